@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import type { Settings } from '../settings.ts'
+import { type RunningPostgres, startPostgres } from './postgres.ts'
+import { provision } from './provision.ts'
+
+export type Database = {
+  /** Runtime role: what the pool of the server connects with. */
+  readonly appUrl: string
+  /** Owner role: migrations, job schema, backup. */
+  readonly ownerUrl: string
+  /** Version of the server we started ourselves; undefined for one that was given. */
+  readonly version: string | undefined
+  /** Resolves when a server of our own is gone, asked or not; never for one that was given. */
+  readonly exited: Promise<void>
+  /** Stops a server of our own; close the pools first. Does nothing to one that was given or that another owns. */
+  stop(): Promise<void>
+}
+
+/**
+ * Brings up the database that the settings ask for: the given one as it is, else the packaged PostgreSQL in
+ * `<home>/postgres` with the product's roles and database. `beside`: join the server's database, don't stop it (CLI).
+ * @throws PostgresError with a Dutch message that says what to do.
+ */
+export async function startDatabase(
+  settings: Pick<Settings, 'database' | 'home'>,
+  options: { readonly beside?: boolean } = {},
+): Promise<Database> {
+  const { database } = settings
+  if (database.kind === 'given') {
+    const { appUrl, ownerUrl } = database
+    return { appUrl, ownerUrl, version: undefined, exited: new Promise(() => {}), stop: async () => {} }
+  }
+  const server: RunningPostgres = await startPostgres({
+    dataDir: join(settings.home, 'postgres', 'data'),
+    beside: options.beside ?? false,
+    ...(database.binaries === undefined ? {} : { binaries: database.binaries }),
+  })
+  try {
+    const urls = await provision(server)
+    return { ...urls, version: server.version, exited: server.exited, stop: () => server.stop() }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}

@@ -1,0 +1,79 @@
+/** What is wrong with a setting and what to do about it. Values are never repeated: they may hold a password. */
+export const settingsText = {
+  heading: 'Koers start niet, want deze instellingen kloppen niet:',
+  port: 'PORT moet een getal van 1 tot en met 65535 zijn.',
+  demo: 'DEMO moet 1 (demo, de standaard) of 0 (echt gebruik) zijn.',
+  logLevel: 'LOG_LEVEL moet een van deze woorden zijn: fatal, error, warn, info, debug, trace, silent.',
+  homeRelative: 'KOERS_HOME moet een volledig pad zijn, bijvoorbeeld /var/lib/koers.',
+  homeMissing:
+    'KOERS_HOME ontbreekt. Bij DEMO=0 staan de gegevens buiten de programmamap: zet KOERS_HOME op een eigen map, bijvoorbeeld /var/lib/koers.',
+  homeInside:
+    'KOERS_HOME ligt in de programmamap. Bij DEMO=0 moeten de gegevens daarbuiten staan, bijvoorbeeld in /var/lib/koers, zodat een nieuwe versie ze niet raakt.',
+  databaseHalf:
+    'DATABASE_URL en DATABASE_OWNER_URL horen bij elkaar: geef ze allebei, of geen van beide voor de meegeleverde PostgreSQL.',
+  databaseUrl: (name: string) =>
+    `${name} is geen PostgreSQL-adres. Verwacht wordt postgresql://gebruiker:wachtwoord@server:5432/koers.`,
+  databaseSameUser:
+    'DATABASE_URL en DATABASE_OWNER_URL noemen dezelfde gebruiker. De eigenaar (koers_owner) en de gebruiker van de draaiende server (koers_app) moeten verschillen.',
+  databaseTwice: 'KOERS_PG_BIN en DATABASE_URL sluiten elkaar uit: haal er een weg.',
+  pgBinRelative: 'KOERS_PG_BIN moet een volledig pad zijn, bijvoorbeeld /usr/lib/postgresql/15/bin.',
+  publicUrl:
+    'PUBLIC_URL is geen webadres. Verwacht wordt bijvoorbeeld https://koers.mijnschool.nl, zonder pad.',
+  publicUrlMissing:
+    'PUBLIC_URL ontbreekt. Bij DEMO=0 is het adres nodig waarop mensen Koers openen, bijvoorbeeld https://koers.mijnschool.nl.',
+  publicUrlHttps:
+    'PUBLIC_URL moet met https:// beginnen: zonder versleuteling zijn wachtwoorden onderweg te lezen. Alleen localhost mag met http://.',
+  publicUrlDemo:
+    'PUBLIC_URL is geen lokaal adres. De demo heeft bekende wachtwoorden en blijft op deze computer: haal PUBLIC_URL weg, of zet DEMO=0.',
+  hostDemo: 'HOST is niet 127.0.0.1. De demo blijft op deze computer: haal HOST weg, of zet DEMO=0.',
+  host: 'HOST moet een IP-adres zijn, bijvoorbeeld 127.0.0.1 (alleen deze computer) of 0.0.0.0.',
+  smtpUrl:
+    'SMTP_URL is geen mailserveradres. Verwacht wordt smtp://server:587 of smtps://gebruiker:wachtwoord@server:465.',
+  mailFrom:
+    'MAIL_FROM is geen afzender. Verwacht wordt koers@mijnschool.nl of "Koers <koers@mijnschool.nl>".',
+  mailFromMissing:
+    'MAIL_FROM ontbreekt. Met SMTP_URL is een afzender nodig, bijvoorbeeld koers@mijnschool.nl.',
+} as const
+
+/** The table of settings in the README; a test compares the two. */
+export const settingsDocs = [
+  ['PORT', '3000', 'Poort waarop Koers luistert.'],
+  ['HOST', '127.0.0.1', 'IP-adres waarop Koers luistert. In de demo altijd 127.0.0.1.'],
+  ['DEMO', '1', '`1`: voorbeeldscholen en -accounts, alleen op deze computer. `0`: echt gebruik.'],
+  [
+    'KOERS_HOME',
+    '`.koers/` in de programmamap',
+    'Map met alle gegevens. Bij `DEMO=0` verplicht, buiten de programmamap.',
+  ],
+  ['DATABASE_URL', 'meegeleverde PostgreSQL', 'Eigen PostgreSQL (15 of nieuwer), als `koers_app`.'],
+  [
+    'DATABASE_OWNER_URL',
+    'meegeleverde PostgreSQL',
+    'Dezelfde database, als `koers_owner` (migraties, back-up).',
+  ],
+  [
+    'PUBLIC_URL',
+    '`http://localhost:PORT`',
+    'Adres waarop mensen Koers openen. Bij `DEMO=0` verplicht, met https.',
+  ],
+  ['SMTP_URL', 'geen mail', 'Mailserver. Zonder mailserver deelt u uitnodigingen zelf uit.'],
+  ['MAIL_FROM', 'geen', 'Afzender van de mail; verplicht bij `SMTP_URL`.'],
+  ['LOG_LEVEL', 'info', '`fatal`, `error`, `warn`, `info`, `debug`, `trace` of `silent`.'],
+  [
+    'KOERS_PG_BIN',
+    'meegeleverde PostgreSQL',
+    'Map met een andere `postgres` en `initdb`, die Koers dan zelf start.',
+  ],
+  [
+    'KOERS_PG_USER',
+    '`postgres`, anders `nobody`',
+    'Gewone gebruiker voor PostgreSQL als Koers als root draait zonder user namespaces.',
+  ],
+  ['KOERS_NODE', 'Node uit de installatie', 'Een andere Node (22.18 of nieuwer) om Koers mee te draaien.'],
+] as const satisfies readonly (readonly [name: string, standard: string, meaning: string])[]
+
+/** {@link settingsDocs} as the Markdown table that the README shows. */
+export function settingsTable(): string {
+  const rows = settingsDocs.map(([name, standard, meaning]) => `| \`${name}\` | ${standard} | ${meaning} |`)
+  return ['| instelling | standaard | betekenis |', '|---|---|---|', ...rows].join('\n')
+}

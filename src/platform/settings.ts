@@ -1,0 +1,147 @@
+import { isIP } from 'node:net'
+import { isAbsolute, join, relative, resolve } from 'node:path'
+import { settingsText as text } from './settings.text.ts'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+export type Settings = {
+  /** Example schools with known passwords; then only this computer can reach the server. */
+  readonly demo: boolean
+  readonly host: string
+  readonly port: number
+  /** Absolute directory of everything that must be kept: cluster, files, keys. */
+  readonly home: string
+  readonly database: DatabaseSettings
+  /** Origin where people open Koers, without a trailing slash. */
+  readonly publicUrl: string
+  /** Undefined: no mail goes out. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
+  readonly logLevel: LogLevel
+}
+
+export type DatabaseSettings =
+  | { readonly kind: 'given'; readonly appUrl: string; readonly ownerUrl: string }
+  | { readonly kind: 'packaged'; readonly binaries: string | undefined }
+
+/** All that is wrong with the settings at once, each problem a Dutch sentence that says what to do. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError'
+  readonly problems: readonly string[]
+  constructor(problems: readonly string[]) {
+    super([text.heading, ...problems.map((problem) => `- ${problem}`)].join('\n'))
+    this.problems = problems
+  }
+}
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as absent. Pure.
+ * @param root the checkout, which holds the data only in the demo
+ * @throws SettingsError naming every problem
+ */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  { root }: { readonly root: string },
+): Settings {
+  const problems: string[] = []
+  const check = (ok: boolean, problem: string): void => {
+    if (!ok) problems.push(problem)
+  }
+  const read = (name: string): string | undefined => env[name]?.trim() || undefined
+
+  check(['0', '1', undefined].includes(read('DEMO')), text.demo)
+  const demo = read('DEMO') !== '0'
+  const port = Number(read('PORT') ?? '3000')
+  check(/^\d{1,5}$/.test(read('PORT') ?? '3000') && port >= 1 && port <= 65535, text.port)
+  const logLevel = logLevels.find((level) => level === (read('LOG_LEVEL') ?? 'info'))
+  check(logLevel !== undefined, text.logLevel)
+
+  const settings: Settings = {
+    demo,
+    port,
+    host: readHost(read('HOST'), demo, check),
+    home: readHome(read('KOERS_HOME'), demo, root, check),
+    database: readDatabase(read, check),
+    publicUrl: readPublicUrl(read('PUBLIC_URL'), demo, port, check),
+    mail: readMail(read('SMTP_URL'), read('MAIL_FROM'), check),
+    logLevel: logLevel ?? 'info',
+  }
+  if (problems.length > 0) throw new SettingsError(problems)
+  return settings
+}
+
+type Check = (ok: boolean, problem: string) => void
+
+function readHost(host: string | undefined, demo: boolean, check: Check): string {
+  if (host === undefined) return '127.0.0.1'
+  if (demo) check(host === '127.0.0.1', text.hostDemo)
+  else check(isIP(host) !== 0, text.host)
+  return host
+}
+
+function readHome(home: string | undefined, demo: boolean, root: string, check: Check): string {
+  if (home === undefined) {
+    check(demo, text.homeMissing)
+    return join(root, '.koers')
+  }
+  check(isAbsolute(home), text.homeRelative)
+  const inside = relative(resolve(root), resolve(home))
+  const isInside = inside === '' || !(inside === '..' || inside.startsWith('../') || isAbsolute(inside))
+  check(demo || !isAbsolute(home) || !isInside, text.homeInside)
+  return resolve(home)
+}
+
+function readDatabase(read: (name: string) => string | undefined, check: Check): DatabaseSettings {
+  const appUrl = read('DATABASE_URL')
+  const ownerUrl = read('DATABASE_OWNER_URL')
+  const binaries = read('KOERS_PG_BIN')
+  if (appUrl === undefined && ownerUrl === undefined) {
+    check(binaries === undefined || isAbsolute(binaries), text.pgBinRelative)
+    return { kind: 'packaged', binaries }
+  }
+  check(appUrl !== undefined && ownerUrl !== undefined, text.databaseHalf)
+  check(binaries === undefined, text.databaseTwice)
+  const app = databaseAddress(appUrl)
+  const owner = databaseAddress(ownerUrl)
+  check(appUrl === undefined || app !== undefined, text.databaseUrl('DATABASE_URL'))
+  check(ownerUrl === undefined || owner !== undefined, text.databaseUrl('DATABASE_OWNER_URL'))
+  if (app && owner) check(app.username !== owner.username, text.databaseSameUser)
+  return { kind: 'given', appUrl: appUrl ?? '', ownerUrl: ownerUrl ?? '' }
+}
+
+function databaseAddress(value: string | undefined): URL | undefined {
+  const url = parseUrl(value)
+  return url && /^postgres(ql)?:$/.test(url.protocol) && url.username !== '' && url.pathname.length > 1
+    ? url
+    : undefined
+}
+
+function readPublicUrl(value: string | undefined, demo: boolean, port: number, check: Check): string {
+  if (value === undefined) {
+    check(demo, text.publicUrlMissing)
+    return `http://localhost:${port}`
+  }
+  const url = parseUrl(value)
+  const isOrigin =
+    url && /^https?:$/.test(url.protocol) && url.username === '' && `${url.origin}/` === url.href
+  check(Boolean(isOrigin), text.publicUrl)
+  if (!url || !isOrigin) return ''
+  const local = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+  if (demo) check(local, text.publicUrlDemo)
+  else check(local || url.protocol === 'https:', text.publicUrlHttps)
+  return url.origin
+}
+
+function readMail(smtpUrl: string | undefined, from: string | undefined, check: Check): Settings['mail'] {
+  const sender = /^([^<>@\r\n"]* <)?[^\s<>@",;]+@[^\s<>@",;]+>?$/
+  check(from === undefined || (sender.test(from) && from.includes('<') === from.endsWith('>')), text.mailFrom)
+  if (smtpUrl === undefined) return undefined
+  const url = parseUrl(smtpUrl)
+  check(Boolean(url && /^smtps?:$/.test(url.protocol) && url.hostname !== ''), text.smtpUrl)
+  check(from !== undefined, text.mailFromMissing)
+  return { smtpUrl, from: from ?? '' }
+}
+
+function parseUrl(value: string | undefined): URL | undefined {
+  return value !== undefined && URL.canParse(value) ? new URL(value) : undefined
+}
