@@ -21,6 +21,8 @@ export type PostgresOptions = {
   readonly beside?: boolean
   /** Server settings on top of ours, e.g. `{ fsync: 'off' }` for a throw-away test cluster. */
   readonly settings?: Readonly<Record<string, string>>
+  /** How long to wait for a process that still holds the cluster; default {@link patienceMs}. */
+  readonly patienceMs?: number
   /** Fixes how the server is run (tests). */
   readonly launcher?: Launcher['kind']
 }
@@ -73,7 +75,7 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     stop: server.stop,
   })
 
-  const deadline = Date.now() + patienceMs
+  const deadline = Date.now() + (options.patienceMs ?? patienceMs)
   for (;;) {
     const lock = readServerLock(dataDir)
     const held = lock !== undefined && mayBePostmaster(lock.pid, dataDir)

@@ -9,12 +9,13 @@ const plain = 'nosuperuser nocreatedb nocreaterole noreplication'
 
 /**
  * The roles of the product (docs: settled names). `koers_app` sees only what row-level security lets through.
- * `koers_audit` and `koers_backup` cannot log in; the owner may become them, to hand objects over and to read
+ * `koers_context`, `koers_audit` and `koers_backup` cannot log in; the owner may become them, to hand objects over and to read
  * past row-level security for a backup.
  */
 const roles = [
   { name: 'koers_owner', attributes: `login ${plain} nobypassrls` },
   { name: 'koers_app', attributes: `login ${plain} nobypassrls noinherit` },
+  { name: 'koers_context', attributes: `nologin ${plain} nobypassrls` },
   { name: 'koers_audit', attributes: `nologin ${plain} nobypassrls` },
   { name: 'koers_backup', attributes: `nologin ${plain} bypassrls` },
 ] as const
@@ -31,7 +32,7 @@ export async function provision(server: RunningPostgres, database = 'koers'): Pr
     for (const role of roles) await ensureRole(client, role.name, role.attributes)
     await setPassword(client, 'koers_owner', passwords.owner)
     await setPassword(client, 'koers_app', passwords.app)
-    await client.query('grant koers_audit, koers_backup to koers_owner')
+    await client.query('grant koers_context, koers_audit, koers_backup to koers_owner')
     await ensureDatabase(client, database)
   })
   await withClient(server.superuserUrl(database), async (client) => {

@@ -26,7 +26,8 @@ export function ensureSocketDir(wanted: string, dataDir: string, launcher: Launc
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const found = lstatSync(dir)
   const own = found.uid === process.getuid?.() || found.uid === launcher.uid
-  if (!found.isDirectory() || !own || (dir === short && (found.mode & 0o077) !== 0)) {
+  const isPrivate = own && (found.mode & 0o077) === 0
+  if (!found.isDirectory() || (dir === short && !isPrivate)) {
     throw new PostgresError(postgresText.unsafeSocketDir(dir))
   }
   chmodSync(dir, 0o700)
