@@ -1,0 +1,18 @@
+/** All routes of the product. A module that isn't here doesn't exist for HTTP, OpenAPI, the matrix and the client. */
+import type { Declaration } from './platform/declare.ts'
+import type { JobDefinition } from './platform/jobs.ts'
+import { platformFouten } from './platform/platform.text.ts'
+import { auditJobs } from './modules/audit/audit.jobs.ts'
+import { toegangDeclarations } from './modules/toegang/toegang.commands.ts'
+import { toegangFouten } from './modules/toegang/toegang.text.ts'
+
+export const declarations: readonly Declaration[] = [...toegangDeclarations]
+
+export const jobs: readonly JobDefinition[] = [...auditJobs]
+
+export const errorTexts: Readonly<Record<string, string>> = { ...platformFouten, ...toegangFouten }
+
+/** What each tag of the API is about. */
+export const tags: Readonly<Record<string, string>> = {
+  toegang: 'Aanmelden, rollen en uitnodigingen',
+}

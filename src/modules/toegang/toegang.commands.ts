@@ -1,0 +1,136 @@
+import * as z from 'zod/mini'
+import { AppError, unprocessable } from '../../platform/errors.ts'
+import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
+import { hasRight } from '../../platform/actor.ts'
+import { startSession } from './sessie.ts'
+import { aanmeldingSchema, sessieSchema, soortBetrekkingSchema } from './toegang.schema.ts'
+import { clearAttempts, countAttempt, endSession, findLogin, findOrganisatieNaam, isEmptyInstallation, listBetrekkingen } from './toegang.sql.ts'
+import { verifyPassword } from './wachtwoord.ts'
+
+// security §5.4: 10 per quarter of an hour per account, 30 per address; no lock that lasts.
+const TRIES = { account: 10, address: 30, minutes: 15 }
+
+/** Two texts in one address: an IPv6 user owns a /64, so that is what is counted (BI-24). */
+const addressKey = (ip: string): string => `ip:${ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip}`
+
+export const meldAan = definePublicCommand({
+  name: 'toegang.aanmelden',
+  method: 'POST',
+  path: '/sessies',
+  summary: 'Aanmelden met e-mailadres of gebruikersnaam en wachtwoord',
+  aal: 1,
+  body: aanmeldingSchema,
+  output: z.object({ aangemeld: z.literal(true) }),
+  errors: ['toegang.aanmelding-onjuist', 'verzoek.te-vaak'],
+  missing: 'verzoek.onbekend',
+  prepare: async ({ services, now, ip }, { body }) => {
+    const login = body.login.toLowerCase()
+    // Counted in a transaction of its own: a refused try counts too.
+    const tries = await services.db.transaction().execute(async (tx) => ({
+      account: await countAttempt(tx, `login:${login}`, now, TRIES.minutes),
+      address: await countAttempt(tx, addressKey(ip), now, TRIES.minutes),
+    }))
+    if (tries.account > TRIES.account || tries.address > TRIES.address) {
+      throw new AppError('too_often', 'verzoek.te-vaak', { retryAfter: TRIES.minutes * 60 })
+    }
+    const account = await services.db.transaction().execute((tx) => findLogin(tx, login))
+    const right = await verifyPassword(account?.wachtwoordHash ?? null, body.wachtwoord)
+    return right && account?.actief ? account : null
+  },
+  load: async () => ({}),
+  policy: () => true,
+  run: async (ctx, { body }, _thing, account) => {
+    if (!account) throw unprocessable('toegang.aanmelding-onjuist')
+    const relations = await listBetrekkingen(ctx.tx, account.id, ctx.today)
+    await startSession(ctx, account.id, relations[0] ?? null)
+    await clearAttempts(ctx.tx, `login:${body.login.toLowerCase()}`)
+    ctx.note({ objectSoort: 'account', objectId: account.id })
+    return { aangemeld: true as const }
+  },
+  audit: () => ({}),
+})
+
+export const meldAf = defineSessionCommand({
+  name: 'toegang.afmelden',
+  method: 'DELETE',
+  path: '/sessies/deze',
+  summary: 'Afmelden: de sessie eindigt ook op de server',
+  aal: 1,
+  output: z.object({ aangemeld: z.literal(false) }),
+  errors: [],
+  missing: 'verzoek.onbekend',
+  load: async () => ({}),
+  policy: () => true,
+  run: async (ctx) => {
+    await endSession(ctx.tx, ctx.tokenHash())
+    ctx.setSession(null)
+    return { aangemeld: false as const }
+  },
+  audit: () => ({ objectSoort: 'sessie' }),
+})
+
+export const kiesBetrekking = defineSessionCommand({
+  name: 'toegang.betrekking-kiezen',
+  method: 'PUT',
+  path: '/sessies/deze/betrekking',
+  summary: 'Verder gaan namens een andere school of in een andere rol',
+  aal: 1,
+  body: z.strictObject({ organisatieId: z.uuid(), soort: soortBetrekkingSchema, betrekkingId: z.uuid() }),
+  output: z.object({ aangemeld: z.literal(true) }),
+  errors: ['toegang.betrekking-onbekend'],
+  missing: 'toegang.betrekking-onbekend',
+  load: async (ctx, { body }) => {
+    if (!ctx.session) return null
+    const own = await listBetrekkingen(ctx.tx, ctx.session.accountId, ctx.today)
+    return own.find((b) => b.betrekkingId === body.betrekkingId && b.organisatieId === body.organisatieId && b.soort === body.soort) ?? null
+  },
+  policy: () => true,
+  run: async (ctx, _input, betrekking) => {
+    if (!ctx.session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
+    await endSession(ctx.tx, ctx.tokenHash())
+    await startSession(ctx, ctx.session.accountId, betrekking, new Date(ctx.session.eindigtOp))
+    return { aangemeld: true as const }
+  },
+  audit: ({ thing }) => ({ objectSoort: 'betrekking', objectId: thing.betrekkingId }),
+})
+
+export const leesSessie = definePublicQuery({
+  name: 'toegang.sessie-lezen',
+  method: 'GET',
+  path: '/sessies/deze',
+  summary: 'Wie ben ik en wat mag ik hier',
+  aal: 1,
+  output: sessieSchema,
+  errors: [],
+  missing: 'verzoek.onbekend',
+  load: async () => ({}),
+  policy: () => true,
+  run: async (ctx) => {
+    const { actor, session, services } = ctx
+    const naam = actor ? await findOrganisatieNaam(ctx.tx) : null
+    const persoon =
+      actor?.betrekkingId && actor.soort !== 'systeem'
+        ? {
+            naam: actor.naam,
+            soort: actor.soort,
+            rollen: [...actor.rollen],
+            rechten: Object.keys(actor.rechten).filter((recht) => hasRight(actor, recht)),
+            organisatieId: actor.organisatieId,
+            organisatie: naam?.naam ?? '',
+            schooltype: naam?.schooltype ?? null,
+            betrekkingId: actor.betrekkingId,
+          }
+        : null
+    return {
+      aangemeld: session !== null,
+      demo: services.settings.demo,
+      leeg: session === null && (await isEmptyInstallation(ctx.tx)),
+      persoon,
+      betrekkingen: session ? await listBetrekkingen(ctx.tx, session.accountId, ctx.today) : [],
+      inactiefNa: session?.inactiefNa ?? null,
+    }
+  },
+  audit: 'never',
+})
+
+export const toegangDeclarations = [meldAan, meldAf, kiesBetrekking, leesSessie]

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import { row, rows, type Tx } from '../../platform/database.ts'
+import type { Datum } from '../../platform/datum.ts'
+import type { Id } from '../../platform/id.ts'
+import type { Betrekking } from './toegang.schema.ts'
+
+export type LoginRow = { id: Id<'Account'>; wachtwoordHash: string | null; actief: boolean; weergavenaam: string }
+
+export const findLogin = (tx: Tx, login: string) =>
+  row<LoginRow>(tx, sql`select * from toegang.account_bij_login(${login})`)
+
+export const listBetrekkingen = (tx: Tx, accountId: Id<'Account'>, today: Datum) =>
+  rows<Betrekking>(tx, sql`select * from toegang.betrekkingen(${accountId}::uuid, ${today}::date)`)
+
+export type NewSession = {
+  tokenHash: Buffer
+  id: string
+  accountId: Id<'Account'>
+  betrekking: Pick<Betrekking, 'organisatieId' | 'soort' | 'betrekkingId'> | null
+  aal: 1 | 2
+  now: Date
+  /** Seconds. */
+  idle: number
+  endsAt: Date
+  ip: string
+  userAgent: string
+}
+
+export async function insertSession(tx: Tx, s: NewSession): Promise<void> {
+  await sql`select toegang.sessie_maak(${s.tokenHash}, ${s.id}::uuid, ${s.accountId}::uuid, ${s.betrekking?.organisatieId ?? null}::uuid,
+    ${s.betrekking?.soort ?? null}, ${s.betrekking?.betrekkingId ?? null}::uuid, ${s.aal}::smallint, ${s.now}, ${s.idle}::int,
+    ${s.endsAt}, ${s.ip}, ${s.userAgent})`.execute(tx)
+}
+
+export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
+  await sql`select toegang.sessie_eindig(${tokenHash})`.execute(tx)
+}
+
+/** Counts this try and says how many there were within the window. */
+export async function countAttempt(tx: Tx, key: string, now: Date, minutes: number): Promise<number> {
+  const found = await row<{ n: number }>(tx, sql`select toegang.tel_poging(${key}, ${now}, make_interval(mins => ${minutes}::int)) as n`)
+  return found?.n ?? 0
+}
+
+export async function clearAttempts(tx: Tx, key: string): Promise<void> {
+  await sql`select toegang.wis_pogingen(${key})`.execute(tx)
+}
+
+export async function isEmptyInstallation(tx: Tx): Promise<boolean> {
+  return (await row<{ leeg: boolean }>(tx, sql`select toegang.is_leeg() as leeg`))?.leeg ?? false
+}
+
+export const findOrganisatieNaam = (tx: Tx) =>
+  row<{ naam: string; schooltype: string | null }>(tx, sql`select naam, schooltype from koers.organisatie where id = koers.organisatie()`)

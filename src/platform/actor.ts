@@ -1,0 +1,37 @@
+import type { Id } from './id.ts'
+
+/** `*` = every pupil of the organisation; else the pupils within reach of the right. */
+export type Reach = '*' | readonly string[]
+
+/**
+ * Who acts, as the database said at the start of the transaction (`toegang.open`). Rights are never carried in a
+ * token: they are read again on every request, so a change works within a second.
+ */
+export type Actor = {
+  readonly accountId: Id<'Account'> | null
+  readonly organisatieId: Id<'Organisatie'>
+  readonly soort: 'medewerker' | 'ouder' | 'leerling' | 'systeem'
+  readonly betrekkingId: string | null
+  readonly naam: string
+  readonly rollen: readonly string[]
+  readonly rechten: Readonly<Record<string, Reach>>
+}
+
+/** Has the actor this right anywhere? Enough for things that are not about a pupil. */
+export function hasRight(actor: Pick<Actor, 'rechten' | 'soort'>, right: string): boolean {
+  if (actor.soort === 'systeem') return true
+  const reach = actor.rechten[right]
+  return reach === '*' || (reach !== undefined && reach.length > 0)
+}
+
+/** Has the actor this right for this pupil? The database enforces the same reach on the rows. */
+export function hasRightFor(actor: Pick<Actor, 'rechten' | 'soort'>, right: string, leerlingId: string): boolean {
+  if (actor.soort === 'systeem') return true
+  const reach = actor.rechten[right]
+  return reach === '*' || (reach?.includes(leerlingId) ?? false)
+}
+
+/** The product itself within one organisation: an import from the command line, the demo world. */
+export function systemActor(organisatieId: Id<'Organisatie'>, naam: string): Actor {
+  return { accountId: null, organisatieId, soort: 'systeem', betrekkingId: null, naam, rollen: ['systeem'], rechten: {} }
+}

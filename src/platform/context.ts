@@ -1,0 +1,54 @@
+/** The doors: a transaction with an actor's context, set by the database itself from the hash of a session. */
+import { sql } from 'kysely'
+import type { Actor } from './actor.ts'
+import { type Database, row, type Tx } from './database.ts'
+import { inAmsterdam } from './datum.ts'
+import type { Id } from './id.ts'
+import { tokenHash } from './tokens.ts'
+
+export type Session = {
+  readonly sessieId: string
+  readonly accountId: Id<'Account'>
+  readonly aal: 1 | 2
+  readonly eindigtOp: string
+  readonly inactiefNa: number
+  /** Null: signed in, but this account has no (or no longer a) relation chosen. */
+  readonly actor: Actor | null
+}
+
+/** Session token → session and actor, with the context set on this transaction. Null: not signed in. */
+export async function openSession(tx: Tx, token: string, now: Date): Promise<Session | null> {
+  const found = await row<{ open: Session | null }>(
+    tx,
+    sql`select toegang.open(${tokenHash(token)}, ${now}, ${inAmsterdam(now)}::date) as open`,
+  )
+  return found?.open ?? null
+}
+
+/** A transaction as the product itself, within one organisation. */
+export function systemTx<R>(db: Database, organisatieId: string, work: (tx: Tx) => Promise<R>): Promise<R> {
+  return db.transaction().execute(async (tx) => {
+    await sql`select toegang.open_systeem(${organisatieId}::uuid)`.execute(tx)
+    return work(tx)
+  })
+}
+
+/**
+ * A transaction as the person who asked for a job. Null when that person lost the relation meanwhile: rights are
+ * those of the moment of running, not of asking.
+ */
+export function personTx<R>(
+  db: Database,
+  who: { accountId: string; organisatieId: string; soort: string; betrekkingId: string },
+  now: Date,
+  work: (tx: Tx, actor: Actor) => Promise<R>,
+): Promise<R | null> {
+  return db.transaction().execute(async (tx) => {
+    const found = await row<{ actor: Actor | null }>(
+      tx,
+      sql`select toegang.zet_context(${who.accountId}::uuid, ${who.organisatieId}::uuid, ${who.soort},
+        ${who.betrekkingId}::uuid, ${inAmsterdam(now)}::date) as actor`,
+    )
+    return found?.actor ? work(tx, found.actor) : null
+  })
+}

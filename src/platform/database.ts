@@ -1,0 +1,78 @@
+/** The pool, and the two doors to tenant data. No query reaches a domain table outside a transaction with a context. */
+import { createHash } from 'node:crypto'
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type RawBuilder, type Transaction } from 'kysely'
+import pg from 'pg'
+
+/** All SQL is written by hand in `*.sql.ts`, so the builder knows no tables. */
+type NoTables = Record<never, never>
+export type Database = Kysely<NoTables>
+export type Tx = Transaction<NoTables>
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser(oid, format) {
+    if (format === 'binary') return pg.types.getTypeParser(oid, format)
+    if (oid === 20) return Number // int8: counts and sequence numbers stay far below 2^53
+    if (oid === 1700) return Number // numeric: scores with one decimal
+    if (oid === 1082) return (value: string) => value // date stays 'YYYY-MM-DD', without a time zone to get wrong
+    if (oid === 1114 || oid === 1184) return (value: string) => new Date(value).toISOString()
+    return pg.types.getTypeParser(oid, format)
+  },
+}
+
+export type OpenedDatabase = { db: Database; pool: pg.Pool; close(): Promise<void> }
+
+/** Opens the pool of the runtime role. Every statement with parameters becomes a prepared one (stack-server.md §3). */
+export function openDatabase(connectionString: string, options: { max?: number; name?: string } = {}): OpenedDatabase {
+  const pool = new pg.Pool({
+    connectionString,
+    max: options.max ?? 10,
+    types,
+    connectionTimeoutMillis: 2_000,
+    application_name: options.name ?? 'koers',
+    options: '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC -c search_path=koers',
+  })
+  // An idle connection that dies (server restart) must not end the process; the next query gets a new one.
+  pool.on('error', () => {})
+  const db = new Kysely<NoTables>({
+    dialect: new PostgresDialect({ pool: preparing(pool) }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+  return { db, pool, close: () => db.destroy() }
+}
+
+/** Names each statement after its text, so that PostgreSQL plans it once per connection. */
+function preparing(pool: pg.Pool, keep = 500): PostgresPool {
+  const names = new Map<string, string>()
+  const nameOf = (text: string): string | undefined => {
+    let name = names.get(text)
+    if (!name && names.size < keep) {
+      name = `k${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
+      names.set(text, name)
+    }
+    return name
+  }
+  const wrap = (client: pg.PoolClient) => ({
+    query: (text: string, values: unknown[]) => {
+      const name = values.length > 0 ? nameOf(text) : undefined
+      return client.query(name ? { name, text, values } : { text, values })
+    },
+    release: () => client.release(),
+  })
+  // Kysely asks for three methods only; its type wants the whole pg client.
+  return { connect: async () => wrap(await pool.connect()), end: () => pool.end() } as unknown as PostgresPool
+}
+
+/** All rows of a hand-written query. The caller states the shape; the query's test proves it. */
+export async function rows<R>(tx: Tx, query: RawBuilder<unknown>): Promise<R[]> {
+  return (await query.execute(tx)).rows as R[] // the shape is stated next to the SQL
+}
+
+/** The first row, or null. */
+export async function row<R>(tx: Tx, query: RawBuilder<unknown>): Promise<R | null> {
+  return (await rows<R>(tx, query))[0] ?? null
+}
+
+/** How many rows a write touched. */
+export async function affected(tx: Tx, query: RawBuilder<unknown>): Promise<number> {
+  return Number((await query.execute(tx)).numAffectedRows ?? 0n)
+}

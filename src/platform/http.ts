@@ -1,0 +1,180 @@
+/** Declarations → routes. The browser's cookie, origin and body are checked here; the rest is the pipeline's. */
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Declaration, FileAnswer, Upload } from './declare.ts'
+import { AppError } from './errors.ts'
+import { addSecurityHeaders } from './headers.ts'
+import type { Log } from './log.ts'
+import { type Answer, runDeclaration } from './pipeline.ts'
+import { type ErrorTexts, toProblem } from './problem.ts'
+import type { Services } from './services.ts'
+
+export type HttpOptions = {
+  readonly services: Services
+  readonly declarations: readonly Declaration[]
+  readonly texts: ErrorTexts
+  readonly openapi: () => unknown
+  readonly ready: () => Promise<boolean>
+  readonly version: string
+  /** Trusted hops in front of us; the client address is only read from them. */
+  readonly trustProxy: boolean
+}
+
+const BODY_LIMIT = 1_048_576
+
+export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
+  const { services, texts, version } = options
+  const https = services.settings.publicUrl.startsWith('https:')
+  const app = Fastify({
+    logger: false,
+    trustProxy: options.trustProxy ? 'loopback' : false,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 60_000,
+    // Ours, not the caller's: a caller could write text into the log with it.
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+  })
+  addSecurityHeaders(app, { https, apiVersion: version })
+  await app.register(cookie)
+  await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fieldNameSize: 100 } })
+  logRequests(app, services.log)
+  app.setErrorHandler((error, request, reply) => sendProblem(asAppError(error, services.log, request), request, reply, texts))
+
+  const cookieName = https ? '__Host-koers' : 'koers'
+  for (const declaration of options.declarations) {
+    app.route({
+      method: declaration.method,
+      url: `/v1${declaration.path}`,
+      ...(declaration.upload ? { bodyLimit: declaration.upload.maxBytes + 10_000 } : {}),
+      handler: async (request, reply) => {
+        if (declaration.method !== 'GET') checkOrigin(request, services.settings.publicUrl)
+        const answer = await runDeclaration(
+          declaration,
+          {
+            params: request.params,
+            query: request.query,
+            body: declaration.upload ? {} : request.body,
+            upload: declaration.upload ? await readUpload(request, declaration.upload.maxBytes) : null,
+            token: request.cookies[cookieName] ?? null,
+            idempotencyKey: idempotencyKey(request),
+            requestId: request.id,
+            ip: request.ip,
+            userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+          },
+          services,
+        )
+        return send(reply, answer, cookieName, https)
+      },
+    })
+  }
+  addProbes(app, options)
+  return app
+}
+
+function send(reply: FastifyReply, answer: Answer, cookieName: string, secure: boolean) {
+  if (answer.session !== undefined) {
+    const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+    if (answer.session === null) {
+      reply.clearCookie(cookieName, attributes).header('clear-site-data', '"cache", "storage"')
+    } else {
+      reply.setCookie(cookieName, answer.session, attributes)
+    }
+  }
+  reply.code(answer.status)
+  return answer.file ? sendFile(reply, answer.file) : reply.type('application/json; charset=utf-8').send(answer.body)
+}
+
+function sendFile(reply: FastifyReply, file: FileAnswer) {
+  const plain = file.naam.normalize('NFKD').replace(/[^\w. -]/g, '').replace(/\s+/g, ' ')
+  return reply
+    .type(file.type)
+    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.naam)}`)
+    .send(file.inhoud instanceof Uint8Array ? Buffer.from(file.inhoud.buffer, file.inhoud.byteOffset, file.inhoud.byteLength) : file.inhoud)
+}
+
+/** A write comes from our own pages: the browser says so, and a page elsewhere can't say otherwise (BI-27). */
+function checkOrigin(request: FastifyRequest, publicUrl: string): void {
+  const { origin, 'sec-fetch-site': site } = request.headers
+  const foreign = origin !== undefined ? origin !== new URL(publicUrl).origin : site !== undefined && site !== 'same-origin'
+  const json = /^application\/json(;|$)/i.test(request.headers['content-type'] ?? '')
+  const form = /^multipart\/form-data;/i.test(request.headers['content-type'] ?? '')
+  const empty = request.headers['content-type'] === undefined && request.body === undefined
+  // A form of another site can post text or multipart, but never with an Origin of ours.
+  if (foreign || (form && origin === undefined)) throw new AppError('denied', 'verzoek.verkeerde-herkomst')
+  if (!json && !form && !empty) throw new AppError('unsupported', 'verzoek.geen-json')
+}
+
+async function readUpload(request: FastifyRequest, maxBytes: number): Promise<Upload> {
+  if (!request.isMultipart()) throw new AppError('unsupported', 'verzoek.geen-bestand')
+  const file = await request.file({ limits: { fileSize: maxBytes } })
+  if (!file) throw new AppError('invalid', 'verzoek.geen-bestand')
+  const limited = async function* () {
+    for await (const chunk of file.file) yield chunk as Uint8Array // a binary stream gives buffers
+    if (file.file.truncated) throw new AppError('too_large', 'verzoek.te-groot')
+  }
+  return { naam: file.filename.slice(0, 200), stroom: limited() }
+}
+
+function idempotencyKey(request: FastifyRequest): string | null {
+  const key = request.headers['idempotency-key']
+  return typeof key === 'string' && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key) ? key.toLowerCase() : null
+}
+
+function asAppError(error: unknown, log: Log, request: FastifyRequest): AppError {
+  if (error instanceof AppError) return error
+  const { code, statusCode } = error as { code?: string; statusCode?: number }
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new AppError('too_large', 'verzoek.te-groot')
+  if (statusCode === 415) return new AppError('unsupported', 'verzoek.geen-json')
+  if (statusCode === 400) return new AppError('invalid', 'verzoek.geen-json')
+  const unreachable = isUnreachable(error)
+  log.error({
+    event: 'verzoek.fout',
+    requestId: request.id,
+    code: code ?? (error instanceof Error ? error.name : 'onbekend'),
+    // Where, never what: a message may hold a value from a row.
+    waar: error instanceof Error ? firstFrame(error) : '',
+  })
+  return new AppError(unreachable ? 'unavailable' : 'failure', unreachable ? 'server.niet-bereikbaar' : 'server.storing', { cause: error })
+}
+
+/** The database is gone, full, slow or shutting down: try again later, nothing is wrong with the request. */
+function isUnreachable(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string }
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '53100', '53200', '53300', '57014', '55P03', '40001', '40P01'].includes(code ?? '') ||
+    /connection (terminated|timeout)|timeout exceeded when trying to connect|cannot use a pool/i.test(message ?? '')
+  )
+}
+
+const firstFrame = (error: Error): string => /\/(src\/[^\s)]+)/.exec(error.stack ?? '')?.[1] ?? ''
+
+function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply, texts: ErrorTexts) {
+  const problem = toProblem(error, texts, request.id)
+  if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
+  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+}
+
+function logRequests(app: FastifyInstance, log: Log): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'onbekend'
+    if (route === '/livez' || route === '/readyz') return
+    log.info({ event: 'verzoek', requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+}
+
+function addProbes(app: FastifyInstance, { openapi, ready }: HttpOptions): void {
+  app.get('/livez', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_request, reply) => {
+    const ok = await ready().catch(() => false)
+    return reply.code(ok ? 200 : 503).send({ status: ok ? 'ok' : 'niet gereed' })
+  })
+  let cached: string | undefined
+  app.get('/v1/openapi.json', async (_request, reply) => {
+    cached ??= JSON.stringify(openapi())
+    return reply.header('access-control-allow-origin', '*').type('application/json; charset=utf-8').send(cached)
+  })
+}

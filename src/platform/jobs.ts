@@ -1,0 +1,103 @@
+/**
+ * Work after commit. A job is enqueued inside the transaction of the command (outbox): no commit, no job. Jobs carry
+ * ids only, run as the person who asked, and are tried again when they fail.
+ */
+import { PgBoss } from 'pg-boss'
+import { CompiledQuery } from 'kysely'
+import * as z from 'zod/mini'
+import type { Tx } from './database.ts'
+import type { Log } from './log.ts'
+import type { Services } from './services.ts'
+
+export type JobDefinition<S extends z.ZodMiniType = z.ZodMiniType> = {
+  readonly name: string
+  readonly data: S
+  /** Tries after the first failure. */
+  readonly retries: number
+  /** A cron line (Europe/Amsterdam) for work that comes by itself. */
+  readonly cron?: string
+  readonly run: (services: Services, data: z.output<S>) => Promise<void>
+}
+
+export function defineJob<S extends z.ZodMiniType>(definition: JobDefinition<S>): JobDefinition<S> {
+  return definition
+}
+
+export type Jobs = {
+  /** Enqueues within the caller's transaction. */
+  enqueue<S extends z.ZodMiniType>(tx: Tx, job: JobDefinition<S>, data: z.input<S>): Promise<void>
+  start(services: Services): Promise<void>
+  /** Waits for running jobs, at most `seconds`. */
+  stop(seconds?: number): Promise<void>
+}
+
+const SCHEMA = 'pgboss'
+
+/** Makes the queues, as the owner: the runtime role only works (settled: connections). */
+export async function migrateJobs(ownerUrl: string, definitions: readonly JobDefinition[], appRole: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false })
+  boss.on('error', () => {})
+  await boss.start()
+  try {
+    for (const { name, retries } of definitions) {
+      await boss.createQueue(name, { retryLimit: retries, retryDelay: 2, retryBackoff: true, expireInSeconds: 900 })
+    }
+    const run = (text: string) => boss.getDb().executeSql(text, [])
+    await run(`grant usage on schema ${SCHEMA} to ${appRole}`)
+    await run(`grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${appRole}`)
+    await run(`grant execute on all functions in schema ${SCHEMA} to ${appRole}`)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}
+
+export function createJobs(options: {
+  connectionString: string
+  definitions: readonly JobDefinition[]
+  log: Log
+  pollSeconds?: number
+}): Jobs {
+  const boss = new PgBoss({
+    connectionString: options.connectionString,
+    schema: SCHEMA,
+    migrate: false,
+    createSchema: false,
+    max: 3,
+    application_name: 'koers-jobs',
+  })
+  boss.on('error', (error) => options.log.error({ event: 'jobs.fout', code: error.name }))
+  let started: Promise<unknown> | null = null
+  return {
+    enqueue: async (tx, job, data) => {
+      z.parse(job.data, data)
+      await boss.send(job.name, data as object, {
+        db: {
+          executeSql: async (text, values = []) => {
+            const { rows } = await tx.withoutPlugins().executeQuery(CompiledQuery.raw(text, values))
+            return { rows }
+          },
+        },
+      })
+    },
+    start: async (services) => {
+      started = boss.start()
+      await started
+      for (const job of options.definitions) {
+        await boss.work(job.name, { pollingIntervalSeconds: options.pollSeconds ?? 1, batchSize: 1 }, async ([item]) => {
+          if (!item) return
+          try {
+            await job.run(services, z.parse(job.data, item.data ?? {}))
+          } catch (error) {
+            options.log.error({ event: 'jobs.mislukt', job: job.name, jobId: item.id, code: error instanceof Error ? error.name : 'onbekend' })
+            throw error
+          }
+        })
+        if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Amsterdam' })
+      }
+    },
+    stop: async (seconds = 15) => {
+      if (!started) return
+      await boss.stop({ graceful: true, timeout: seconds * 1000 })
+    },
+  }
+}

@@ -1,0 +1,50 @@
+/** Forward-only migrations: plain SQL files, applied once, in order, each with the hash it had. */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import pg from 'pg'
+import { sha256Hex } from './tokens.ts'
+
+export type MigrationResult = { applied: string[]; total: number }
+
+/**
+ * Brings a database up to date, as the owner. Two processes at once: one applies, the other waits and finds nothing.
+ * @throws Error when an applied file has changed since, or when the database is newer than this release.
+ */
+export async function migrate(ownerUrl: string, directory: string): Promise<MigrationResult> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(`select pg_advisory_lock(hashtext('koers.migrate'))`)
+    await client.query(`create schema if not exists migratie`)
+    await client.query(
+      `create table if not exists migratie.toegepast (naam text primary key, hash text not null, op timestamptz not null default now())`,
+    )
+    const done = new Map<string, string>(
+      (await client.query<{ naam: string; hash: string }>(`select naam, hash from migratie.toegepast`)).rows.map((r) => [r.naam, r.hash]),
+    )
+    const files = (await readdir(directory)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
+    const unknown = [...done.keys()].filter((name) => !files.includes(name))
+    if (unknown.length > 0) throw new Error(`the database is newer than this release: ${unknown.join(', ')}`)
+    const applied: string[] = []
+    for (const name of files) {
+      const text = await readFile(join(directory, name), 'utf8')
+      const hash = sha256Hex(text)
+      const before = done.get(name)
+      if (before === hash) continue
+      if (before) throw new Error(`migration ${name} has changed after it was applied`)
+      await client.query('begin')
+      try {
+        await client.query(text)
+        await client.query(`insert into migratie.toegepast (naam, hash) values ($1, $2)`, [name, hash])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+      }
+      applied.push(name)
+    }
+    return { applied, total: files.length }
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,172 @@
+/**
+ * Runs a declaration: parse → transaction with the actor's context → load → policy → run → audit → commit → answer.
+ * One choke point, so that nothing below can forget audit, policy or validation (architecture.md §2).
+ */
+import * as z from 'zod/mini'
+import type { Actor } from './actor.ts'
+import { writeAudit } from './audit.ts'
+import { openSession, type Session } from './context.ts'
+import type { Tx } from './database.ts'
+import { inAmsterdam } from './datum.ts'
+import type { AuditSubject, Ctx, Declaration, FileAnswer, Request, Upload } from './declare.ts'
+import { AppError, denied, notFound } from './errors.ts'
+import { findAnswer, inputHash, keepAnswer } from './idempotency.ts'
+import { newId } from './ids.ts'
+import type { Services } from './services.ts'
+import { tokenHash } from './tokens.ts'
+import { parseInput } from './validation.ts'
+
+export type Call = {
+  readonly params: unknown
+  readonly query: unknown
+  readonly body: unknown
+  readonly upload: Upload | null
+  readonly token: string | null
+  readonly idempotencyKey: string | null
+  readonly requestId: string
+  readonly ip: string
+  readonly userAgent: string
+}
+
+export type Answer = {
+  readonly status: number
+  readonly body: unknown
+  readonly file: FileAnswer | null
+  /** undefined: leave the cookie as it is. */
+  readonly session: string | null | undefined
+}
+
+type Opened = { session: Session | null; actor: Actor | null }
+
+// The declaration's own types end here; each step gets exactly what its neighbours gave.
+type LooseSteps = {
+  prepare?: (request: Request & { actor: Actor | null }, input: unknown, upload: Upload | null) => Promise<unknown>
+  load: (ctx: Ctx<Actor | null>, input: unknown) => Promise<unknown>
+  missing: string
+  policy: (actor: Actor | null, thing: unknown, input: unknown) => true | { code: string; kind?: 'denied' | 'conflict' }
+  run: (ctx: Ctx<Actor | null>, input: unknown, thing: unknown, prepared: unknown) => Promise<unknown>
+  file?: (services: Services, output: unknown) => Promise<FileAnswer>
+  audit: 'never' | ((facts: { input: unknown; thing: unknown; output: unknown; actor: Actor | null }) => AuditSubject)
+}
+
+export async function runDeclaration(declaration: Declaration, call: Call, services: Services): Promise<Answer> {
+  const steps = declaration.steps as unknown as LooseSteps
+  const input = parseInput(declaration, call)
+  const now = services.clock.now()
+  const request: Request = {
+    requestId: call.requestId,
+    now,
+    today: inAmsterdam(now),
+    ip: call.ip,
+    userAgent: call.userAgent,
+    services,
+  }
+  let opened: Opened = { session: null, actor: null }
+  try {
+    let prepared: unknown
+    if (steps.prepare) {
+      // Who asks is known before the slow work starts; the rights are asked again in the transaction below.
+      opened = await services.db.transaction().execute((tx) => openAs(tx, declaration, call, now))
+      prepared = await steps.prepare({ ...request, actor: opened.actor }, input, call.upload)
+    }
+    let session: string | null | undefined
+    const { status, output } = await services.db.transaction().execute(async (tx) => {
+      opened = await openAs(tx, declaration, call, now)
+      const { actor } = opened
+      const key = declaration.kind === 'command' && actor?.accountId ? call.idempotencyKey : null
+      const hash = key ? inputHash(declaration.name, { params: call.params, query: call.query, body: call.body }) : ''
+      if (key && actor) {
+        const before = await findAnswer(tx, actor, key, declaration.name, hash)
+        if (before) return { status: before.status, output: before.body }
+      }
+      const notes: AuditSubject[] = []
+      const ctx: Ctx<Actor | null> = {
+        ...request,
+        tx,
+        actor,
+        session: opened.session,
+        enqueue: (job, data) => services.jobs.enqueue(tx, job, data),
+        note: (subject) => notes.push(subject),
+        newId: () => newId(now.getTime()),
+        tokenHash: () => {
+          if (!call.token) throw new AppError('signed_out', 'sessie.niet-aangemeld')
+          return tokenHash(call.token)
+        },
+        setSession: (token) => {
+          session = token
+        },
+      }
+      const thing = await steps.load(ctx, input)
+      if (thing === null) throw notFound(steps.missing)
+      const decision = steps.policy(actor, thing, input)
+      if (decision !== true) throw new AppError(decision.kind ?? 'denied', decision.code)
+      const result = z.parse(declaration.output, await steps.run(ctx, input, thing, prepared))
+      if (steps.audit !== 'never') {
+        const subject = Object.assign({}, steps.audit({ input, thing, output: result, actor }), ...notes)
+        await writeAudit(tx, { ...subject, ...origin(declaration, call, opened, now), resultaat: 'gelukt' })
+        if (key && actor) await keep(tx, actor, { declaration, key, hash, body: result, subject, now })
+      }
+      return { status: statusOf(declaration), output: result }
+    })
+    const file = steps.file ? await steps.file(services, output) : null
+    return { status, body: output, file, session }
+  } catch (error) {
+    await auditRefusal(error, declaration, call, opened, services, now)
+    throw error
+  }
+}
+
+const statusOf = (declaration: Declaration): number => (declaration.method === 'POST' && declaration.kind === 'command' ? 201 : 200)
+
+async function keep(
+  tx: Tx,
+  actor: Actor,
+  { declaration, key, hash, body, subject, now }: {
+    declaration: Declaration; key: string; hash: string; body: unknown; subject: AuditSubject; now: Date
+  },
+): Promise<void> {
+  await keepAnswer(tx, actor, {
+    key, hash, body, name: declaration.name, status: statusOf(declaration),
+    subjectId: subject.objectId ?? null, leerlingId: subject.leerlingId ?? null, at: now,
+  })
+}
+
+/** The context of this call on this transaction. @throws 401/403 when the declaration asks more than there is. */
+async function openAs(tx: Tx, declaration: Declaration, call: Call, now: Date): Promise<Opened> {
+  const session = call.token ? await openSession(tx, call.token, now) : null
+  if (declaration.access === 'anyone') return { session, actor: session?.actor ?? null }
+  if (!session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
+  if (session.aal < declaration.aal) throw denied('sessie.tweede-factor-nodig')
+  if (declaration.access === 'person' && !session.actor) throw denied('sessie.geen-betrekking')
+  return { session, actor: session.actor }
+}
+
+const origin = (declaration: Declaration, call: Call, { session, actor }: Opened, now: Date) => ({
+  gebeurtenis: declaration.name,
+  at: now,
+  actor,
+  accountId: session?.accountId ?? null,
+  sessieId: session?.sessieId ?? null,
+  ip: call.ip,
+  requestId: call.requestId,
+})
+
+/** A refused attempt on something is a fact of its own (security §1.7); its row survives the rollback. */
+async function auditRefusal(error: unknown, declaration: Declaration, call: Call, opened: Opened, services: Services, now: Date) {
+  if (!(error instanceof AppError) || !opened.actor) return
+  if (error.kind !== 'denied' && error.kind !== 'not_found') return
+  const { actor } = opened
+  const objectId = firstUuid(call.params)
+  await services.db.transaction().execute(async (tx) => {
+    await openAs(tx, declaration, call, now)
+    await writeAudit(tx, { ...origin(declaration, call, opened, now), actor, resultaat: 'geweigerd', foutcode: error.code, objectId })
+  })
+}
+
+function firstUuid(params: unknown): string | null {
+  for (const value of Object.values((params ?? {}) as Record<string, unknown>)) {
+    if (typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value)) return value
+  }
+  return null
+}
+

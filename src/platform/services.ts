@@ -1,0 +1,32 @@
+import type { Clock } from './clock.ts'
+import type { Database } from './database.ts'
+import type { Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
+import type { PdfRenderer } from './pdf/renderer.ts'
+import type { Settings } from './settings.ts'
+
+/** What commands, queries and jobs may use beside their transaction. Made once, in `server.ts`. */
+export type Services = {
+  readonly db: Database
+  readonly clock: Clock
+  readonly settings: Settings
+  readonly log: Log
+  readonly jobs: Jobs
+  readonly pdf: PdfRenderer
+  readonly mail: Mailer
+}
+
+export type MailMessage = {
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  /** Stable over retries, so that a mail server can see a double. */
+  readonly messageId: string
+}
+
+export type Mailer = {
+  /** False when no SMTP server is set: then links are printed instead of mailed. */
+  readonly enabled: boolean
+  send(message: MailMessage): Promise<void>
+  close(): Promise<void>
+}
