@@ -1,10 +1,11 @@
 /** All routes of the product. A module that isn't here doesn't exist for HTTP, OpenAPI, the matrix and the client. */
-import type { Declaration } from './platform/declare.ts'
-import type { JobDefinition } from './platform/jobs.ts'
-import { platformFouten } from './platform/platform.text.ts'
+
 import { auditJobs } from './modules/audit/audit.jobs.ts'
 import { toegangDeclarations } from './modules/toegang/toegang.commands.ts'
 import { toegangFouten } from './modules/toegang/toegang.text.ts'
+import type { Declaration } from './platform/declare.ts'
+import type { JobDefinition } from './platform/jobs.ts'
+import { platformFouten } from './platform/platform.text.ts'
 
 export const declarations: readonly Declaration[] = [...toegangDeclarations]
 

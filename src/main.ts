@@ -10,7 +10,9 @@ import { createServer, ROOT, type Server } from './server.ts'
 
 try {
   const settings = readSettings(process.env, { root: ROOT })
-  const log = createLog({ level: process.env.LOG_LEVEL ? settings.logLevel : settings.demo ? 'warn' : 'info' })
+  const log = createLog({
+    level: process.env.LOG_LEVEL ? settings.logLevel : settings.demo ? 'warn' : 'info',
+  })
   const database = await startDatabase(settings)
   await migrate(database.ownerUrl, join(ROOT, 'migrations'))
   await migrateJobs(database.ownerUrl, jobs, 'koers_app')

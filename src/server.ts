@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import { sql } from 'kysely'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { declarations, errorTexts, jobs as jobDefinitions, tags } from './declarations.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/database.ts'
@@ -35,7 +35,12 @@ export async function createServer(options: {
   const { settings, appUrl, log } = options
   const opened = openDatabase(appUrl)
   await refuseStrongRole(opened.db)
-  const jobs = createJobs({ connectionString: appUrl, definitions: jobDefinitions, log, ...(options.pollSeconds ? { pollSeconds: options.pollSeconds } : {}) })
+  const jobs = createJobs({
+    connectionString: appUrl,
+    definitions: jobDefinitions,
+    log,
+    ...(options.pollSeconds ? { pollSeconds: options.pollSeconds } : {}),
+  })
   const services: Services = {
     db: opened.db,
     clock: options.clock ?? systemClock,
@@ -71,9 +76,12 @@ export async function createServer(options: {
 
 /** The running product must not be able to step around row-level security (BI-09). */
 async function refuseStrongRole(db: Database): Promise<void> {
-  const { rows } = await sql<{ sterk: boolean }>`select rolsuper or rolbypassrls or pg_has_role(current_user, 'koers_owner', 'member') as sterk
+  const { rows } = await sql<{
+    sterk: boolean
+  }>`select rolsuper or rolbypassrls or pg_has_role(current_user, 'koers_owner', 'member') as sterk
     from pg_roles where rolname = current_user`.execute(db)
-  if (rows[0]?.sterk !== false) throw new Error('DATABASE_URL must be a role that owns nothing and can not bypass row-level security')
+  if (rows[0]?.sterk !== false)
+    throw new Error('DATABASE_URL must be a role that owns nothing and can not bypass row-level security')
 }
 
 /** The built browser app; every path of it is the same page, the router does the rest. */
@@ -86,13 +94,20 @@ async function servePages(app: FastifyInstance): Promise<void> {
       wildcard: false,
       cacheControl: false,
       setHeaders: (reply, path) => {
-        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+        reply.header(
+          'cache-control',
+          path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        )
       },
     })
   }
   app.setNotFoundHandler((request, reply) => {
-    const page = request.method === 'GET' && !request.url.startsWith('/v1') && (request.headers.accept ?? '').includes('text/html')
-    if (built && page) return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html')
+    const page =
+      request.method === 'GET' &&
+      !request.url.startsWith('/v1') &&
+      (request.headers.accept ?? '').includes('text/html')
+    if (built && page)
+      return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html')
     const problem = toProblem(new AppError('not_found', 'verzoek.onbekend'), errorTexts, request.id)
     return reply.code(404).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
   })

@@ -25,7 +25,11 @@ export function hasRight(actor: Pick<Actor, 'rechten' | 'soort'>, right: string)
 }
 
 /** Has the actor this right for this pupil? The database enforces the same reach on the rows. */
-export function hasRightFor(actor: Pick<Actor, 'rechten' | 'soort'>, right: string, leerlingId: string): boolean {
+export function hasRightFor(
+  actor: Pick<Actor, 'rechten' | 'soort'>,
+  right: string,
+  leerlingId: string,
+): boolean {
   if (actor.soort === 'systeem') return true
   const reach = actor.rechten[right]
   return reach === '*' || (reach?.includes(leerlingId) ?? false)
@@ -33,5 +37,13 @@ export function hasRightFor(actor: Pick<Actor, 'rechten' | 'soort'>, right: stri
 
 /** The product itself within one organisation: an import from the command line, the demo world. */
 export function systemActor(organisatieId: Id<'Organisatie'>, naam: string): Actor {
-  return { accountId: null, organisatieId, soort: 'systeem', betrekkingId: null, naam, rollen: ['systeem'], rechten: {} }
+  return {
+    accountId: null,
+    organisatieId,
+    soort: 'systeem',
+    betrekkingId: null,
+    naam,
+    rollen: ['systeem'],
+    rechten: {},
+  }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
-import type { AuditSubject } from './declare.ts'
 import type { Tx } from './database.ts'
+import type { AuditSubject } from './declare.ts'
 
 export type AuditRow = AuditSubject & {
   readonly gebeurtenis: string
@@ -25,5 +25,7 @@ export async function writeAudit(tx: Tx, entry: AuditRow): Promise<void> {
       ${actor?.naam ?? null}, ${actor?.rollen ?? []}::text[], ${entry.leerlingId ?? null}::uuid, ${entry.objectSoort ?? null},
       ${entry.objectId ?? null}::uuid, ${entry.versie ?? null}::int, ${entry.onderdelen ?? []}::text[],
       ${actor ? (actor.soort === 'systeem' ? 'systeem' : 'relatie') : null}, ${entry.foutcode ?? null}, ${entry.sessieId ?? null},
-      ${entry.ip ?? null}, ${entry.requestId ?? null}, ${JSON.stringify(entry.details ?? {})}::jsonb)`.execute(tx)
+      ${entry.ip ?? null}, ${entry.requestId ?? null}, ${JSON.stringify(entry.details ?? {})}::jsonb)`.execute(
+    tx,
+  )
 }

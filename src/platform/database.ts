@@ -1,6 +1,13 @@
 /** The pool, and the two doors to tenant data. No query reaches a domain table outside a transaction with a context. */
 import { createHash } from 'node:crypto'
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool, type RawBuilder, type Transaction } from 'kysely'
+import {
+  CamelCasePlugin,
+  Kysely,
+  PostgresDialect,
+  type PostgresPool,
+  type RawBuilder,
+  type Transaction,
+} from 'kysely'
 import pg from 'pg'
 
 /** All SQL is written by hand in `*.sql.ts`, so the builder knows no tables. */
@@ -22,14 +29,18 @@ const types: pg.CustomTypesConfig = {
 export type OpenedDatabase = { db: Database; pool: pg.Pool; close(): Promise<void> }
 
 /** Opens the pool of the runtime role. Every statement with parameters becomes a prepared one (stack-server.md §3). */
-export function openDatabase(connectionString: string, options: { max?: number; name?: string } = {}): OpenedDatabase {
+export function openDatabase(
+  connectionString: string,
+  options: { max?: number; name?: string } = {},
+): OpenedDatabase {
   const pool = new pg.Pool({
     connectionString,
     max: options.max ?? 10,
     types,
     connectionTimeoutMillis: 2_000,
     application_name: options.name ?? 'koers',
-    options: '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC -c search_path=koers',
+    options:
+      '-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=15000 -c timezone=UTC -c search_path=koers',
   })
   // An idle connection that dies (server restart) must not end the process; the next query gets a new one.
   pool.on('error', () => {})

@@ -16,7 +16,9 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 type Shape = z.ZodMiniType
 
 /** True, or the code that says why not; the kind is `denied` unless the state is the reason. */
-export type Decision = true | { readonly code: string; readonly kind?: Extract<ErrorKind, 'denied' | 'conflict'> }
+export type Decision =
+  | true
+  | { readonly code: string; readonly kind?: Extract<ErrorKind, 'denied' | 'conflict'> }
 
 /** What an audit row says beside who, when and what: the fact, never the content. */
 export type AuditSubject = {
@@ -64,12 +66,24 @@ export type Ctx<A = Actor> = Request & {
 }
 
 /** A file as the answer: sent as an attachment, never stored by the browser. */
-export type FileAnswer = { readonly naam: string; readonly type: string; readonly inhoud: Uint8Array | AsyncIterable<Uint8Array> }
+export type FileAnswer = {
+  readonly naam: string
+  readonly type: string
+  readonly inhoud: Uint8Array | AsyncIterable<Uint8Array>
+}
 
 /** `person`: needs an actor · `session`: signed in, no relation needed · `anyone`: before sign-in. */
 export type Access = 'person' | 'session' | 'anyone'
 
-type Base<N extends string, M extends Method, Path extends string, P extends Shape, Q extends Shape, B extends Shape, O extends Shape> = {
+type Base<
+  N extends string,
+  M extends Method,
+  Path extends string,
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  O extends Shape,
+> = {
   readonly name: N
   readonly method: M
   readonly path: Path
@@ -88,7 +102,11 @@ type Base<N extends string, M extends Method, Path extends string, P extends Sha
 
 type Steps<A, P extends Shape, Q extends Shape, B extends Shape, O extends Shape, T, Prep> = {
   /** Before the transaction: slow or streaming work on the input (parse a file, hash a password). */
-  readonly prepare?: (request: Request & { readonly actor: A }, input: Input<P, Q, B>, upload: Upload | null) => Promise<Prep>
+  readonly prepare?: (
+    request: Request & { readonly actor: A },
+    input: Input<P, Q, B>,
+    upload: Upload | null,
+  ) => Promise<Prep>
   /** The thing it is about, as far as this actor can see it; null = 404. */
   readonly load: (ctx: Ctx<A>, input: Input<P, Q, B>) => Promise<T | null>
   /** The code of that 404. */
@@ -99,7 +117,9 @@ type Steps<A, P extends Shape, Q extends Shape, B extends Shape, O extends Shape
   /** After commit, outside any transaction: turns the answer into a file. */
   readonly file?: (services: Services, output: z.output<O>) => Promise<FileAnswer>
   /** What is written to the audit trail. `never` is for reads that show nothing of a pupil. */
-  readonly audit: 'never' | ((facts: { input: Input<P, Q, B>; thing: T; output: z.output<O>; actor: A }) => AuditSubject)
+  readonly audit:
+    | 'never'
+    | ((facts: { input: Input<P, Q, B>; thing: T; output: z.output<O>; actor: A }) => AuditSubject)
 }
 
 type AnyBase = Base<string, Method, string, Shape, Shape, Shape, Shape>
@@ -112,14 +132,27 @@ export type Declaration = AnyBase & {
   readonly steps: Steps<never, Shape, Shape, Shape, Shape, never, never>
 }
 
-type Declared<N extends string, M extends Method, Path extends string, P extends Shape, Q extends Shape, B extends Shape, O extends Shape> =
-  Base<N, M, Path, P, Q, B, O> & Pick<Declaration, 'kind' | 'access' | 'steps'>
+type Declared<
+  N extends string,
+  M extends Method,
+  Path extends string,
+  P extends Shape,
+  Q extends Shape,
+  B extends Shape,
+  O extends Shape,
+> = Base<N, M, Path, P, Q, B, O> & Pick<Declaration, 'kind' | 'access' | 'steps'>
 
 function declarer<A>(kind: 'command' | 'query', access: Access) {
   return <
-    const N extends string, const M extends Method, const Path extends string, O extends Shape, T,
-    P extends Shape = z.ZodMiniObject<Record<never, never>>, Q extends Shape = z.ZodMiniObject<Record<never, never>>,
-    B extends Shape = z.ZodMiniObject<Record<never, never>>, Prep = undefined,
+    const N extends string,
+    const M extends Method,
+    const Path extends string,
+    O extends Shape,
+    T,
+    P extends Shape = z.ZodMiniObject<Record<never, never>>,
+    Q extends Shape = z.ZodMiniObject<Record<never, never>>,
+    B extends Shape = z.ZodMiniObject<Record<never, never>>,
+    Prep = undefined,
   >(
     declaration: Base<N, M, Path, P, Q, B, O> & Steps<A, P, Q, B, O, T, Prep>,
   ): Declared<N, M, Path, P, Q, B, O> => {

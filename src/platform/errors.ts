@@ -32,7 +32,12 @@ export class AppError extends Error {
   constructor(
     kind: ErrorKind,
     code: string,
-    more: { fields?: readonly FieldError[]; extra?: Record<string, unknown>; retryAfter?: number; cause?: unknown } = {},
+    more: {
+      fields?: readonly FieldError[]
+      extra?: Record<string, unknown>
+      retryAfter?: number
+      cause?: unknown
+    } = {},
   ) {
     super(code, { cause: more.cause })
     this.kind = kind
@@ -45,6 +50,7 @@ export class AppError extends Error {
 
 export const notFound = (code: string) => new AppError('not_found', code)
 export const denied = (code: string) => new AppError('denied', code)
-export const conflict = (code: string, extra: Record<string, unknown> = {}) => new AppError('conflict', code, { extra })
+export const conflict = (code: string, extra: Record<string, unknown> = {}) =>
+  new AppError('conflict', code, { extra })
 export const unprocessable = (code: string, fields: readonly FieldError[] = []) =>
   new AppError('unprocessable', code, { fields })

@@ -18,10 +18,15 @@ const PAGE_CSP = [
 ].join('; ')
 const DATA_CSP = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics'].map((name) => `${name}=()`).join(', ')
+const PERMISSIONS = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
+  .map((name) => `${name}=()`)
+  .join(', ')
 
 /** Security headers on every answer, errors and static files too (security §5.6). */
-export function addSecurityHeaders(app: FastifyInstance, options: { https: boolean; apiVersion: string }): void {
+export function addSecurityHeaders(
+  app: FastifyInstance,
+  options: { https: boolean; apiVersion: string },
+): void {
   app.addHook('onSend', async (request, reply) => {
     const isApi = request.url.startsWith('/v1')
     reply.headers({

@@ -42,7 +42,9 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fieldNameSize: 100 } })
   logRequests(app, services.log)
-  app.setErrorHandler((error, request, reply) => sendProblem(asAppError(error, services.log, request), request, reply, texts))
+  app.setErrorHandler((error, request, reply) =>
+    sendProblem(asAppError(error, services.log, request), request, reply, texts),
+  )
 
   const cookieName = https ? '__Host-koers' : 'koers'
   for (const declaration of options.declarations) {
@@ -85,21 +87,34 @@ function send(reply: FastifyReply, answer: Answer, cookieName: string, secure: b
     }
   }
   reply.code(answer.status)
-  return answer.file ? sendFile(reply, answer.file) : reply.type('application/json; charset=utf-8').send(answer.body)
+  return answer.file
+    ? sendFile(reply, answer.file)
+    : reply.type('application/json; charset=utf-8').send(answer.body)
 }
 
 function sendFile(reply: FastifyReply, file: FileAnswer) {
-  const plain = file.naam.normalize('NFKD').replace(/[^\w. -]/g, '').replace(/\s+/g, ' ')
+  const plain = file.naam
+    .normalize('NFKD')
+    .replace(/[^\w. -]/g, '')
+    .replace(/\s+/g, ' ')
   return reply
     .type(file.type)
-    .header('content-disposition', `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.naam)}`)
-    .send(file.inhoud instanceof Uint8Array ? Buffer.from(file.inhoud.buffer, file.inhoud.byteOffset, file.inhoud.byteLength) : file.inhoud)
+    .header(
+      'content-disposition',
+      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.naam)}`,
+    )
+    .send(
+      file.inhoud instanceof Uint8Array
+        ? Buffer.from(file.inhoud.buffer, file.inhoud.byteOffset, file.inhoud.byteLength)
+        : file.inhoud,
+    )
 }
 
 /** A write comes from our own pages: the browser says so, and a page elsewhere can't say otherwise (BI-27). */
 function checkOrigin(request: FastifyRequest, publicUrl: string): void {
   const { origin, 'sec-fetch-site': site } = request.headers
-  const foreign = origin !== undefined ? origin !== new URL(publicUrl).origin : site !== undefined && site !== 'same-origin'
+  const foreign =
+    origin !== undefined ? origin !== new URL(publicUrl).origin : site !== undefined && site !== 'same-origin'
   const json = /^application\/json(;|$)/i.test(request.headers['content-type'] ?? '')
   const form = /^multipart\/form-data;/i.test(request.headers['content-type'] ?? '')
   const empty = request.headers['content-type'] === undefined && request.body === undefined
@@ -121,13 +136,16 @@ async function readUpload(request: FastifyRequest, maxBytes: number): Promise<Up
 
 function idempotencyKey(request: FastifyRequest): string | null {
   const key = request.headers['idempotency-key']
-  return typeof key === 'string' && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key) ? key.toLowerCase() : null
+  return typeof key === 'string' && /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(key)
+    ? key.toLowerCase()
+    : null
 }
 
 function asAppError(error: unknown, log: Log, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error
   const { code, statusCode } = error as { code?: string; statusCode?: number }
-  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new AppError('too_large', 'verzoek.te-groot')
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
+    return new AppError('too_large', 'verzoek.te-groot')
   if (statusCode === 415) return new AppError('unsupported', 'verzoek.geen-json')
   if (statusCode === 400) return new AppError('invalid', 'verzoek.geen-json')
   const unreachable = isUnreachable(error)
@@ -138,15 +156,36 @@ function asAppError(error: unknown, log: Log, request: FastifyRequest): AppError
     // Where, never what: a message may hold a value from a row.
     waar: error instanceof Error ? firstFrame(error) : '',
   })
-  return new AppError(unreachable ? 'unavailable' : 'failure', unreachable ? 'server.niet-bereikbaar' : 'server.storing', { cause: error })
+  return new AppError(
+    unreachable ? 'unavailable' : 'failure',
+    unreachable ? 'server.niet-bereikbaar' : 'server.storing',
+    { cause: error },
+  )
 }
 
 /** The database is gone, full, slow or shutting down: try again later, nothing is wrong with the request. */
 function isUnreachable(error: unknown): boolean {
   const { code, message } = error as { code?: string; message?: string }
   return (
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '53100', '53200', '53300', '57014', '55P03', '40001', '40P01'].includes(code ?? '') ||
-    /connection (terminated|timeout)|timeout exceeded when trying to connect|cannot use a pool/i.test(message ?? '')
+    [
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'ENOENT',
+      'EPIPE',
+      '57P01',
+      '57P02',
+      '57P03',
+      '53100',
+      '53200',
+      '53300',
+      '57014',
+      '55P03',
+      '40001',
+      '40P01',
+    ].includes(code ?? '') ||
+    /connection (terminated|timeout)|timeout exceeded when trying to connect|cannot use a pool/i.test(
+      message ?? '',
+    )
   )
 }
 
@@ -155,14 +194,24 @@ const firstFrame = (error: Error): string => /\/(src\/[^\s)]+)/.exec(error.stack
 function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply, texts: ErrorTexts) {
   const problem = toProblem(error, texts, request.id)
   if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
-  return reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
+  return reply
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
 }
 
 function logRequests(app: FastifyInstance, log: Log): void {
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'onbekend'
     if (route === '/livez' || route === '/readyz') return
-    log.info({ event: 'verzoek', requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+    log.info({
+      event: 'verzoek',
+      requestId: request.id,
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    })
   })
 }
 
@@ -175,6 +224,9 @@ function addProbes(app: FastifyInstance, { openapi, ready }: HttpOptions): void 
   let cached: string | undefined
   app.get('/v1/openapi.json', async (_request, reply) => {
     cached ??= JSON.stringify(openapi())
-    return reply.header('access-control-allow-origin', '*').type('application/json; charset=utf-8').send(cached)
+    return reply
+      .header('access-control-allow-origin', '*')
+      .type('application/json; charset=utf-8')
+      .send(cached)
   })
 }

@@ -8,13 +8,20 @@ import { sha256Hex } from './tokens.ts'
 
 export type Stored = { readonly status: number; readonly body: unknown }
 
-export const inputHash = (name: string, input: unknown): string => sha256Hex(`${name}\n${JSON.stringify(input)}`)
+export const inputHash = (name: string, input: unknown): string =>
+  sha256Hex(`${name}\n${JSON.stringify(input)}`)
 
 /**
  * The answer given before under this key, or null.
  * @throws AppError `verzoek.sleutel-hergebruikt` (422) when the key was used for another input.
  */
-export async function findAnswer(tx: Tx, actor: Actor, key: string, name: string, hash: string): Promise<Stored | null> {
+export async function findAnswer(
+  tx: Tx,
+  actor: Actor,
+  key: string,
+  name: string,
+  hash: string,
+): Promise<Stored | null> {
   // Two clicks at once: the second waits here until the first has committed.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.accountId}:${key}`}, 0))`.execute(tx)
   const found = await row<{ opdracht: string; invoerHash: string; status: number; antwoord: Buffer }>(
@@ -23,7 +30,8 @@ export async function findAnswer(tx: Tx, actor: Actor, key: string, name: string
       where organisatie_id = ${actor.organisatieId}::uuid and account_id = ${actor.accountId}::uuid and sleutel = ${key}::uuid`,
   )
   if (!found) return null
-  if (found.opdracht !== name || found.invoerHash !== hash) throw new AppError('unprocessable', 'verzoek.sleutel-hergebruikt')
+  if (found.opdracht !== name || found.invoerHash !== hash)
+    throw new AppError('unprocessable', 'verzoek.sleutel-hergebruikt')
   return { status: found.status, body: decodeContent(found.antwoord) }
 }
 
@@ -31,10 +39,21 @@ export async function findAnswer(tx: Tx, actor: Actor, key: string, name: string
 export async function keepAnswer(
   tx: Tx,
   actor: Actor,
-  answer: { key: string; name: string; hash: string; status: number; body: unknown; subjectId: string | null; leerlingId: string | null; at: Date },
+  answer: {
+    key: string
+    name: string
+    hash: string
+    status: number
+    body: unknown
+    subjectId: string | null
+    leerlingId: string | null
+    at: Date
+  },
 ): Promise<void> {
   await sql`insert into koers.idempotentie
       (organisatie_id, account_id, sleutel, opdracht, invoer_hash, status, antwoord, onderwerp_id, leerling_id, op)
     values (${actor.organisatieId}::uuid, ${actor.accountId}::uuid, ${answer.key}::uuid, ${answer.name}, ${answer.hash}, ${answer.status},
-      ${encodeContent(answer.body)}, ${answer.subjectId}::uuid, ${answer.leerlingId}::uuid, ${answer.at})`.execute(tx)
+      ${encodeContent(answer.body)}, ${answer.subjectId}::uuid, ${answer.leerlingId}::uuid, ${answer.at})`.execute(
+    tx,
+  )
 }

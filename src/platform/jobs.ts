@@ -2,8 +2,9 @@
  * Work after commit. A job is enqueued inside the transaction of the command (outbox): no commit, no job. Jobs carry
  * ids only, run as the person who asked, and are tried again when they fail.
  */
-import { PgBoss } from 'pg-boss'
+
 import { CompiledQuery } from 'kysely'
+import { PgBoss } from 'pg-boss'
 import * as z from 'zod/mini'
 import type { Tx } from './database.ts'
 import type { Log } from './log.ts'
@@ -34,13 +35,22 @@ export type Jobs = {
 const SCHEMA = 'pgboss'
 
 /** Makes the queues, as the owner: the runtime role only works (settled: connections). */
-export async function migrateJobs(ownerUrl: string, definitions: readonly JobDefinition[], appRole: string): Promise<void> {
+export async function migrateJobs(
+  ownerUrl: string,
+  definitions: readonly JobDefinition[],
+  appRole: string,
+): Promise<void> {
   const boss = new PgBoss({ connectionString: ownerUrl, schema: SCHEMA, supervise: false, schedule: false })
   boss.on('error', () => {})
   await boss.start()
   try {
     for (const { name, retries } of definitions) {
-      await boss.createQueue(name, { retryLimit: retries, retryDelay: 2, retryBackoff: true, expireInSeconds: 900 })
+      await boss.createQueue(name, {
+        retryLimit: retries,
+        retryDelay: 2,
+        retryBackoff: true,
+        expireInSeconds: 900,
+      })
     }
     const run = (text: string) => boss.getDb().executeSql(text, [])
     await run(`grant usage on schema ${SCHEMA} to ${appRole}`)
@@ -83,15 +93,24 @@ export function createJobs(options: {
       started = boss.start()
       await started
       for (const job of options.definitions) {
-        await boss.work(job.name, { pollingIntervalSeconds: options.pollSeconds ?? 1, batchSize: 1 }, async ([item]) => {
-          if (!item) return
-          try {
-            await job.run(services, z.parse(job.data, item.data ?? {}))
-          } catch (error) {
-            options.log.error({ event: 'jobs.mislukt', job: job.name, jobId: item.id, code: error instanceof Error ? error.name : 'onbekend' })
-            throw error
-          }
-        })
+        await boss.work(
+          job.name,
+          { pollingIntervalSeconds: options.pollSeconds ?? 1, batchSize: 1 },
+          async ([item]) => {
+            if (!item) return
+            try {
+              await job.run(services, z.parse(job.data, item.data ?? {}))
+            } catch (error) {
+              options.log.error({
+                event: 'jobs.mislukt',
+                job: job.name,
+                jobId: item.id,
+                code: error instanceof Error ? error.name : 'onbekend',
+              })
+              throw error
+            }
+          },
+        )
         if (job.cron) await boss.schedule(job.name, job.cron, {}, { tz: 'Europe/Amsterdam' })
       }
     },

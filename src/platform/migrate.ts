@@ -20,7 +20,9 @@ export async function migrate(ownerUrl: string, directory: string): Promise<Migr
       `create table if not exists migratie.toegepast (naam text primary key, hash text not null, op timestamptz not null default now())`,
     )
     const done = new Map<string, string>(
-      (await client.query<{ naam: string; hash: string }>(`select naam, hash from migratie.toegepast`)).rows.map((r) => [r.naam, r.hash]),
+      (
+        await client.query<{ naam: string; hash: string }>(`select naam, hash from migratie.toegepast`)
+      ).rows.map((r) => [r.naam, r.hash]),
     )
     const files = (await readdir(directory)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
     const unknown = [...done.keys()].filter((name) => !files.includes(name))
@@ -39,7 +41,10 @@ export async function migrate(ownerUrl: string, directory: string): Promise<Migr
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')
-        throw new Error(`migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+        throw new Error(
+          `migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`,
+          { cause: error },
+        )
       }
       applied.push(name)
     }

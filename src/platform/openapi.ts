@@ -57,7 +57,13 @@ const moduleOf = (name: string): string => name.split('.')[0] ?? name
 
 function operation(declaration: Declaration): Json {
   const ok = declaration.method === 'POST' && declaration.kind === 'command' ? '201' : '200'
-  const statuses = ['400', ...(declaration.access === 'anyone' ? [] : ['401', '403', '404']), ...(declaration.kind === 'command' ? ['409', '422'] : []), '500', '503']
+  const statuses = [
+    '400',
+    ...(declaration.access === 'anyone' ? [] : ['401', '403', '404']),
+    ...(declaration.kind === 'command' ? ['409', '422'] : []),
+    '500',
+    '503',
+  ]
   return {
     operationId: declaration.name,
     tags: [moduleOf(declaration.name)],
@@ -76,7 +82,10 @@ function operation(declaration: Declaration): Json {
       ...Object.fromEntries(
         [...new Set(statuses)].map((status) => [
           status,
-          { description: 'Niet gelukt', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+          {
+            description: 'Niet gelukt',
+            content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          },
         ]),
       ),
     },
@@ -85,11 +94,20 @@ function operation(declaration: Declaration): Json {
 
 function body(declaration: Declaration): Json {
   if (declaration.upload) {
-    const schema = { type: 'object', properties: { bestand: { type: 'string', format: 'binary' } }, required: ['bestand'] }
+    const schema = {
+      type: 'object',
+      properties: { bestand: { type: 'string', format: 'binary' } },
+      required: ['bestand'],
+    }
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } }
   }
   if (!declaration.body) return {}
-  return { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(declaration.body, 'input') } } } }
+  return {
+    requestBody: {
+      required: true,
+      content: { 'application/json': { schema: schemaOf(declaration.body, 'input') } },
+    },
+  }
 }
 
 function parameters(where: 'path' | 'query', shape: z.ZodMiniType | undefined): Json[] {
@@ -97,7 +115,12 @@ function parameters(where: 'path' | 'query', shape: z.ZodMiniType | undefined): 
   const schema = schemaOf(shape, 'input')
   const properties = (schema.properties ?? {}) as Record<string, Json> // a strict object always has them
   const required = (schema.required ?? []) as string[]
-  return Object.entries(properties).map(([name, value]) => ({ name, in: where, required: where === 'path' || required.includes(name), schema: value }))
+  return Object.entries(properties).map(([name, value]) => ({
+    name,
+    in: where,
+    required: where === 'path' || required.includes(name),
+    schema: value,
+  }))
 }
 
 function schemaOf(shape: z.ZodMiniType, io: 'input' | 'output'): Json {

@@ -40,16 +40,30 @@ type Opened = { session: Session | null; actor: Actor | null }
 
 // The declaration's own types end here; each step gets exactly what its neighbours gave.
 type LooseSteps = {
-  prepare?: (request: Request & { actor: Actor | null }, input: unknown, upload: Upload | null) => Promise<unknown>
+  prepare?: (
+    request: Request & { actor: Actor | null },
+    input: unknown,
+    upload: Upload | null,
+  ) => Promise<unknown>
   load: (ctx: Ctx<Actor | null>, input: unknown) => Promise<unknown>
   missing: string
-  policy: (actor: Actor | null, thing: unknown, input: unknown) => true | { code: string; kind?: 'denied' | 'conflict' }
+  policy: (
+    actor: Actor | null,
+    thing: unknown,
+    input: unknown,
+  ) => true | { code: string; kind?: 'denied' | 'conflict' }
   run: (ctx: Ctx<Actor | null>, input: unknown, thing: unknown, prepared: unknown) => Promise<unknown>
   file?: (services: Services, output: unknown) => Promise<FileAnswer>
-  audit: 'never' | ((facts: { input: unknown; thing: unknown; output: unknown; actor: Actor | null }) => AuditSubject)
+  audit:
+    | 'never'
+    | ((facts: { input: unknown; thing: unknown; output: unknown; actor: Actor | null }) => AuditSubject)
 }
 
-export async function runDeclaration(declaration: Declaration, call: Call, services: Services): Promise<Answer> {
+export async function runDeclaration(
+  declaration: Declaration,
+  call: Call,
+  services: Services,
+): Promise<Answer> {
   const steps = declaration.steps as unknown as LooseSteps
   const input = parseInput(declaration, call)
   const now = services.clock.now()
@@ -74,7 +88,9 @@ export async function runDeclaration(declaration: Declaration, call: Call, servi
       opened = await openAs(tx, declaration, call, now)
       const { actor } = opened
       const key = declaration.kind === 'command' && actor?.accountId ? call.idempotencyKey : null
-      const hash = key ? inputHash(declaration.name, { params: call.params, query: call.query, body: call.body }) : ''
+      const hash = key
+        ? inputHash(declaration.name, { params: call.params, query: call.query, body: call.body })
+        : ''
       if (key && actor) {
         const before = await findAnswer(tx, actor, key, declaration.name, hash)
         if (before) return { status: before.status, output: before.body }
@@ -116,18 +132,37 @@ export async function runDeclaration(declaration: Declaration, call: Call, servi
   }
 }
 
-const statusOf = (declaration: Declaration): number => (declaration.method === 'POST' && declaration.kind === 'command' ? 201 : 200)
+const statusOf = (declaration: Declaration): number =>
+  declaration.method === 'POST' && declaration.kind === 'command' ? 201 : 200
 
 async function keep(
   tx: Tx,
   actor: Actor,
-  { declaration, key, hash, body, subject, now }: {
-    declaration: Declaration; key: string; hash: string; body: unknown; subject: AuditSubject; now: Date
+  {
+    declaration,
+    key,
+    hash,
+    body,
+    subject,
+    now,
+  }: {
+    declaration: Declaration
+    key: string
+    hash: string
+    body: unknown
+    subject: AuditSubject
+    now: Date
   },
 ): Promise<void> {
   await keepAnswer(tx, actor, {
-    key, hash, body, name: declaration.name, status: statusOf(declaration),
-    subjectId: subject.objectId ?? null, leerlingId: subject.leerlingId ?? null, at: now,
+    key,
+    hash,
+    body,
+    name: declaration.name,
+    status: statusOf(declaration),
+    subjectId: subject.objectId ?? null,
+    leerlingId: subject.leerlingId ?? null,
+    at: now,
   })
 }
 
@@ -152,14 +187,27 @@ const origin = (declaration: Declaration, call: Call, { session, actor }: Opened
 })
 
 /** A refused attempt on something is a fact of its own (security §1.7); its row survives the rollback. */
-async function auditRefusal(error: unknown, declaration: Declaration, call: Call, opened: Opened, services: Services, now: Date) {
+async function auditRefusal(
+  error: unknown,
+  declaration: Declaration,
+  call: Call,
+  opened: Opened,
+  services: Services,
+  now: Date,
+) {
   if (!(error instanceof AppError) || !opened.actor) return
   if (error.kind !== 'denied' && error.kind !== 'not_found') return
   const { actor } = opened
   const objectId = firstUuid(call.params)
   await services.db.transaction().execute(async (tx) => {
     await openAs(tx, declaration, call, now)
-    await writeAudit(tx, { ...origin(declaration, call, opened, now), actor, resultaat: 'geweigerd', foutcode: error.code, objectId })
+    await writeAudit(tx, {
+      ...origin(declaration, call, opened, now),
+      actor,
+      resultaat: 'geweigerd',
+      foutcode: error.code,
+      objectId,
+    })
   })
 }
 
@@ -169,4 +217,3 @@ function firstUuid(params: unknown): string | null {
   }
   return null
 }
-

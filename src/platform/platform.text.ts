@@ -1,17 +1,24 @@
 /** Dutch texts of the platform's own codes: what happened and what to do now. */
 export const platformFouten = {
-  'sessie.niet-aangemeld': 'U bent niet (meer) aangemeld. Meld u opnieuw aan; wat u typte blijft op dit scherm staan.',
-  'sessie.tweede-factor-nodig': 'Voor deze handeling is een tweede controle nodig. Meld u opnieuw aan met uw tweede factor.',
-  'sessie.geen-betrekking': 'Uw account hoort (nog) niet bij een school. Vraag de beheerder van uw school om een uitnodiging.',
+  'sessie.niet-aangemeld':
+    'U bent niet (meer) aangemeld. Meld u opnieuw aan; wat u typte blijft op dit scherm staan.',
+  'sessie.tweede-factor-nodig':
+    'Voor deze handeling is een tweede controle nodig. Meld u opnieuw aan met uw tweede factor.',
+  'sessie.geen-betrekking':
+    'Uw account hoort (nog) niet bij een school. Vraag de beheerder van uw school om een uitnodiging.',
   'verzoek.ongeldig': 'Niet alles is goed ingevuld. Kijk de gemarkeerde velden na.',
   'verzoek.geen-json': 'De aanvraag kon niet worden gelezen. Laad de pagina opnieuw en probeer het nog eens.',
-  'verzoek.te-groot': 'Dit is te veel tekst of een te groot bestand. Maak het kleiner en probeer het opnieuw.',
-  'verzoek.verkeerde-herkomst': 'De aanvraag kwam niet van deze website en is daarom geweigerd. Laad de pagina opnieuw.',
-  'verzoek.sleutel-hergebruikt': 'Deze aanvraag is al eerder met andere gegevens gedaan. Laad de pagina opnieuw.',
+  'verzoek.te-groot':
+    'Dit is te veel tekst of een te groot bestand. Maak het kleiner en probeer het opnieuw.',
+  'verzoek.verkeerde-herkomst':
+    'De aanvraag kwam niet van deze website en is daarom geweigerd. Laad de pagina opnieuw.',
+  'verzoek.sleutel-hergebruikt':
+    'Deze aanvraag is al eerder met andere gegevens gedaan. Laad de pagina opnieuw.',
   'verzoek.te-vaak': 'Dit is te vaak achter elkaar geprobeerd. Wacht even en probeer het opnieuw.',
   'verzoek.onbekend': 'Deze pagina of functie bestaat niet.',
   'verzoek.geen-bestand': 'Er is geen bestand gekozen. Kies een bestand en probeer het opnieuw.',
-  'server.storing': 'Er ging iets mis bij ons. Probeer het zo nog eens; noem bij een melding het nummer hieronder.',
+  'server.storing':
+    'Er ging iets mis bij ons. Probeer het zo nog eens; noem bij een melding het nummer hieronder.',
   'server.niet-bereikbaar': 'Koers kan nu even niet bij de gegevens. Probeer het over een minuut opnieuw.',
 } as const satisfies Record<string, string>
 

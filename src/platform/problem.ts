@@ -1,4 +1,4 @@
-import { AppError, ERROR_STATUS, type FieldError } from './errors.ts'
+import { type AppError, ERROR_STATUS, type FieldError } from './errors.ts'
 import { veldFouten } from './platform.text.ts'
 
 /** RFC 9457 problem details, as every error leaves. */
@@ -46,6 +46,9 @@ export function toProblem(error: AppError, texts: ErrorTexts, requestId: string)
 
 function withText(field: FieldError, texts: ErrorTexts): { pad: string; code: string; tekst: string } {
   const known: Record<string, string> = { ...veldFouten, ...texts }
-  const tekst = (known[field.code] ?? veldFouten['veld.ongeldig']).replace('{grens}', String(field.grens ?? ''))
+  const tekst = (known[field.code] ?? veldFouten['veld.ongeldig']).replace(
+    '{grens}',
+    String(field.grens ?? ''),
+  )
   return { pad: field.pad, code: field.code, tekst }
 }

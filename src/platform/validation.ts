@@ -36,14 +36,39 @@ function fieldErrors(part: string, issue: Issue): FieldError[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ pad: `${pad}.${key}`, code: 'veld.onbekend' }))
     case 'too_big':
-      return [{ pad, code: issue.origin === 'string' ? 'veld.te-lang' : 'veld.te-groot', grens: Number(issue.maximum) }]
+      return [
+        {
+          pad,
+          code: issue.origin === 'string' ? 'veld.te-lang' : 'veld.te-groot',
+          grens: Number(issue.maximum),
+        },
+      ]
     case 'too_small':
-      return [{ pad, code: issue.origin === 'string' && Number(issue.minimum) <= 1 ? 'veld.leeg' : 'veld.te-klein', grens: Number(issue.minimum) }]
+      return [
+        {
+          pad,
+          code: issue.origin === 'string' && Number(issue.minimum) <= 1 ? 'veld.leeg' : 'veld.te-klein',
+          grens: Number(issue.minimum),
+        },
+      ]
     case 'invalid_format':
-      return [{ pad, code: `veld.vorm-${issue.format === 'date' || issue.format === 'email' || issue.format === 'uuid' ? issue.format : 'anders'}` }]
+      return [
+        {
+          pad,
+          code: `veld.vorm-${issue.format === 'date' || issue.format === 'email' || issue.format === 'uuid' ? issue.format : 'anders'}`,
+        },
+      ]
     case 'invalid_type':
       return [{ pad, code: issue.input === undefined ? 'veld.ontbreekt' : 'veld.ongeldig' }]
     default:
-      return [{ pad, code: issue.code === 'custom' && /^[a-z-]+\.[a-z-]+$/.test(issue.message) ? issue.message : 'veld.ongeldig' }]
+      return [
+        {
+          pad,
+          code:
+            issue.code === 'custom' && /^[a-z-]+\.[a-z-]+$/.test(issue.message)
+              ? issue.message
+              : 'veld.ongeldig',
+        },
+      ]
   }
 }

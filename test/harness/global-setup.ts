@@ -26,7 +26,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const urls = await provision(server, TEMPLATE)
   await migrate(urls.ownerUrl, join(import.meta.dirname, '../../migrations'))
   await migrateJobs(urls.ownerUrl, jobs, 'koers_app')
-  project.provide('databaseServer', { ...urls, superuserUrl: server.superuserUrl('postgres'), version: server.version })
+  project.provide('databaseServer', {
+    ...urls,
+    superuserUrl: server.superuserUrl('postgres'),
+    version: server.version,
+  })
   return async () => {
     await server.stop()
     await rm(home, { recursive: true, force: true })

@@ -1,13 +1,18 @@
 /** The real server on a database of its own; requests go through `inject`, so no port is needed. */
-import type { LightMyRequestResponse } from 'fastify'
+
 import { join } from 'node:path'
+import type { LightMyRequestResponse } from 'fastify'
 import { type Clock, fixedClock } from '../../src/platform/clock.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 import { createServer, ROOT, type Server } from '../../src/server.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
-export type TestServer = Server & { database: TestDatabase; clock: ReturnType<typeof fixedClock>; stop(): Promise<void> }
+export type TestServer = Server & {
+  database: TestDatabase
+  clock: ReturnType<typeof fixedClock>
+  stop(): Promise<void>
+}
 
 /** A Tuesday morning in the first months of the school year. */
 export const START = '2026-11-17T09:00:00.000Z'
@@ -17,7 +22,10 @@ export async function startTestServer(): Promise<TestServer> {
   const clock: Clock & ReturnType<typeof fixedClock> = fixedClock(START)
   const settings = readSettings({ DEMO: '1', KOERS_HOME: join(ROOT, 'test-results', 'home') }, { root: ROOT })
   const server = await createServer({
-    settings: { ...settings, database: { kind: 'given', appUrl: database.appUrl, ownerUrl: database.ownerUrl } },
+    settings: {
+      ...settings,
+      database: { kind: 'given', appUrl: database.appUrl, ownerUrl: database.ownerUrl },
+    },
     appUrl: database.appUrl,
     log: createLog({ level: 'silent' }),
     clock,
@@ -36,7 +44,12 @@ export async function startTestServer(): Promise<TestServer> {
 
 export type Browser = {
   readonly get: (path: string) => Promise<LightMyRequestResponse>
-  readonly send: (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: unknown, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
+  readonly send: (
+    method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ) => Promise<LightMyRequestResponse>
 }
 
 /** A browser with its own cookie jar. */
@@ -46,15 +59,23 @@ export function browser(server: Server): Browser {
     for (const { name, value } of response.cookies) if (name === 'koers') cookie = value
     return response
   }
-  const headers = () => ({ ...(cookie ? { cookie: `koers=${cookie}` } : {}), origin: server.services.settings.publicUrl })
+  const headers = () => ({
+    ...(cookie ? { cookie: `koers=${cookie}` } : {}),
+    origin: server.services.settings.publicUrl,
+  })
   return {
-    get: async (path) => keep(await server.app.inject({ method: 'GET', url: `/v1${path}`, headers: headers() })),
+    get: async (path) =>
+      keep(await server.app.inject({ method: 'GET', url: `/v1${path}`, headers: headers() })),
     send: async (method, path, body, more = {}) =>
       keep(
         await server.app.inject({
           method,
           url: `/v1${path}`,
-          headers: { ...headers(), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...more },
+          headers: {
+            ...headers(),
+            ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+            ...more,
+          },
           ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
         }),
       ),
@@ -65,6 +86,7 @@ export function browser(server: Server): Browser {
 export async function signIn(server: Server, login: string, wachtwoord: string): Promise<Browser> {
   const it = browser(server)
   const response = await it.send('POST', '/sessies', { login, wachtwoord })
-  if (response.statusCode !== 201) throw new Error(`sign-in as ${login} failed: ${response.statusCode} ${response.body}`)
+  if (response.statusCode !== 201)
+    throw new Error(`sign-in as ${login} failed: ${response.statusCode} ${response.body}`)
   return it
 }

@@ -6,9 +6,14 @@ export async function sealAudit(tx: Tx, now: Date): Promise<number> {
   return (await row<{ n: number }>(tx, sql`select audit.verzegel(${now}) as n`))?.n ?? 0
 }
 
-export type AuditFault = { soort: 'gewijzigd' | 'verdwenen' | 'zegel_gebroken'; seq: number | null; nummer: number }
+export type AuditFault = {
+  soort: 'gewijzigd' | 'verdwenen' | 'zegel_gebroken'
+  seq: number | null
+  nummer: number
+}
 
-export const listFaults = (tx: Tx) => rows<AuditFault>(tx, sql`select * from audit.controleer() order by nummer, seq`)
+export const listFaults = (tx: Tx) =>
+  rows<AuditFault>(tx, sql`select * from audit.controleer() order by nummer, seq`)
 
 export type AuditState = { regels: number; verzegeld: number; oudsteOpen: string | null; kop: string | null }
 

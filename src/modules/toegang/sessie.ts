@@ -1,13 +1,15 @@
 /** Own thin sessions: 256 random bits in a cookie, only their hash in the database (docs/decisions/0007). */
+
+import type { Actor } from '../../platform/actor.ts'
 import type { Ctx } from '../../platform/declare.ts'
 import type { Id } from '../../platform/id.ts'
 import { newToken, tokenHash } from '../../platform/tokens.ts'
-import type { Actor } from '../../platform/actor.ts'
 import type { Betrekking } from './toegang.schema.ts'
 import { insertSession } from './toegang.sql.ts'
 
 /** Seconds without activity: staff 15 minutes, parents and pupils 30 (settled: numbers). */
-export const idleSeconds = (soort: Betrekking['soort'] | null): number => (soort === 'medewerker' || soort === null ? 15 * 60 : 30 * 60)
+export const idleSeconds = (soort: Betrekking['soort'] | null): number =>
+  soort === 'medewerker' || soort === null ? 15 * 60 : 30 * 60
 const ABSOLUTE_MS = 10 * 60 * 60 * 1000
 
 /** Starts a session and sets the cookie; the token changes at sign-in and at every change of relation (BI-25). */

@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 test('an empty installation says so, and only until there is an organisation', async () => {
-  expect((await browser(server).get('/sessies/deze')).json()).toMatchObject({ aangemeld: false, leeg: true, persoon: null })
+  expect((await browser(server).get('/sessies/deze')).json()).toMatchObject({
+    aangemeld: false,
+    leeg: true,
+    persoon: null,
+  })
   world = await makeWorld(server)
   expect((await browser(server).get('/sessies/deze')).json()).toMatchObject({ leeg: false })
 })
@@ -19,7 +23,12 @@ describe('signing in', () => {
   test('with the right password gives a session with name, roles and rights', async () => {
     const mentor = await signIn(server, world.school.logins.mentor.toUpperCase(), PASSWORD)
     const session = (await mentor.get('/sessies/deze')).json()
-    expect(session.persoon).toMatchObject({ naam: 'Test mentor', soort: 'medewerker', rollen: ['mentor'], organisatie: 'De Proefschool' })
+    expect(session.persoon).toMatchObject({
+      naam: 'Test mentor',
+      soort: 'medewerker',
+      rollen: ['mentor'],
+      organisatie: 'De Proefschool',
+    })
     expect(session.persoon.rechten).toContain('opp.schrijven')
     expect(session.persoon.rechten).not.toContain('opp.publiceren')
   })
@@ -28,7 +37,10 @@ describe('signing in', () => {
     ['a wrong password', () => world.school.logins.mentor],
     ['an unknown account', () => 'niemand@proef.test'],
   ])('with %s says the same thing', async (_what, login) => {
-    const response = await browser(server).send('POST', '/sessies', { login: login(), wachtwoord: 'helemaal-verkeerd' })
+    const response = await browser(server).send('POST', '/sessies', {
+      login: login(),
+      wachtwoord: 'helemaal-verkeerd',
+    })
     expect(response.statusCode).toBe(422)
     expect(response.json().code).toBe('toegang.aanmelding-onjuist')
     expect(response.headers['set-cookie']).toBeUndefined()
@@ -36,7 +48,8 @@ describe('signing in', () => {
 
   test('is refused after ten tries, also with the right password', async () => {
     const login = world.school.logins.cvb_lid
-    for (let i = 0; i < 10; i++) await browser(server).send('POST', '/sessies', { login, wachtwoord: 'fout-fout-fout' })
+    for (let i = 0; i < 10; i++)
+      await browser(server).send('POST', '/sessies', { login, wachtwoord: 'fout-fout-fout' })
     const response = await browser(server).send('POST', '/sessies', { login, wachtwoord: PASSWORD })
     expect(response.statusCode).toBe(429)
     expect(Number(response.headers['retry-after'])).toBeGreaterThan(0)
@@ -44,7 +57,9 @@ describe('signing in', () => {
 
   test('from another website is refused', async () => {
     const body = { login: world.school.logins.mentor, wachtwoord: PASSWORD }
-    const response = await browser(server).send('POST', '/sessies', body, { origin: 'https://elders.example' })
+    const response = await browser(server).send('POST', '/sessies', body, {
+      origin: 'https://elders.example',
+    })
     expect(response.statusCode).toBe(403)
   })
 })
@@ -68,9 +83,13 @@ describe('a session', () => {
     expect((await mentor.get('/sessies/deze')).json().aangemeld).toBe(false)
   })
 
-  test('carries no rights: a relation that is not one\'s own can not be chosen', async () => {
+  test("carries no rights: a relation that is not one's own can not be chosen", async () => {
     const mentor = await signIn(server, world.school.logins.mentor, PASSWORD)
-    const other = { organisatieId: world.elders.id, soort: 'medewerker', betrekkingId: world.elders.medewerkers.zorgcoordinator }
+    const other = {
+      organisatieId: world.elders.id,
+      soort: 'medewerker',
+      betrekkingId: world.elders.medewerkers.zorgcoordinator,
+    }
     expect((await mentor.send('PUT', '/sessies/deze/betrekking', other)).statusCode).toBe(404)
   })
 })

@@ -1,10 +1,18 @@
 import * as z from 'zod/mini'
-import { AppError, unprocessable } from '../../platform/errors.ts'
-import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
 import { hasRight } from '../../platform/actor.ts'
+import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
+import { AppError, unprocessable } from '../../platform/errors.ts'
 import { startSession } from './sessie.ts'
 import { aanmeldingSchema, sessieSchema, soortBetrekkingSchema } from './toegang.schema.ts'
-import { clearAttempts, countAttempt, endSession, findLogin, findOrganisatieNaam, isEmptyInstallation, listBetrekkingen } from './toegang.sql.ts'
+import {
+  clearAttempts,
+  countAttempt,
+  endSession,
+  findLogin,
+  findOrganisatieNaam,
+  isEmptyInstallation,
+  listBetrekkingen,
+} from './toegang.sql.ts'
 import { verifyPassword } from './wachtwoord.ts'
 
 // security §5.4: 10 per quarter of an hour per account, 30 per address; no lock that lasts.
@@ -82,7 +90,14 @@ export const kiesBetrekking = defineSessionCommand({
   load: async (ctx, { body }) => {
     if (!ctx.session) return null
     const own = await listBetrekkingen(ctx.tx, ctx.session.accountId, ctx.today)
-    return own.find((b) => b.betrekkingId === body.betrekkingId && b.organisatieId === body.organisatieId && b.soort === body.soort) ?? null
+    return (
+      own.find(
+        (b) =>
+          b.betrekkingId === body.betrekkingId &&
+          b.organisatieId === body.organisatieId &&
+          b.soort === body.soort,
+      ) ?? null
+    )
   },
   policy: () => true,
   run: async (ctx, _input, betrekking) => {

@@ -4,7 +4,12 @@ import type { Datum } from '../../platform/datum.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Betrekking } from './toegang.schema.ts'
 
-export type LoginRow = { id: Id<'Account'>; wachtwoordHash: string | null; actief: boolean; weergavenaam: string }
+export type LoginRow = {
+  id: Id<'Account'>
+  wachtwoordHash: string | null
+  actief: boolean
+  weergavenaam: string
+}
 
 export const findLogin = (tx: Tx, login: string) =>
   row<LoginRow>(tx, sql`select * from toegang.account_bij_login(${login})`)
@@ -38,7 +43,10 @@ export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
 
 /** Counts this try and says how many there were within the window. */
 export async function countAttempt(tx: Tx, key: string, now: Date, minutes: number): Promise<number> {
-  const found = await row<{ n: number }>(tx, sql`select toegang.tel_poging(${key}, ${now}, make_interval(mins => ${minutes}::int)) as n`)
+  const found = await row<{ n: number }>(
+    tx,
+    sql`select toegang.tel_poging(${key}, ${now}, make_interval(mins => ${minutes}::int)) as n`,
+  )
   return found?.n ?? 0
 }
 
@@ -51,4 +59,7 @@ export async function isEmptyInstallation(tx: Tx): Promise<boolean> {
 }
 
 export const findOrganisatieNaam = (tx: Tx) =>
-  row<{ naam: string; schooltype: string | null }>(tx, sql`select naam, schooltype from koers.organisatie where id = koers.organisatie()`)
+  row<{ naam: string; schooltype: string | null }>(
+    tx,
+    sql`select naam, schooltype from koers.organisatie where id = koers.organisatie()`,
+  )

@@ -1,0 +1,128 @@
+/**
+ * The typed client. Types come from the declarations by `import type`, the route is written once more as a literal
+ * that must equal theirs, so there is nothing to generate and nothing of the server in the bundle.
+ */
+import type * as z from 'zod/mini'
+
+export type Veldfout = { pad: string; code: string; tekst: string }
+
+/** An answer with problem details; `detail` is a Dutch sentence for the user. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError'
+  readonly status: number
+  readonly code: string
+  readonly velden: readonly Veldfout[]
+  readonly verzoek: string
+  /** Whatever came along, e.g. the current content after a conflict. */
+  readonly meer: Readonly<Record<string, unknown>>
+  constructor(status: number, problem: Record<string, unknown>) {
+    super(typeof problem.detail === 'string' ? problem.detail : '')
+    this.status = status
+    this.code = typeof problem.code === 'string' ? problem.code : 'server.storing'
+    this.velden = Array.isArray(problem.velden) ? problem.velden : []
+    this.verzoek = typeof problem.instance === 'string' ? problem.instance : ''
+    this.meer = problem
+  }
+}
+
+/** The request never reached the server: offline, or the server is restarting. */
+export class OfflineError extends Error {
+  override readonly name = 'OfflineError'
+}
+
+type Shape = z.ZodMiniType
+type Declared = { method: string; path: string; output: Shape; params?: Shape; query?: Shape; body?: Shape }
+type InputOf<S> = S extends Shape ? z.input<S> : Record<never, never>
+// A declaration without this part has an object without keys, which zod types as a record of never.
+type Part<Name extends string, S> = string extends keyof InputOf<S>
+  ? { [K in Name]?: never }
+  : Partial<InputOf<S>> extends InputOf<S>
+    ? { [K in Name]?: InputOf<S> }
+    : { [K in Name]: InputOf<S> }
+export type InputFor<D extends Declared> = Part<'params', NonNullable<D['params']>> &
+  Part<'query', NonNullable<D['query']>> &
+  Part<'body', NonNullable<D['body']>>
+export type OutputOf<D extends Declared> = z.output<D['output']>
+
+export type Options = {
+  signal?: AbortSignal
+  keepalive?: boolean /** Same key = same act, however often it is sent. */
+  key?: string
+}
+
+/** `const publiceer = endpoint<typeof publiceerOpp>('POST /ontwikkelingsperspectieven/:oppId/versies')` */
+export function endpoint<D extends Declared>(route: `${D['method']} ${D['path']}`) {
+  const space = route.indexOf(' ')
+  const method = route.slice(0, space)
+  const path = route.slice(space + 1)
+  return async (input: InputFor<D>, options: Options = {}): Promise<OutputOf<D>> => {
+    const parts = input as {
+      params?: Record<string, string>
+      query?: Record<string, unknown>
+      body?: unknown
+    } // the mapped type above
+    const response = await request(method, urlOf(path, parts.params, parts.query), parts.body, options)
+    return (await response.json()) as OutputOf<D> // the server parsed it with this very schema
+  }
+}
+
+/** Where a file can be fetched; for a link with `download`. */
+export function fileUrl<D extends Declared>(route: `GET ${D['path']}`, input: InputFor<D>): string {
+  const parts = input as { params?: Record<string, string>; query?: Record<string, unknown> }
+  return urlOf(route.slice(4), parts.params, parts.query)
+}
+
+/** Sends one file as multipart/form-data. */
+export async function upload<D extends Declared>(
+  route: `POST ${D['path']}`,
+  input: InputFor<D>,
+  file: File,
+): Promise<OutputOf<D>> {
+  const parts = input as { params?: Record<string, string>; query?: Record<string, unknown> }
+  const form = new FormData()
+  form.append('bestand', file)
+  const response = await request('POST', urlOf(route.slice(5), parts.params, parts.query), form, {})
+  return (await response.json()) as OutputOf<D>
+}
+
+function urlOf(
+  path: string,
+  params: Record<string, string> = {},
+  query: Record<string, unknown> = {},
+): string {
+  const filled = path.replace(/:([A-Za-z]+)/g, (_all, name: string) => encodeURIComponent(params[name] ?? ''))
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== null && value !== '') search.set(name, String(value))
+  return `/v1${filled}${search.size > 0 ? `?${search}` : ''}`
+}
+
+async function request(method: string, url: string, body: unknown, options: Options): Promise<Response> {
+  const isForm = body instanceof FormData
+  const writes = method !== 'GET'
+  let response: Response
+  try {
+    response = await fetch(url, {
+      method,
+      credentials: 'same-origin',
+      headers: {
+        accept: 'application/json',
+        ...(writes && body !== undefined && !isForm ? { 'content-type': 'application/json' } : {}),
+        ...(writes ? { 'idempotency-key': options.key ?? crypto.randomUUID() } : {}),
+      },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+      ...(options.signal ? { signal: options.signal } : {}),
+      ...(options.keepalive ? { keepalive: true } : {}),
+    })
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error
+    throw new OfflineError()
+  }
+  if (response.ok) return response
+  const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>
+  if (response.status === 401) window.dispatchEvent(new Event(SESSION_ENDED))
+  throw new ApiError(response.status, problem)
+}
+
+/** Fired when the server says that nobody is signed in (any more); the shell asks to sign in again, over the page. */
+export const SESSION_ENDED = 'koers:sessie-verlopen'
