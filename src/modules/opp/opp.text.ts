@@ -1,0 +1,159 @@
+import type { OnderdeelSleutel, Stap } from './opp.schema.ts'
+import type { magVerwijderen, OppFout, OppGebeurtenis, Publicatie, Vaststelling, Wachter } from './opp.ts'
+import type { Termijnstand } from './termijnen.ts'
+
+/** The steps keep the names that schools know. */
+export const stapTekst = {
+  algemeen: {
+    titel: 'Algemene gegevens',
+    uitleg: 'Wie, wanneer en waarheen. Wat de school al weet, staat er vast.',
+    verder: 'Naar Analyse',
+  },
+  analyse: {
+    titel: 'Analyse',
+    uitleg: 'Wat helpt, wat hindert, en hoe zien school, leerling en ouders het.',
+    verder: 'Naar Handelingsdeel',
+  },
+  handelingsdeel: {
+    titel: 'Handelingsdeel',
+    uitleg: 'Doelen, behoeften en afspraken. Met dit deel stemmen ouders in.',
+    verder: 'Opslaan',
+  },
+} as const satisfies Record<Stap, { titel: string; uitleg: string; verder: string }>
+
+export const onderdeelTekst = {
+  algemeen: { titel: 'Gegevens van het plan', uitleg: 'Wie erbij horen en wanneer we kijken hoe het gaat.' },
+  uitstroom: {
+    titel: 'Verwachte uitstroom',
+    uitleg: 'Waar gaat de leerling naartoe, en waarom denken we dat?',
+  },
+  gegevens: { titel: 'Kenmerken en toetsen', uitleg: 'Alleen wat nodig is om het plan te begrijpen.' },
+  betrokkenen: { titel: 'Betrokken instanties', uitleg: 'Wie helpt er nog meer, buiten de school?' },
+  factoren: { titel: 'Wat helpt en wat hindert', uitleg: 'Bij de leerling, in het onderwijs en thuis.' },
+  beeld: { titel: 'Samenvattend beeld', uitleg: 'Hoe hangt het samen, en hoe gaat het nu?' },
+  overleg: { titel: 'Overleg', uitleg: 'Wat leraren, leerling en ouders vertelden.' },
+  zienswijzen: { titel: 'Hoe ieder het ziet', uitleg: 'In eigen woorden, nagevraagd of het klopt.' },
+  doelen: { titel: 'Doelen', uitleg: 'Van het einddoel naar dit schooljaar, en stap voor stap daarheen.' },
+  behoeften: { titel: 'Behoeften', uitleg: 'Wat leerling, leraren en ouders nodig hebben.' },
+  maatregelen: { titel: 'Afspraken', uitleg: 'Wie doet wat, waarom, hoe en wanneer?' },
+  afwijkingen: {
+    titel: 'Afwijkingen',
+    uitleg: 'Alleen invullen als de leerling een ander programma of minder uren heeft.',
+  },
+  contact: { titel: 'Contact', uitleg: 'Met wie en wanneer we elkaar spreken.' },
+  bijlagen: { titel: 'Bijlagen', uitleg: 'Wat bij dit plan hoort.' },
+} as const satisfies Record<OnderdeelSleutel, { titel: string; uitleg: string }>
+
+export const publicatieTekst = {
+  concept: {
+    naam: 'Concept',
+    uitleg: 'Alleen wie eraan schrijft, ziet dit plan. U kunt het delen als gespreksstuk.',
+  },
+  gepubliceerd: {
+    naam: 'Gepubliceerd',
+    uitleg: 'Ouders, leerling en betrokken leraren kunnen dit plan lezen.',
+  },
+  beeindigd: {
+    naam: 'Beëindigd',
+    uitleg: 'Dit plan geldt niet meer. Het blijft te lezen zolang de school het bewaart.',
+  },
+} as const satisfies Record<Publicatie, { naam: string; uitleg: string }>
+
+export const vaststellingTekst = {
+  niet: { naam: 'Niet vastgesteld', uitleg: 'Ouders hebben nog niet ingestemd met het handelingsdeel.' },
+  ter_instemming: { naam: 'Wacht op instemming', uitleg: 'Het handelingsdeel ligt bij ouders.' },
+  vastgesteld: { naam: 'Vastgesteld', uitleg: 'Ouders stemden in en de school stelde het plan vast.' },
+} as const satisfies Record<Vaststelling, { naam: string; uitleg: string }>
+
+export const gebeurtenisTekst = {
+  OppGedeeld: 'Concept gedeeld met ouders en leerling',
+  OppDelenGestopt: 'Concept niet meer gedeeld',
+  OppGepubliceerd: 'OPP gepubliceerd',
+  OppTerInstemming: 'Instemming gevraagd aan ouders',
+  OppInstemmingIngetrokken: 'Verzoek om instemming ingetrokken',
+  OppVastgesteld: 'OPP vastgesteld',
+  OppBeeindigd: 'OPP beëindigd',
+} as const satisfies Record<OppGebeurtenis['soort'], string>
+
+/** What happened, and what to do now. */
+export const oppFoutTekst = {
+  'opp.beeindigd':
+    'Dit OPP is beëindigd en kan niet meer veranderen. Maak een nieuw OPP als de leerling weer ondersteuning krijgt.',
+  'opp.al_gedeeld': 'Ouders en leerling kunnen dit concept al lezen. U hoeft niets te doen.',
+  'opp.niet_gedeeld': 'Dit concept is niet gedeeld. U hoeft niets te doen.',
+  'opp.niets_gewijzigd': 'Er is niets veranderd sinds de laatste versie. Pas eerst iets aan.',
+  'opp.niet_gepubliceerd':
+    'Dit OPP is nog niet gepubliceerd. Publiceer het eerst, of verwijder het als het niet nodig is.',
+  'opp.loopt_instemming': 'Er loopt een verzoek om instemming. Wacht op de reacties of trek het verzoek in.',
+  'opp.geen_instemming': 'Er loopt geen verzoek om instemming. Vraag ouders eerst om instemming.',
+  'opp.al_vastgesteld': 'Deze versie is al vastgesteld. Publiceer eerst een nieuwe versie.',
+  'opp.voorwaarden': 'Dit kan nog niet. Kijk in de lijst wat er nog nodig is.',
+  'opp.einddatum_voor_start': 'De einddatum ligt voor de start van het plan. Kies een latere dag.',
+  'opp.einddatum_in_toekomst': 'De einddatum ligt in de toekomst. Kies vandaag of een eerdere dag.',
+} as const satisfies Record<OppFout, string>
+
+export const wachterTekst = {
+  wettelijk_minimum: 'Vul aan wat de wet vraagt. De lijst “Volledigheid” wijst de weg.',
+  overleg: 'Bespreek het plan eerst met ouders en schrijf op wat zij vertelden.',
+  hoorgesprek: 'Leg eerst het hoorgesprek met de leerling vast.',
+  commissie_advies: 'Wacht op het advies van de commissie.',
+  toestemming_derden: 'Vraag toestemming voor de informatie van buiten de school.',
+  lengte: 'Het plan is langer dan vijf A4. Maak het korter of schrijf op waarom dit nodig is.',
+  instemming: 'Nog niet iedereen die moet instemmen, heeft dat gedaan.',
+} as const satisfies Record<Wachter, string>
+
+export const termijnTekst = {
+  ruim: 'Er is nog tijd',
+  nadert: 'De helft van de zes weken is voorbij',
+  dringend: 'Nog een week of minder',
+  verlopen: 'De zes weken zijn voorbij',
+  wettelijk: 'Vaststellen kan tot en met',
+  schoolnorm: 'Afspraak van de school',
+  basis: {
+    inschrijving: 'zes weken na inschrijving',
+    besluit: 'zes weken na het besluit over extra ondersteuning',
+  },
+  vakantie: 'Vakanties tellen mee. De wettelijke datum gaat voor de afspraak van de school.',
+} as const satisfies Record<Termijnstand, string> & Record<string, unknown>
+
+export const verwijderTekst = {
+  direct:
+    'Niemand anders heeft dit concept gezien. Als u het verwijdert, is het echt weg: ook eerdere versies en bestanden. U kunt dit niet ongedaan maken. Typ de naam van de leerling om door te gaan.',
+  tweePersonen:
+    'Anderen hebben dit plan kunnen lezen. Het mag alleen weg als het ten onrechte is ingevoerd, bijvoorbeeld bij de verkeerde leerling. Een tweede persoon met dit recht moet dat bevestigen. Is het plan gewoon klaar? Beëindig het dan.',
+  niet: 'Ouders hebben met dit plan ingestemd of zijn daarom gevraagd. Daarom blijft het bewaard. U kunt het wel beëindigen; na de bewaartermijn wordt het vernietigd.',
+} as const satisfies Record<ReturnType<typeof magVerwijderen>, string>
+
+/** Acts and explanations on the screens of an OPP. */
+export const oppTekst = {
+  naam: 'OPP',
+  voluit: 'Ontwikkelingsperspectiefplan',
+  maakNieuw: 'Maak nieuw OPP',
+  bewerk: 'Bewerk',
+  opslaan: 'Opslaan',
+  nieuwDoel: 'Nieuw doel',
+  nieuwTussendoel: 'Nieuw tussendoel',
+  nieuweFactor: 'Nieuwe factor',
+  nieuweBehoefte: 'Nieuwe behoefte',
+  nieuweAfspraak: 'Nieuwe afspraak',
+  publiceer: 'Publiceer OPP',
+  publiceerUitleg:
+    'Ouders, leerling en betrokken leraren kunnen het plan daarna lezen. Deze versie ligt vast; u kunt wel verder werken aan een nieuwe versie. Ontbreekt er nog iets, dan blijft dat in de lijst staan.',
+  deel: 'Deel als gespreksstuk',
+  deelUitleg: 'Ouders en leerling kunnen meelezen terwijl u nog schrijft. Op elke bladzijde staat “concept”.',
+  stopDelen: 'Stop met delen',
+  beeindig: 'Beëindig OPP',
+  beeindigUitleg:
+    'Het plan geldt daarna niet meer en kan niet meer veranderen. Het blijft te lezen zolang de school het bewaart. Daarna kunt u een nieuw OPP publiceren. U kunt dit niet ongedaan maken.',
+  beeindigReden: 'Waarom stopt het plan',
+  beeindigDatum: 'Einddatum',
+  verwijder: 'OPP verwijderen',
+  tenOnrechte: 'Ten onrechte ingevoerd',
+  exporteer: 'Exporteer OPP',
+  bekijkVersie: 'Bekijk deze versie van het OPP',
+  volledigheid: 'Volledigheid',
+  volledigheidUitleg:
+    'Wat de wet en een goed plan vragen. U kunt altijd publiceren; pas bij vaststellen moet alles er zijn.',
+  volledigheidKlaar: 'Alles wat de wet vraagt, staat erin.',
+  magLeeg: '(mag leeg)',
+} as const

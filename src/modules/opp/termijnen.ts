@@ -1,0 +1,86 @@
+import { addMonths, addWeeks, type Datum, daysBetween } from '../../platform/datum.ts'
+import type { Schooltype } from '../organisatie/codelijsten.ts'
+import { regelsVoor } from './schoolregels.ts'
+
+/** Weeks within which the OPP must be vastgesteld (handreiking §3.2). Holidays don't stop the clock. */
+export const TERMIJN_WEKEN = 6
+export const MONITOR_MAANDEN = 6
+export const EVALUATIE_MAANDEN = 12
+
+export interface Termijn {
+  /** What started the clock. */
+  readonly basis: 'inschrijving' | 'besluit'
+  readonly vanaf: Datum
+  /** Last day on which the plan is in time. */
+  readonly uiterlijk: Datum
+}
+
+/**
+ * The legal six weeks. Where every pupil has an OPP the clock starts at inschrijving. Elsewhere it starts when the
+ * pupil is both enrolled and has been granted extra support, so at the later of the two. `null` when no date is known.
+ */
+export function zesWekenTermijn(gegeven: {
+  readonly schooltype: Schooltype
+  readonly inschrijving: Datum | null
+  readonly besluitExtraOndersteuning: Datum | null
+}): Termijn | null {
+  const { inschrijving, besluitExtraOndersteuning: besluit } = gegeven
+  const besluitTelt = !regelsVoor(gegeven.schooltype).elkeLeerlingOpp || inschrijving === null
+  if (besluitTelt && besluit !== null && (inschrijving === null || besluit > inschrijving))
+    return { basis: 'besluit', vanaf: besluit, uiterlijk: addWeeks(besluit, TERMIJN_WEKEN) }
+  if (inschrijving === null) return null
+  return { basis: 'inschrijving', vanaf: inschrijving, uiterlijk: addWeeks(inschrijving, TERMIJN_WEKEN) }
+}
+
+/** `nadert` from three weeks after the start, `dringend` from five, `verlopen` after the last day. */
+export type Termijnstand = 'ruim' | 'nadert' | 'dringend' | 'verlopen'
+
+export function termijnstand(termijn: Termijn, vandaag: Datum): Termijnstand {
+  if (vandaag > termijn.uiterlijk) return 'verlopen'
+  if (vandaag >= addWeeks(termijn.vanaf, 5)) return 'dringend'
+  return vandaag >= addWeeks(termijn.vanaf, 3) ? 'nadert' : 'ruim'
+}
+
+/** Days that are left, 0 on the last day, negative after it. */
+export function dagenOver(uiterlijk: Datum, vandaag: Datum): number {
+  return daysBetween(vandaag, uiterlijk)
+}
+
+/** Norms of the school itself, as `MM-DD`; shown beside the legal date, which leads. */
+export const schoolnormen = { oppGeschreven: '10-15', rodGemeld: '10-01' } as const
+
+/**
+ * A school norm as a day in the school year (1 August to 31 July) of `vanaf`, or `null` when the plan starts after it:
+ * the norm is about the plans of the start of the year.
+ */
+export function schoolnorm(vanaf: Datum, norm: string): Datum | null {
+  const begin = schooljaarBegin(vanaf)
+  const jaar = Number(begin.slice(0, 4)) + (norm < '08-01' ? 1 : 0)
+  const dag = `${jaar}-${norm}`
+  return vanaf <= dag ? dag : null
+}
+
+/** 1 August of the school year in which the day falls; it runs to 31 July. */
+export function schooljaarBegin(datum: Datum): Datum {
+  const jaar = Number(datum.slice(0, 4))
+  return `${datum.slice(5) >= '08-01' ? jaar : jaar - 1}-08-01`
+}
+
+/** Last day for the evaluation: a year after `vanaf` (the start, or the previous evaluation). */
+export function uiterlijkeEvaluatie(vanaf: Datum): Datum {
+  return addMonths(vanaf, EVALUATIE_MAANDEN)
+}
+
+/** Half-yearly monitor days between start and evaluation, to propose. */
+export function monitorVoorstel(start: Datum, evaluatie: Datum): readonly Datum[] {
+  const dagen: Datum[] = []
+  for (let n = 1; addMonths(start, n * MONITOR_MAANDEN) < evaluatie; n++)
+    dagen.push(addMonths(start, n * MONITOR_MAANDEN))
+  return dagen
+}
+
+/** True when there is never more than half a year between start, monitor days and evaluation. */
+export function monitorVolstaat(start: Datum, momenten: readonly Datum[], evaluatie: Datum): boolean {
+  const dagen = [...momenten.filter((d) => d > start && d < evaluatie).sort(), evaluatie]
+  return dagen.every((dag, i) => dag <= addMonths(dagen[i - 1] ?? start, MONITOR_MAANDEN))
+}
