@@ -58,7 +58,11 @@ export const settingsDocs = [
   ],
   ['SMTP_URL', 'geen mail', 'Mailserver. Zonder mailserver deelt u uitnodigingen zelf uit.'],
   ['MAIL_FROM', 'geen', 'Afzender van de mail; verplicht bij `SMTP_URL`.'],
-  ['LOG_LEVEL', 'info', '`fatal`, `error`, `warn`, `info`, `debug`, `trace` of `silent`.'],
+  [
+    'LOG_LEVEL',
+    '`warn` in de demo, anders `info`',
+    '`fatal`, `error`, `warn`, `info`, `debug`, `trace` of `silent`.',
+  ],
   [
     'KOERS_PG_BIN',
     'meegeleverde PostgreSQL',

@@ -53,7 +53,7 @@ export function readSettings(
   const demo = read('DEMO') !== '0'
   const port = Number(read('PORT') ?? '3000')
   check(/^\d{1,5}$/.test(read('PORT') ?? '3000') && port >= 1 && port <= 65535, text.port)
-  const logLevel = logLevels.find((level) => level === (read('LOG_LEVEL') ?? 'info'))
+  const logLevel = logLevels.find((level) => level === (read('LOG_LEVEL') ?? (demo ? 'warn' : 'info')))
   check(logLevel !== undefined, text.logLevel)
 
   const settings: Settings = {

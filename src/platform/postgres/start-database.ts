@@ -10,7 +10,7 @@ export type Database = {
   readonly ownerUrl: string
   /** Version of the server we started ourselves; undefined for one that was given. */
   readonly version: string | undefined
-  /** Resolves when a server of our own is gone, asked or not; never for one that was given. */
+  /** Resolves when a server of our own ends without being asked to; never for one that was given. */
   readonly exited: Promise<void>
   /** Stops a server of our own; close the pools first. Does nothing to one that was given or that another owns. */
   stop(): Promise<void>
@@ -37,7 +37,15 @@ export async function startDatabase(
   })
   try {
     const urls = await provision(server)
-    return { ...urls, version: server.version, exited: server.exited, stop: () => server.stop() }
+    let asked = false
+    const exited = new Promise<void>((resolve) => {
+      server.exited.then(() => asked || resolve())
+    })
+    const stop = () => {
+      asked = true
+      return server.stop()
+    }
+    return { ...urls, version: server.version, exited, stop }
   } catch (error) {
     await server.stop()
     throw error
