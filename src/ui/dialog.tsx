@@ -1,0 +1,113 @@
+import { X } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Button } from './button.tsx'
+import { classNames } from './class-names.ts'
+import { TextField } from './text-field.tsx'
+import { useUiText } from './use-ui-text.ts'
+
+type DialogProps = {
+  open: boolean
+  onClose: () => void
+  title: string
+  wide?: boolean
+  /** Needs an answer: Esc and a click beside it do nothing. */
+  mustAnswer?: boolean
+  children: ReactNode
+  /** Buttons; put the safe one first. */
+  actions: ReactNode
+}
+
+/** A modal window: traps focus, gives it back, closes with Esc. */
+export function Dialog({ open, onClose, title, wide, mustAnswer = false, children, actions }: DialogProps) {
+  const t = useUiText()
+  return (
+    <ModalOverlay
+      className="modal-overlay"
+      isOpen={open}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      isDismissable={!mustAnswer}
+      isKeyboardDismissDisabled={mustAnswer}
+    >
+      <Modal className={classNames('modal', wide && 'modal-wide')}>
+        <AriaDialog className="dialog">
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            {!mustAnswer && (
+              <Button variant="quiet" label={t.close} icon={<X aria-hidden="true" />} onPress={onClose} />
+            )}
+          </div>
+          {children}
+          <div className="dialog-foot">{actions}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+type ConfirmDialogProps = {
+  open: boolean
+  onClose: () => void
+  title: string
+  /** What will be so afterwards, in words; required, because "weet u het zeker?" helps nobody. */
+  consequence: ReactNode
+  /** Names the act: "OPP verwijderen". */
+  confirm: string
+  onConfirm: () => unknown
+  danger?: boolean
+  /** Has to be typed over before the act is possible. */
+  typeToConfirm?: string
+  /** What went wrong at the last try. */
+  error?: ReactNode
+}
+
+/** Asks before an act with consequences. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const t = useUiText()
+  const { open, onClose, typeToConfirm, danger = false } = props
+  const [typed, setTyped] = useState('')
+  const matches = typeToConfirm === undefined || typed.trim() === typeToConfirm
+  const close = () => {
+    setTyped('')
+    onClose()
+  }
+  return (
+    <Dialog
+      open={open}
+      onClose={close}
+      title={props.title}
+      actions={
+        <>
+          <Button onPress={close}>{t.cancel}</Button>
+          <Button
+            variant={danger ? 'danger' : 'primary'}
+            onPress={props.onConfirm}
+            disabledReason={matches ? undefined : t.typeToConfirm(typeToConfirm ?? '')}
+          >
+            {props.confirm}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        {props.consequence}
+        {typeToConfirm !== undefined && (
+          <TextField
+            id="type-to-confirm"
+            label={t.typeToConfirm(typeToConfirm)}
+            error={undefined}
+            value={typed}
+            onChange={setTyped}
+          />
+        )}
+        {props.error}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,62 @@
+/**
+ * Every word the design system says by itself; a component gets all other words as props.
+ * `UiText` is the catalogue's type, so another language that misses a line does not compile.
+ */
+export const uiText = {
+  optional: '(mag leeg)',
+  legalWhy: 'Waarom vraagt de wet dit?',
+  close: 'Sluit',
+  cancel: 'Annuleer',
+  clear: 'Maak leeg',
+  busy: 'Bezig…',
+  choose: 'Kies…',
+  noMatch: 'Niets gevonden. Probeer een ander woord.',
+  showOptions: 'Toon de keuzes',
+  errorSummary: (n: number) =>
+    n === 1 ? 'Er is 1 veld om na te kijken' : `Er zijn ${n} velden om na te kijken`,
+  charactersLeft: (n: number) => (n === 1 ? 'Nog 1 teken' : `Nog ${n} tekens`),
+  charactersOver: (n: number) => (n === 1 ? '1 teken te veel' : `${n} tekens te veel`),
+  skip: 'Naar de inhoud',
+  mainNav: 'Hoofdmenu',
+  more: 'Meer',
+  removeFilter: (label: string) => `Verwijder filter: ${label}`,
+  clearFilters: 'Wis alle filters',
+  filters: 'Actieve filters',
+  previousPage: 'Vorige pagina',
+  nextPage: 'Volgende pagina',
+  pages: 'Bladeren',
+  pageOf: (page: number, count: number) => `Pagina ${page} van ${count}`,
+  selectAll: 'Kies alles op deze pagina',
+  select: 'Kies',
+  selectRow: (name: string) => `Kies ${name}`,
+  stepOf: (n: number, count: number, label: string) => `Stap ${n} van ${count}: ${label}`,
+  stepDone: 'klaar',
+  steps: 'Stappen',
+  saved: (time: string) => `Opgeslagen om ${time}`,
+  saving: 'Opslaan…',
+  unsaved: 'Nog niet opgeslagen',
+  saveOffline: 'Niet opgeslagen: geen verbinding. Uw tekst staat nog op dit scherm.',
+  saveConflict: 'Niet opgeslagen: iemand anders heeft dit ook aangepast. Uw tekst staat nog op dit scherm.',
+  saveSession: 'Niet opgeslagen: u bent uitgelogd. Log opnieuw in; uw tekst staat nog op dit scherm.',
+  saveRefused: 'Niet opgeslagen: kijk de gemarkeerde velden na. Uw tekst staat nog op dit scherm.',
+  notifications: 'Meldingen',
+  typeToConfirm: (word: string) => `Typ ter bevestiging: ${word}`,
+  notFilled: 'Nog niet ingevuld',
+  move: (name: string) => `Verplaats ${name}. Gebruik pijl omhoog en pijl omlaag.`,
+  moveUp: (name: string) => `Zet ${name} hoger`,
+  moveDown: (name: string) => `Zet ${name} lager`,
+  moved: (name: string, place: number, count: number) => `${name} staat nu op plaats ${place} van ${count}.`,
+  chooseFile: 'Kies een bestand of sleep het hierheen',
+  chosenFile: (name: string, size: string) => `${name} (${size})`,
+  /** A4 meter: `pages` is already formatted. */
+  pagesA4: (pages: string) => `${pages} A4`,
+  lengthGood: (min: number, max: number) => `Goed: tussen ${min} en ${max} A4.`,
+  lengthShort: (min: number) => `Korter dan ${min} A4. Staat alles erin wat nodig is?`,
+  lengthLong: (max: number) => `Langer dan ${max} A4. Wat kan korter?`,
+  today: 'vandaag',
+  tomorrow: 'morgen',
+  yesterday: 'gisteren',
+}
+
+/** The shape every language of the design system must fill. */
+export type UiText = typeof uiText
