@@ -208,6 +208,12 @@ describe('what only some schools are asked', () => {
   })
 })
 
+test('one interim goal that lost its goal is enough to warn', () => {
+  const [eerste] = oppBO.doelen.items.filter((d) => d.niveau === 'tussendoel')
+  const items = oppBO.doelen.items.map((d) => (d.id === eerste?.id ? { ...d, bovenliggend: null } : d))
+  expect(status('tussendoelen', met('doelen', { items }))).toBe('ontbreekt')
+})
+
 describe('time', () => {
   test('hoorrecht counts from 1 August 2025', () => {
     expect(status('hoorgesprek', { hoorgesprek: null, vandaag: '2025-07-31' })).toBe('nvt')
