@@ -126,3 +126,6 @@ async function request(method: string, url: string, body: unknown, options: Opti
 
 /** Fired when the server says that nobody is signed in (any more); the shell asks to sign in again, over the page. */
 export const SESSION_ENDED = 'koers:sessie-verlopen'
+
+/** Fired after signing in again over the page: unsaved text can go. */
+export const SESSION_BACK = 'koers:sessie-terug'

@@ -2,7 +2,8 @@
 try {
   const theme = localStorage.getItem('koers.thema')
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme
-  if (localStorage.getItem('koers.lettertype') === 'leesbaar') document.documentElement.dataset.lettertype = 'leesbaar'
+  if (localStorage.getItem('koers.lettertype') === 'leesbaar')
+    document.documentElement.dataset.lettertype = 'leesbaar'
 } catch {
   // Storage may be forbidden; then the device's own setting counts.
 }

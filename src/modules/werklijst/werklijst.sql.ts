@@ -1,0 +1,57 @@
+import { sql } from 'kysely'
+import { row, rows, type Tx } from '../../platform/database.ts'
+import type { Datum } from '../../platform/datum.ts'
+import type { PlanFeit } from './werklijst.ts'
+
+/** Open plans within reach, with what makes them work. At most `limit`, the earliest day first. */
+export const listPlanFeiten = (tx: Tx, accountId: string | null, today: Datum, limit: number) =>
+  rows<PlanFeit>(
+    tx,
+    sql`select p.id as opp_id, p.leerling_id, concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), l.achternaam) as naam,
+        (select g.naam from koers.leerling_groep lg join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
+          where lg.organisatie_id = p.organisatie_id and lg.leerling_id = p.leerling_id and g.soort = 'groep'
+            and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date) order by lg.vanaf desc limit 1) as groep,
+        p.publicatie, p.vaststelling, p.termijn_op, p.evaluatie_op, p.gewijzigd_na_versie,
+        coalesce(p.verwijderverzoek_door is not null and p.verwijderverzoek_door is distinct from ${accountId}::uuid
+          and ((select koers.overal('opp.verwijderen')) or p.leerling_id = any ((select koers.bereik('opp.verwijderen'))::uuid[])), false) as verwijderverzoek,
+        ((select koers.overal('opp.schrijven')) or p.leerling_id = any ((select koers.bereik('opp.schrijven'))::uuid[])) as mag_schrijven
+      from koers.plan p join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = p.leerling_id
+      where p.organisatie_id = koers.organisatie() and p.publicatie <> 'beeindigd'
+      order by least(p.termijn_op, p.evaluatie_op) nulls last, p.id limit ${limit}`,
+  )
+
+export const countPlans = (tx: Tx, today: Datum) =>
+  row<{ actief: number; concept: number; teLaat: number }>(
+    tx,
+    sql`select count(*) filter (where publicatie = 'gepubliceerd') as actief, count(*) filter (where publicatie = 'concept') as concept,
+        count(*) filter (where publicatie <> 'beeindigd'
+          and ((vaststelling <> 'vastgesteld' and publicatie = 'concept' and termijn_op < ${today}::date) or evaluatie_op < ${today}::date)) as te_laat
+      from koers.plan where organisatie_id = koers.organisatie()`,
+  )
+
+/** Where the law asks a plan for every pupil (SBO, SO, VSO, PrO): how many have none. Null elsewhere or without the right. */
+export const countWithoutPlan = (tx: Tx) =>
+  row<{ zonder: number | null }>(
+    tx,
+    sql`select case when o.schooltype in ('SBO', 'SO', 'VSO', 'PrO') and (select koers.overal('opp.concept_lezen')) then (
+        select count(*) from koers.leerling l where l.organisatie_id = o.id and l.status = 'ingeschreven'
+          and not exists (select from koers.plan p where p.organisatie_id = l.organisatie_id and p.leerling_id = l.id and p.publicatie <> 'beeindigd'))
+        end as zonder
+      from koers.organisatie o where o.id = koers.organisatie()`,
+  )
+
+/** Pupils missing from the last full file, for who may say what happened. */
+export const listUitschrijvingen = (tx: Tx, limit: number) =>
+  rows<{ leerlingId: string; naam: string }>(
+    tx,
+    sql`select id as leerling_id, concat_ws(' ', nullif(roepnaam, ''), nullif(voorvoegsel, ''), achternaam) as naam from koers.leerling
+      where organisatie_id = koers.organisatie() and status = 'mogelijk_uitgeschreven'
+        and ((select koers.overal('leerling.beheren')) or id = any ((select koers.bereik('leerling.beheren'))::uuid[]))
+      order by achternaam collate "nl-x-icu", roepnaam collate "nl-x-icu" limit ${limit}`,
+  )
+
+export const countSuggesties = (tx: Tx) =>
+  row<{ aantal: number }>(
+    tx,
+    sql`select count(*) as aantal from koers.import_suggestie where organisatie_id = koers.organisatie() and status = 'open'`,
+  )

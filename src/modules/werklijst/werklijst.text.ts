@@ -1,0 +1,59 @@
+import type { WerkSoort } from './werklijst.schema.ts'
+
+export const werklijstFouten = {
+  'werklijst.alleen-medewerkers': 'Deze lijst is er voor medewerkers van de school.',
+} as const satisfies Record<string, string>
+
+type Regel = { naam: string; aantal: number; wanneer: string }
+
+export const werklijstText = {
+  titel: 'Vandaag',
+  laden: 'Uw werklijst wordt opgehaald',
+  leegTitel: 'Niets te doen',
+  leeg: 'Er wacht nu niets op u. Nieuwe taken verschijnen hier vanzelf.',
+  fout: 'Uw werklijst kon niet worden opgehaald.',
+  opnieuw: 'Probeer het opnieuw',
+  cijfers: {
+    actief: (n: number) => (n === 1 ? '1 actief OPP' : `${n} actieve OPP’s`),
+    concept: (n: number) => (n === 1 ? '1 concept' : `${n} concepten`),
+    teLaat: (n: number) => `${n} te laat`,
+    zonder: (n: number) => (n === 1 ? '1 leerling zonder OPP' : `${n} leerlingen zonder OPP`),
+  },
+  groepen: { teLaat: 'Te laat', binnenkort: 'Binnenkort', zonderDatum: 'Als u tijd heeft' },
+  meer: (n: number) => `En nog ${n}. Bekijk ze bij Plannen.`,
+  aantalRegels: (n: number) => (n === 1 ? '1 taak' : `${n} taken`),
+} as const
+
+/** One sentence and one action per kind of work. */
+export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; actie: string }> = {
+  verwijderverzoek: {
+    zin: ({ naam }) =>
+      `${naam}: een collega vraagt of u het OPP wilt verwijderen dat ten onrechte is ingevoerd`,
+    actie: 'Bekijk het verzoek',
+  },
+  termijn: {
+    zin: ({ naam, wanneer }) => `${naam}: het OPP moet ${wanneer} zijn vastgesteld (zes weken)`,
+    actie: 'Schrijf verder',
+  },
+  evaluatie: {
+    zin: ({ naam, wanneer }) => `${naam}: de evaluatie met ouders en leerling staat ${wanneer}`,
+    actie: 'Bekijk het OPP',
+  },
+  concept: { zin: ({ naam }) => `${naam}: het OPP is nog een concept`, actie: 'Schrijf verder' },
+  wijziging: {
+    zin: ({ naam }) => `${naam}: het OPP is veranderd sinds de laatste publicatie`,
+    actie: 'Bekijk de wijzigingen',
+  },
+  uitschrijving: {
+    zin: ({ naam }) =>
+      `${naam} staat niet meer in het bestand van de school. Is deze leerling uitgeschreven?`,
+    actie: 'Bekijk de leerling',
+  },
+  suggestie: {
+    zin: ({ aantal }) =>
+      aantal === 1
+        ? 'Eén rol of groep uit het schoolbestand wacht op uw bevestiging'
+        : `${aantal} rollen en groepen uit het schoolbestand wachten op uw bevestiging`,
+    actie: 'Bekijk de suggesties',
+  },
+}

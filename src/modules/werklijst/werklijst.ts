@@ -1,0 +1,60 @@
+/** Which facts are work, and in which order. Pure. */
+import { addDays, type Datum } from '../../platform/datum.ts'
+import { WERK_SOORTEN, type Werk, type WerkSoort } from './werklijst.schema.ts'
+
+/** A yearly evaluation is prepared with parents and pupil: told six weeks ahead (domain §2.3). */
+export const EVALUATIE_VOORAF_DAGEN = 42
+
+export type PlanFeit = {
+  oppId: string
+  leerlingId: string
+  naam: string
+  groep: string | null
+  publicatie: 'concept' | 'gepubliceerd'
+  vaststelling: 'niet' | 'ter_instemming' | 'vastgesteld'
+  termijnOp: Datum | null
+  evaluatieOp: Datum | null
+  gewijzigdNaVersie: boolean
+  /** A removal that this person may carry out: asked by somebody else. */
+  verwijderverzoek: boolean
+  magSchrijven: boolean
+}
+
+/** At most one line per plan: the most pressing. A line a person can do nothing about is no work. */
+export function werkVanPlan(plan: PlanFeit, vandaag: Datum): Werk | null {
+  const line = (soort: WerkSoort, uiterlijk: Datum | null): Werk => ({
+    soort,
+    uiterlijk,
+    teLaat: uiterlijk !== null && uiterlijk < vandaag,
+    leerlingId: plan.leerlingId,
+    oppId: plan.oppId,
+    naam: plan.naam,
+    groep: plan.groep,
+    aantal: 1,
+  })
+  if (plan.verwijderverzoek) return line('verwijderverzoek', null)
+  if (!plan.magSchrijven) return null
+  // The six weeks run until the plan is established, whether or not it has been published.
+  if (plan.termijnOp && plan.vaststelling !== 'vastgesteld' && plan.publicatie === 'concept')
+    return line('termijn', plan.termijnOp)
+  if (
+    plan.publicatie === 'gepubliceerd' &&
+    plan.evaluatieOp &&
+    plan.evaluatieOp <= addDays(vandaag, EVALUATIE_VOORAF_DAGEN)
+  ) {
+    return line('evaluatie', plan.evaluatieOp)
+  }
+  if (plan.publicatie === 'concept') return line('concept', null)
+  return plan.gewijzigdNaVersie ? line('wijziging', null) : null
+}
+
+/** What has a day comes first, by day; what has none after it, by kind and then by name. */
+export function opVolgorde(a: Werk, b: Werk): number {
+  if (a.uiterlijk !== b.uiterlijk) {
+    if (a.uiterlijk === null) return 1
+    if (b.uiterlijk === null) return -1
+    return a.uiterlijk < b.uiterlijk ? -1 : 1
+  }
+  const kind = WERK_SOORTEN.indexOf(a.soort) - WERK_SOORTEN.indexOf(b.soort)
+  return kind !== 0 ? kind : (a.naam ?? '').localeCompare(b.naam ?? '', 'nl')
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { ApiError } from './api.ts'
+import { DEMO_WACHTWOORD, demoAccounts, demoGroepen } from './demo.text.ts'
+import { aanmelden } from './sessie.ts'
+import { webText } from './web.text.ts'
+
+/** The demo's people, one click each. */
+export function DemoAccounts({ onGelukt }: { onGelukt: () => Promise<void> }) {
+  const [fout, setFout] = useState<string>()
+  const kies = async (login: string) => {
+    setFout(undefined)
+    try {
+      await aanmelden({ body: { login, wachtwoord: DEMO_WACHTWOORD } })
+      await onGelukt()
+    } catch (error) {
+      setFout(error instanceof ApiError ? error.message : webText.fout.offline)
+    }
+  }
+  return (
+    <section className="demo-accounts stack" aria-labelledby="demo-titel">
+      <h2 id="demo-titel">{webText.aanmelden.demo}</h2>
+      <p className="soft">{webText.aanmelden.demoUitleg}</p>
+      {fout !== undefined && <p role="alert">{fout}</p>}
+      {demoGroepen.map((groep) => (
+        <div key={groep} className="stack-tight">
+          <h3>{groep}</h3>
+          <ul className="demo-lijst">
+            {demoAccounts
+              .filter((account) => account.groep === groep)
+              .map((account) => (
+                <li key={account.login}>
+                  <Button onPress={() => kies(account.login)}>
+                    <span>{account.rol}</span>
+                  </Button>
+                  <span className="soft">{account.login}</span>
+                </li>
+              ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}

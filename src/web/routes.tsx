@@ -1,0 +1,275 @@
+/** All pages and where they live. Each feature's code is fetched when its page is first opened. */
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { Skeleton } from '../ui/surfaces.tsx'
+import { AanmeldenPagina } from './aanmelden-pagina.tsx'
+import { FoutPagina, NietGevondenPagina } from './fout-pagina.tsx'
+import { GeenBetrekkingPagina } from './geen-betrekking-pagina.tsx'
+import { sessieQuery, useSessie } from './sessie.ts'
+import { SessieVerlopen } from './sessie-verlopen.tsx'
+import { FamilyShell, StaffShell } from './shell.tsx'
+import { webText } from './web.text.ts'
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: () => (
+    <>
+      <Outlet />
+      <SessieVerlopen />
+    </>
+  ),
+  notFoundComponent: NietGevondenPagina,
+})
+
+/** Only a path of our own: an address from outside would send somebody away after signing in. */
+const eigenPad = (waarde: unknown): string | undefined =>
+  typeof waarde === 'string' && /^\/(?![/\\])/.test(waarde) ? waarde : undefined
+
+const aanmelden = createRoute({
+  getParentRoute: () => root,
+  path: '/aanmelden',
+  validateSearch: (search: Record<string, unknown>): { terug?: string } => {
+    const terug = eigenPad(search.terug)
+    return terug === undefined ? {} : { terug }
+  },
+  component: AanmeldenPagina,
+})
+const uitnodiging = createRoute({
+  getParentRoute: () => root,
+  path: '/uitnodiging',
+  component: lazyRouteComponent(
+    () => import('../modules/toegang/ui/uitnodiging-pagina.tsx'),
+    'UitnodigingPagina',
+  ),
+})
+const inrichten = createRoute({
+  getParentRoute: () => root,
+  path: '/inrichten',
+  component: lazyRouteComponent(
+    () => import('../modules/organisatie/ui/inrichten-pagina.tsx'),
+    'InrichtenPagina',
+  ),
+})
+const geenBetrekking = createRoute({
+  getParentRoute: () => root,
+  path: '/geen-school',
+  component: GeenBetrekkingPagina,
+})
+
+/** Inside: somebody is signed in and has a relation. */
+const binnen = createRoute({
+  getParentRoute: () => root,
+  id: 'binnen',
+  beforeLoad: async ({ context, location }) => {
+    const sessie = await context.client.ensureQueryData(sessieQuery)
+    if (!sessie.aangemeld)
+      throw redirect({ to: '/aanmelden', search: location.href === '/' ? {} : { terug: location.href } })
+    if (!sessie.persoon) throw redirect({ to: sessie.leeg ? '/inrichten' : '/geen-school' })
+    if (sessie.persoon.soort !== 'medewerker' && location.pathname === '/') throw redirect({ to: '/mijn' })
+  },
+  component: Binnen,
+})
+
+function Binnen() {
+  const sessie = useSessie()
+  if (!sessie?.persoon) return <Skeleton label={webText.laden} />
+  const Shell = sessie.persoon.soort === 'medewerker' ? StaffShell : FamilyShell
+  return <Shell sessie={sessie} persoon={sessie.persoon} />
+}
+
+const vandaag = createRoute({
+  getParentRoute: () => binnen,
+  path: '/',
+  component: lazyRouteComponent(() => import('../modules/werklijst/ui/vandaag-pagina.tsx'), 'VandaagPagina'),
+})
+
+const leerlingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen',
+  component: lazyRouteComponent(
+    () => import('../modules/leerling/ui/leerlingen-pagina.tsx'),
+    'LeerlingenPagina',
+  ),
+})
+const leerling = createRoute({
+  getParentRoute: () => binnen,
+  path: '/leerlingen/$leerlingId',
+  component: lazyRouteComponent(() => import('../modules/leerling/ui/leerling-pagina.tsx'), 'LeerlingPagina'),
+})
+const leerlingRoutes = [
+  createRoute({
+    getParentRoute: () => leerling,
+    path: '/',
+    component: lazyRouteComponent(
+      () => import('../modules/leerling/ui/overzicht-pagina.tsx'),
+      'OverzichtPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => leerling,
+    path: '/plannen',
+    component: lazyRouteComponent(
+      () => import('../modules/opp/ui/leerling-plannen-pagina.tsx'),
+      'LeerlingPlannenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => leerling,
+    path: '/betrokkenen',
+    component: lazyRouteComponent(
+      () => import('../modules/leerling/ui/betrokkenen-pagina.tsx'),
+      'BetrokkenenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => leerling,
+    path: '/gegevens',
+    component: lazyRouteComponent(
+      () => import('../modules/leerling/ui/gegevens-pagina.tsx'),
+      'GegevensPagina',
+    ),
+  }),
+]
+const groep = createRoute({
+  getParentRoute: () => binnen,
+  path: '/groepen/$groepId',
+  component: lazyRouteComponent(() => import('../modules/leerling/ui/groep-pagina.tsx'), 'GroepPagina'),
+})
+
+const oppRoutes = [
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/plannen',
+    component: lazyRouteComponent(() => import('../modules/opp/ui/plannen-pagina.tsx'), 'PlannenPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/plannen/$oppId',
+    component: lazyRouteComponent(() => import('../modules/opp/ui/opp-pagina.tsx'), 'OppPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/plannen/$oppId/bewerken/$stap',
+    component: lazyRouteComponent(() => import('../modules/opp/ui/wizard-pagina.tsx'), 'WizardPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/plannen/$oppId/geschiedenis',
+    component: lazyRouteComponent(
+      () => import('../modules/opp/ui/geschiedenis-pagina.tsx'),
+      'GeschiedenisPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/plannen/$oppId/versies/$nummer',
+    component: lazyRouteComponent(() => import('../modules/opp/ui/versie-pagina.tsx'), 'VersiePagina'),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/mijn',
+    component: lazyRouteComponent(() => import('../modules/opp/ui/mijn-pagina.tsx'), 'MijnPagina'),
+  }),
+]
+
+const beheer = createRoute({
+  getParentRoute: () => binnen,
+  path: '/beheer',
+  component: lazyRouteComponent(() => import('../modules/organisatie/ui/beheer-pagina.tsx'), 'BeheerPagina'),
+})
+const beheerRoutes = [
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/',
+    component: lazyRouteComponent(
+      () => import('../modules/organisatie/ui/school-pagina.tsx'),
+      'SchoolPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/medewerkers',
+    component: lazyRouteComponent(
+      () => import('../modules/toegang/ui/medewerkers-pagina.tsx'),
+      'MedewerkersPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/medewerkers/$medewerkerId',
+    component: lazyRouteComponent(
+      () => import('../modules/toegang/ui/medewerker-pagina.tsx'),
+      'MedewerkerPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/groepen',
+    component: lazyRouteComponent(
+      () => import('../modules/organisatie/ui/groepen-pagina.tsx'),
+      'GroepenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/schooljaren',
+    component: lazyRouteComponent(
+      () => import('../modules/organisatie/ui/schooljaren-pagina.tsx'),
+      'SchooljarenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/import',
+    component: lazyRouteComponent(
+      () => import('../modules/gegevensbron/ui/import-pagina.tsx'),
+      'ImportPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/import/$rondeId',
+    component: lazyRouteComponent(
+      () => import('../modules/gegevensbron/ui/import-ronde-pagina.tsx'),
+      'ImportRondePagina',
+    ),
+  }),
+]
+
+const tree = root.addChildren([
+  aanmelden,
+  uitnodiging,
+  inrichten,
+  geenBetrekking,
+  binnen.addChildren([
+    vandaag,
+    leerlingen,
+    leerling.addChildren(leerlingRoutes),
+    groep,
+    ...oppRoutes,
+    beheer.addChildren(beheerRoutes),
+  ]),
+])
+
+export const makeRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultErrorComponent: FoutPagina,
+    defaultNotFoundComponent: NietGevondenPagina,
+    defaultPendingComponent: () => <Skeleton label={webText.laden} />,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

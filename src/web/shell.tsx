@@ -1,0 +1,94 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { BookOpenText, CalendarCheck, Settings2, UsersRound } from 'lucide-react'
+import { useState } from 'react'
+import type { Sessie } from '../modules/toegang/toegang.schema.ts'
+import { AppShell, type NavItem, SearchButton, SkipLink } from '../ui/app-shell.tsx'
+import { Link } from '../ui/link.tsx'
+import { Mark } from '../ui/mark.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { webText } from './web.text.ts'
+import { Zoeken } from './zoeken.tsx'
+
+type Persoon = NonNullable<Sessie['persoon']>
+
+/** Only the rooms that somebody's rights open. */
+function rooms(persoon: Persoon, path: string): NavItem[] {
+  const mag = (recht: string) => persoon.rechten.includes(recht)
+  const t = webText.nav
+  const all = [
+    { key: 'vandaag', label: t.vandaag, href: '/', icon: CalendarCheck, show: true, current: path === '/' },
+    {
+      key: 'leerlingen',
+      label: t.leerlingen,
+      href: '/leerlingen',
+      icon: UsersRound,
+      show: mag('leerling.lezen'),
+      current: path.startsWith('/leerlingen') || path.startsWith('/groepen'),
+    },
+    {
+      key: 'plannen',
+      label: t.plannen,
+      href: '/plannen',
+      icon: BookOpenText,
+      show: mag('opp.lezen'),
+      current: path.startsWith('/plannen'),
+    },
+    {
+      key: 'beheer',
+      label: t.beheer,
+      href: '/beheer',
+      icon: Settings2,
+      show: mag('organisatie.beheren') || mag('leerling.importeren'),
+      current: path.startsWith('/beheer'),
+    },
+  ]
+  return all.filter(({ show }) => show).map(({ show: _show, ...item }) => item)
+}
+
+/** Staff: rail, top bar with school, search and account. */
+export function StaffShell({ sessie, persoon }: { sessie: Sessie; persoon: Persoon }) {
+  const { pathname } = useLocation()
+  const [zoekt, setZoekt] = useState(false)
+  const magZoeken = persoon.rechten.includes('leerling.lezen')
+  return (
+    <AppShell
+      product={webText.product}
+      home="/"
+      nav={rooms(persoon, pathname)}
+      context={persoon.organisatie}
+      search={
+        magZoeken ? (
+          <SearchButton
+            label={webText.zoeken.knop}
+            shortcut={webText.zoeken.sneltoets}
+            onPress={() => setZoekt(true)}
+          />
+        ) : undefined
+      }
+      actions={<AccountMenu sessie={sessie} />}
+    >
+      <Outlet />
+      {magZoeken && <Zoeken open={zoekt} onOpen={() => setZoekt(true)} onClose={() => setZoekt(false)} />}
+    </AppShell>
+  )
+}
+
+/** Parents and pupils: no rail, one column. */
+export function FamilyShell({ sessie, persoon }: { sessie: Sessie; persoon: Persoon }) {
+  return (
+    <div className="family">
+      <SkipLink />
+      <header className="family-bar">
+        <Link href="/mijn" className="rail-brand">
+          <Mark />
+          <span>{webText.product}</span>
+        </Link>
+        <span className="topbar-context">{persoon.organisatie}</span>
+        <AccountMenu sessie={sessie} />
+      </header>
+      <main className="family-main" id="inhoud" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import { Link as RouterLink } from '@tanstack/react-router'
+import type { LinkProps } from '../ui/link.tsx'
+
+/** The router behind the links of the design system. */
+export function WebLink({ href, ...rest }: LinkProps) {
+  // Paths come from typed places or from the server as whole addresses; the router matches them at run time.
+  return <RouterLink to={href as '/'} activeProps={{}} {...rest} />
+}

@@ -1,0 +1,65 @@
+/** Words of the shell: navigation, sign-in, search, errors of the page as a whole. */
+export const webText = {
+  product: 'Koers',
+  slogan: 'Samen op koers voor iedere leerling',
+  laden: 'Bezig met laden',
+  zoekenSluiten: 'Sluiten',
+  nav: {
+    vandaag: 'Vandaag',
+    leerlingen: 'Leerlingen',
+    plannen: 'Plannen',
+    beheer: 'Beheer',
+    mijn: 'Mijn plan',
+  },
+  aanmelden: {
+    titel: 'Aanmelden',
+    intro: 'Meld u aan met het e-mailadres of de gebruikersnaam die u van de school kreeg.',
+    login: 'E-mailadres of gebruikersnaam',
+    wachtwoord: 'Wachtwoord',
+    knop: 'Aanmelden',
+    vergeten: 'Wachtwoord vergeten? Vraag de beheerder van uw school om een nieuwe uitnodiging.',
+    demo: 'Demo: kies een rol',
+    demoUitleg:
+      'Alle scholen, leerlingen en ouders in deze demo zijn verzonnen. U meldt zich met één klik aan.',
+    leegTitel: 'Koers is nog niet ingericht',
+    leeg: 'Maak op de server een eenmalige link voor de eerste beheerder met het commando hieronder. Open daarna die link in deze browser.',
+    leegCommando: 'script/koers beheerder naam@school.nl',
+  },
+  account: {
+    menu: 'Uw account',
+    afmelden: 'Afmelden',
+    verder: (organisatie: string, rol: string) => `Verder als ${rol} bij ${organisatie}`,
+    thema: { systeem: 'Kleuren zoals dit apparaat', licht: 'Lichte kleuren', donker: 'Donkere kleuren' },
+    lettertype: { standaard: 'Gewoon lettertype', leesbaar: 'Leesbaar lettertype' },
+  },
+  soort: { medewerker: 'medewerker', ouder: 'ouder', leerling: 'leerling' },
+  zoeken: {
+    knop: 'Zoek een leerling',
+    titel: 'Zoeken',
+    label: 'Naam of leerlingnummer',
+    leeg: 'Typ minstens twee letters van de naam.',
+    niets: 'Geen leerling gevonden die u mag zien.',
+    resultaten: (n: number) => (n === 1 ? '1 leerling gevonden' : `${n} leerlingen gevonden`),
+    sneltoets: 'Ctrl K',
+  },
+  verlopen: {
+    titel: 'U was even weg',
+    tekst:
+      'Uw sessie is uit voorzorg beëindigd. Meld u opnieuw aan: wat u typte staat nog op het scherm en wordt daarna opgeslagen.',
+    ander: 'Naar de aanmeldpagina',
+  },
+  fout: {
+    titel: 'Deze pagina lukt nu niet',
+    tekst: 'Er ging iets mis bij het tonen van deze pagina. Wat al was opgeslagen, is bewaard.',
+    opnieuw: 'Probeer het opnieuw',
+    nietGevonden: 'Deze pagina bestaat niet',
+    nietGevondenTekst: 'De link klopt niet, of u mag dit niet (meer) zien.',
+    naarBegin: 'Naar het begin',
+    offline: 'Koers is niet bereikbaar. Controleer uw verbinding.',
+    verzoek: (id: string) => `Meldnummer: ${id}`,
+  },
+  geenBetrekking: {
+    titel: 'Uw account hoort nog niet bij een school',
+    tekst: 'Vraag de beheerder van uw school om een uitnodiging en open die link terwijl u bent aangemeld.',
+  },
+} as const
