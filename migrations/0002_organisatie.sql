@@ -1,5 +1,30 @@
 -- samenwerkingsverband → bestuur → school → schooljaar → groep, and the staff of a school.
 
+-- A table whose rows give access: staff read it, writing needs the right. A row that names the actor (column `wie`)
+-- is out of reach for that actor: nobody gives or takes the own access (threat A13).
+create procedure koers.bescherm_toegang(tabel text, schrijven text, wie text) language plpgsql as $$
+declare
+  eigen text := 'organisatie_id = (select koers.organisatie())';
+  mag text := format('(select koers.overal(%L))', schrijven);
+  soort text;
+begin
+  if wie is not null then
+    mag := mag || format(' and %I is distinct from (select koers.betrekking())', wie);
+  end if;
+  execute format('alter table koers.%I enable row level security', tabel);
+  execute format('alter table koers.%I force row level security', tabel);
+  execute format($p$create policy lezen on koers.%I for select to koers_app
+    using (%s and (select koers.soort()) in ('medewerker', 'systeem'))$p$, tabel, eigen);
+  foreach soort in array array['insert', 'update', 'delete'] loop
+    execute format('create policy %I on koers.%I for %s to koers_app %s', soort, tabel, soort,
+      case soort when 'insert' then '' else format('using (%s and %s) ', eigen, mag) end
+      || case soort when 'delete' then '' else format('with check (%s and %s)', eigen, mag) end);
+  end loop;
+  execute format('create policy backup on koers.%I for select to koers_backup using (true)', tabel);
+  execute format('grant select, insert, update, delete on koers.%I to koers_app', tabel);
+  execute format('grant select on koers.%I to koers_backup', tabel);
+end $$;
+
 create table koers.organisatie (
   id uuid primary key,
   soort text not null check (soort in ('samenwerkingsverband', 'bestuur', 'school')),
@@ -30,6 +55,8 @@ create function koers.organisatie_keten(start uuid) returns setof uuid language 
     union all
     select o.id, o.bovenliggend_id from koers.organisatie o join keten k on o.id = k.bovenliggend_id
   ) select id from keten $$;
+revoke all on function koers.organisatie_keten(uuid) from public;
+grant execute on function koers.organisatie_keten(uuid) to koers_app;
 grant select on koers.organisatie to koers_context;
 alter function koers.organisatie_keten(uuid) owner to koers_context;
 alter table koers.organisatie enable row level security;
@@ -150,7 +177,7 @@ create table koers.rol_recht (
   recht text not null,
   primary key (organisatie_id, rol, recht)
 );
-call koers.bescherm_organisatie('rol_recht');
+call koers.bescherm_toegang('rol_recht', 'medewerker.beheren', null);
 
 create table koers.rol_toekenning (
   organisatie_id uuid not null references koers.organisatie (id),
@@ -163,7 +190,7 @@ create table koers.rol_toekenning (
   foreign key (organisatie_id, medewerker_id) references koers.medewerker (organisatie_id, id)
 );
 create index rol_toekenning_medewerker on koers.rol_toekenning (organisatie_id, medewerker_id);
-call koers.bescherm_organisatie('rol_toekenning');
+call koers.bescherm_toegang('rol_toekenning', 'medewerker.beheren', 'medewerker_id');
 
 create table koers.groep_medewerker (
   organisatie_id uuid not null references koers.organisatie (id),
@@ -181,4 +208,4 @@ create table koers.groep_medewerker (
 );
 create index groep_medewerker_medewerker on koers.groep_medewerker (organisatie_id, medewerker_id);
 create index groep_medewerker_groep on koers.groep_medewerker (organisatie_id, groep_id);
-call koers.bescherm_organisatie('groep_medewerker');
+call koers.bescherm_toegang('groep_medewerker', 'medewerker.beheren', 'medewerker_id');

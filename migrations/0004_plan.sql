@@ -11,7 +11,12 @@ create table koers.plan (
   vorige_plan_id uuid,
   -- Two axes, never mixed.
   publicatie text not null default 'concept' check (publicatie in ('concept', 'gepubliceerd', 'beeindigd')),
-  vaststelling text not null default 'niet' check (vaststelling in ('niet', 'ter_instemming', 'vastgesteld')),
+  -- Each agreement is about one version, so the second axis follows from two numbers.
+  instemming_versie integer,
+  vastgestelde_versie integer,
+  vaststelling text not null generated always as (case when instemming_versie is not null then 'ter_instemming'
+    when vastgestelde_versie is not null then 'vastgesteld' else 'niet' end) stored,
+  check (vaststelling in ('niet', 'ter_instemming', 'vastgesteld')),
   -- Head facts that lists, terms and Vandaag read without opening the content.
   start_op date,
   evaluatie_op date,
@@ -21,7 +26,9 @@ create table koers.plan (
   gepubliceerd_op timestamptz,
   -- Section revisions moved since the last version: there is a new concept on top.
   gewijzigd_na_versie boolean not null default false,
-  -- Shared with parents as a talking paper: from then on it can't be deleted by one person.
+  -- The concept lies open to parents and pupil now, as a talking paper.
+  gedeeld boolean not null default false,
+  -- First time that it did: from then on it can't be deleted by one person.
   gedeeld_op timestamptz,
   lengte_reden text,
   beeindigd_op date,
@@ -47,11 +54,11 @@ create index plan_leerling on koers.plan (organisatie_id, leerling_id);
 
 alter table koers.plan enable row level security;
 alter table koers.plan force row level security;
--- A concept is invisible to read-only roles, parents and pupils, unless it was shared as a talking paper.
+-- A concept is invisible to read-only roles; parents and pupil see that there is one while it lies open to them.
 create policy lezen on koers.plan for select to koers_app using (
   organisatie_id = (select koers.organisatie()) and (
     (select koers.overal('opp.concept_lezen')) or leerling_id = any ((select koers.bereik('opp.concept_lezen'))::uuid[])
-    or ((publicatie <> 'concept' or gedeeld_op is not null)
+    or ((publicatie <> 'concept' or (gedeeld and (select koers.soort()) in ('ouder', 'leerling')))
         and ((select koers.overal('opp.lezen')) or leerling_id = any ((select koers.bereik('opp.lezen'))::uuid[])))));
 create policy maken on koers.plan for insert to koers_app with check (
   organisatie_id = (select koers.organisatie())
@@ -125,7 +132,13 @@ create table koers.plan_versie (
   foreign key (organisatie_id, plan_id) references koers.plan (organisatie_id, id) on delete cascade,
   foreign key (organisatie_id, leerling_id) references koers.leerling (organisatie_id, id)
 );
-call koers.bescherm_leerling('plan_versie', array['opp.lezen', 'opp.concept_lezen'], array['opp.schrijven', 'opp.publiceren', 'opp.verwijderen']);
+call koers.bescherm_leerling('plan_versie', array['opp.concept_lezen'], array['opp.schrijven', 'opp.publiceren', 'opp.verwijderen']);
+-- Published versions are read by all who may read the plan, a talking paper by parents and pupil while it lies open.
+create policy lezen on koers.plan_versie for select to koers_app using (
+  organisatie_id = (select koers.organisatie())
+  and ((select koers.overal('opp.lezen')) or leerling_id = any ((select koers.bereik('opp.lezen'))::uuid[]))
+  and (soort = 'gepubliceerd' or ((select koers.soort()) in ('ouder', 'leerling') and exists (
+    select from koers.plan p where p.organisatie_id = plan_versie.organisatie_id and p.id = plan_versie.plan_id and p.gedeeld))));
 -- A version never changes. Not even by the owner of the table without taking this away first.
 revoke update on koers.plan_versie from koers_app;
 create function koers.onveranderlijk() returns trigger language plpgsql as $$
@@ -162,7 +175,8 @@ create table koers.lesadvies (
   foreign key (organisatie_id, plan_id) references koers.plan (organisatie_id, id) on delete cascade,
   foreign key (organisatie_id, leerling_id) references koers.leerling (organisatie_id, id)
 );
-call koers.bescherm_leerling('lesadvies', array['lesadvies.lezen'], array['opp.publiceren', 'opp.beeindigen', 'opp.verwijderen']);
+-- Who replaces or removes a row must see it.
+call koers.bescherm_leerling('lesadvies', array['lesadvies.lezen', 'opp.publiceren', 'opp.beeindigen', 'opp.verwijderen'], array['opp.publiceren', 'opp.beeindigen', 'opp.verwijderen']);
 
 -- Hoorrecht: a record beside the plan, never a section of it; a version copies what was said and what was done with it.
 create table koers.hoorgesprek (
@@ -171,6 +185,8 @@ create table koers.hoorgesprek (
   leerling_id uuid not null,
   plan_id uuid not null,
   inhoud bytea not null,
+  -- Telling the pupil what was done with it: after the decision, so apart, and never in a version.
+  terugkoppeling bytea,
   revisie integer not null check (revisie > 0),
   gehouden_op date,
   door uuid,

@@ -54,6 +54,8 @@ create table koers.taak (
   status text not null check (status in ('wacht', 'bezig', 'klaar', 'mislukt', 'geannuleerd')),
   account_id uuid not null,
   invoer jsonb not null default '{}',
+  -- Plans whose content is in the file: deleting one of them deletes the file.
+  plan_ids uuid[] not null default '{}',
   voortgang integer not null default 0,
   totaal integer not null default 0,
   uitkomst jsonb not null default '{}',
@@ -70,6 +72,13 @@ alter table koers.taak force row level security;
 create policy eigen_taak on koers.taak to koers_app
   using (organisatie_id = (select koers.organisatie()) and (account_id = (select koers.account()) or (select koers.soort()) = 'systeem'))
   with check (organisatie_id = (select koers.organisatie()));
+-- A deletion reaches the files that others made.
+create policy verwijderen_lezen on koers.taak for select to koers_app using (
+  organisatie_id = (select koers.organisatie()) and cardinality(plan_ids) > 0
+  and ((select koers.overal('opp.verwijderen')) or cardinality((select koers.bereik('opp.verwijderen'))::uuid[]) > 0));
+create policy verwijderen_wijzigen on koers.taak for update to koers_app using (
+  organisatie_id = (select koers.organisatie()) and cardinality(plan_ids) > 0
+  and ((select koers.overal('opp.verwijderen')) or cardinality((select koers.bereik('opp.verwijderen'))::uuid[]) > 0));
 create policy backup on koers.taak for select to koers_backup using (true);
 grant select, insert, update, delete on koers.taak to koers_app;
 grant select on koers.taak to koers_backup;
@@ -117,6 +126,6 @@ begin
     execute format('create policy context on koers.%I for select to koers_context using (true)', t);
   end loop;
 end $$;
-alter function koers.leerlingen_met_dossier(uuid[]) owner to koers_context;
 revoke all on function koers.leerlingen_met_dossier(uuid[]) from public;
 grant execute on function koers.leerlingen_met_dossier(uuid[]) to koers_app;
+alter function koers.leerlingen_met_dossier(uuid[]) owner to koers_context;

@@ -121,8 +121,8 @@ create function audit.stand() returns table (regels bigint, verzegeld bigint, ou
     (select min(g.op) from audit.gebeurtenis g where not exists (select from audit.zegel_regel r where r.seq = g.seq)),
     (select encode(z.hash, 'hex') from audit.zegel z order by z.nummer desc limit 1) $$;
 grant execute on function audit.rij_hash(audit.gebeurtenis) to koers_audit;
+revoke all on function audit.verzegel(timestamptz, integer), audit.controleer(), audit.stand() from public;
+grant execute on function audit.verzegel(timestamptz, integer), audit.controleer(), audit.stand() to koers_app;
 alter function audit.verzegel(timestamptz, integer) owner to koers_audit;
 alter function audit.controleer() owner to koers_audit;
 alter function audit.stand() owner to koers_audit;
-revoke all on function audit.verzegel(timestamptz, integer), audit.controleer(), audit.stand() from public;
-grant execute on function audit.verzegel(timestamptz, integer), audit.controleer(), audit.stand() to koers_app;

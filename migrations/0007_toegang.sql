@@ -57,7 +57,9 @@ create table toegang.uitnodiging (
   gemaakt_door uuid,
   gemaakt_op timestamptz not null,
   verloopt_op timestamptz not null,
+  verzonden_op timestamptz,
   gebruikt_op timestamptz,
+  gebruikt_door uuid references toegang.account (id),
   ingetrokken_op timestamptz,
   check ((soort = 'start') = (organisatie_id is null))
 );
@@ -190,7 +192,6 @@ begin
     perform set_config('koers.bereik.' || replace(r.recht, '.', '_'), '*', true);
   end loop;
 end $$;
-grant execute on function toegang.open_systeem(uuid) to koers_app;
 
 create function toegang.account_bij_login(p_login text) returns table (id uuid, wachtwoord_hash text, actief boolean, weergavenaam text)
   language sql stable security definer set search_path = toegang, pg_temp as $$
@@ -238,61 +239,6 @@ end $$;
 create function toegang.wis_pogingen(p_sleutel text) returns void language sql security definer set search_path = toegang, pg_temp
   as $$ delete from toegang.poging where sleutel = p_sleutel $$;
 
-create function toegang.uitnodiging_maak(p_token_hash bytea, p_id uuid, p_soort text, p_organisatie uuid, p_betrekking uuid, p_email text,
-    p_naam text, p_door uuid, p_nu timestamptz, p_verloopt timestamptz) returns void language plpgsql security definer
-  set search_path = koers, toegang, pg_temp as $$
-begin
-  -- Inside a context only for the own organisation; the start invitation comes from the command line, without one.
-  if p_organisatie is distinct from koers.organisatie() then
-    raise exception 'invitation outside the context' using errcode = 'insufficient_privilege';
-  end if;
-  -- A new invitation replaces the open ones for the same person.
-  update toegang.uitnodiging u set ingetrokken_op = p_nu where u.gebruikt_op is null and u.ingetrokken_op is null
-    and u.soort = p_soort and u.organisatie_id is not distinct from p_organisatie and u.betrekking_id is not distinct from p_betrekking
-    and (p_soort <> 'start' or lower(u.email) = lower(p_email));
-  insert into toegang.uitnodiging (token_hash, id, soort, organisatie_id, betrekking_id, email, naam, gemaakt_door, gemaakt_op, verloopt_op)
-    values (p_token_hash, p_id, p_soort, p_organisatie, p_betrekking, p_email, p_naam, p_door, p_nu, p_verloopt);
-end $$;
-
-create function toegang.uitnodiging_trek_in(p_id uuid, p_nu timestamptz) returns integer language sql security definer
-  set search_path = koers, toegang, pg_temp as $$
-  with weg as (update toegang.uitnodiging set ingetrokken_op = p_nu where id = p_id and organisatie_id = koers.organisatie()
-    and gebruikt_op is null and ingetrokken_op is null returning 1) select count(*)::int from weg $$;
-
-create function toegang.uitnodiging_bekijk(p_token_hash bytea, p_nu timestamptz)
-  returns table (id uuid, soort text, organisatie_id uuid, organisatie text, naam text, email text, bestaand_account boolean)
-  language sql stable security definer set search_path = koers, toegang, pg_temp as $$
-  select u.id, u.soort, u.organisatie_id, o.naam, u.naam, u.email,
-    exists (select from toegang.account a where lower(a.email) = lower(u.email))
-  from toegang.uitnodiging u left join koers.organisatie o on o.id = u.organisatie_id
-  where u.token_hash = p_token_hash and u.gebruikt_op is null and u.ingetrokken_op is null and u.verloopt_op > p_nu $$;
-
--- Uses an invitation exactly once: under a race one wins (conditional update). Answers the account and the relation.
-create function toegang.uitnodiging_gebruik(p_token_hash bytea, p_nu timestamptz, p_account uuid, p_login text, p_wachtwoord_hash text)
-  returns table (account_id uuid, soort text, organisatie_id uuid, betrekking_id uuid) language plpgsql security definer
-  set search_path = koers, toegang, pg_temp as $$
-#variable_conflict use_column
-declare
-  u toegang.uitnodiging;
-  v_account uuid;
-begin
-  update toegang.uitnodiging t set gebruikt_op = p_nu where t.token_hash = p_token_hash and t.gebruikt_op is null
-    and t.ingetrokken_op is null and t.verloopt_op > p_nu returning t.* into u;
-  if not found then return; end if;
-  if p_account is not null then
-    -- Somebody who is signed in already ties this relation to the own account.
-    v_account := p_account;
-  else
-    v_account := gen_random_uuid();
-    insert into toegang.account (id, email, gebruikersnaam, weergavenaam, wachtwoord_hash, aangemaakt_op)
-      values (v_account, case when p_login like '%@%' then p_login end, case when p_login not like '%@%' then p_login end, u.naam, p_wachtwoord_hash, p_nu);
-  end if;
-  if u.organisatie_id is not null then
-    insert into toegang.betrekking values (v_account, u.organisatie_id, u.soort, u.betrekking_id, p_nu);
-  end if;
-  return query select v_account, u.soort, u.organisatie_id, u.betrekking_id;
-end $$;
-
 -- Gives an account a relation: the first run, the demo world. Needs the context of that organisation.
 create function toegang.betrekking_maak(p_account uuid, p_organisatie uuid, p_soort text, p_betrekking uuid, p_nu timestamptz)
   returns void language plpgsql security definer set search_path = koers, toegang, pg_temp as $$
@@ -314,15 +260,6 @@ begin
   return p_id;
 end $$;
 
--- The state of accounts and invitations of the staff, parents and pupils of this organisation.
-create function toegang.accounts_van(p_soort text) returns table (betrekking_id uuid, account_id uuid, login text, uitgenodigd_op timestamptz, uitnodiging_id uuid, verloopt_op timestamptz)
-  language sql stable security definer set search_path = koers, toegang, pg_temp as $$
-  select coalesce(b.betrekking_id, u.betrekking_id), b.account_id, coalesce(a.email, a.gebruikersnaam), u.gemaakt_op, u.id, u.verloopt_op
-  from (select * from toegang.betrekking where organisatie_id = koers.organisatie() and soort = p_soort) b
-  join toegang.account a on a.id = b.account_id
-  full join (select distinct on (betrekking_id) * from toegang.uitnodiging where organisatie_id = koers.organisatie() and soort = p_soort
-    and gebruikt_op is null and ingetrokken_op is null order by betrekking_id, gemaakt_op desc) u on u.betrekking_id = b.betrekking_id $$;
-
 create function toegang.is_leeg() returns boolean language sql stable security definer set search_path = koers, toegang, pg_temp
   as $$ select not exists (select from koers.organisatie) $$;
 
@@ -338,18 +275,11 @@ create function koers.school_bij_brin(p_brin text, p_vestiging text) returns uui
 do $$
 declare f record;
 begin
-  -- Everything here is owned by koers_context and closed to the public; the product may execute, nobody else.
+  -- Closed to the public, open to the product, owned by koers_context; in this order, because the owner gives them away.
   for f in select p.oid::regprocedure as naam, p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname = 'toegang' or (n.nspname = 'koers' and p.proname = 'school_bij_brin') loop
     execute format('revoke all on function %s from public', f.naam);
-    if f.proname not in ('open_systeem') then
-      execute format('alter function %s owner to koers_context', f.naam);
-      -- The owner gave up ownership above, so the grant is made in the owner's name.
-      execute 'set local role koers_context';
-      execute format('grant execute on function %s to koers_app', f.naam);
-      execute 'reset role';
-    end if;
+    execute format('grant execute on function %s to koers_app', f.naam);
+    if f.proname <> 'open_systeem' then execute format('alter function %s owner to koers_context', f.naam); end if;
   end loop;
 end $$;
-grant execute on function toegang.open_systeem(uuid) to koers_app;
--- Not for the product: zet_context and bereik are steps of open; jobs enter by zet_context as the person who asked.

@@ -18,7 +18,7 @@ type Shape = z.ZodMiniType
 /** True, or the code that says why not; the kind is `denied` unless the state is the reason. */
 export type Decision =
   | true
-  | { readonly code: string; readonly kind?: Extract<ErrorKind, 'denied' | 'conflict'> }
+  | { readonly code: string; readonly kind?: Extract<ErrorKind, 'denied' | 'conflict' | 'unprocessable'> }
 
 /** What an audit row says beside who, when and what: the fact, never the content. */
 export type AuditSubject = {

@@ -7,6 +7,7 @@ import type { Declaration, FileAnswer, Upload } from './declare.ts'
 import { AppError } from './errors.ts'
 import { addSecurityHeaders } from './headers.ts'
 import type { Log } from './log.ts'
+import { PdfError } from './pdf/renderer.ts'
 import { type Answer, runDeclaration } from './pipeline.ts'
 import { type ErrorTexts, toProblem } from './problem.ts'
 import type { Services } from './services.ts'
@@ -143,6 +144,7 @@ function idempotencyKey(request: FastifyRequest): string | null {
 
 function asAppError(error: unknown, log: Log, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error
+  if (error instanceof PdfError && error.code !== 'pdf.opmaak') return new AppError('unavailable', error.code, { cause: error })
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
     return new AppError('too_large', 'verzoek.te-groot')

@@ -27,6 +27,8 @@ export function defineJob<S extends z.ZodMiniType>(definition: JobDefinition<S>)
 export type Jobs = {
   /** Enqueues within the caller's transaction. */
   enqueue<S extends z.ZodMiniType>(tx: Tx, job: JobDefinition<S>, data: z.input<S>): Promise<void>
+  /** Removes every job, waiting, running or done, whose data names this id. */
+  forget(tx: Tx, id: string): Promise<void>
   start(services: Services): Promise<void>
   /** Waits for running jobs, at most `seconds`. */
   stop(seconds?: number): Promise<void>
@@ -88,6 +90,13 @@ export function createJobs(options: {
           },
         },
       })
+    },
+    forget: async (tx, id) => {
+      await tx
+        .withoutPlugins()
+        .executeQuery(
+          CompiledQuery.raw(`delete from ${SCHEMA}.job where position($1 in data::text) > 0`, [id]),
+        )
     },
     start: async (services) => {
       started = boss.start()

@@ -126,6 +126,5 @@ function parameters(where: 'path' | 'query', shape: z.ZodMiniType | undefined): 
 function schemaOf(shape: z.ZodMiniType, io: 'input' | 'output'): Json {
   const schema = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' }) as Json
   delete schema.$schema
-  delete schema['~standard']
   return schema
 }

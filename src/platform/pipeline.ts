@@ -51,7 +51,7 @@ type LooseSteps = {
     actor: Actor | null,
     thing: unknown,
     input: unknown,
-  ) => true | { code: string; kind?: 'denied' | 'conflict' }
+  ) => true | { code: string; kind?: 'denied' | 'conflict' | 'unprocessable' }
   run: (ctx: Ctx<Actor | null>, input: unknown, thing: unknown, prepared: unknown) => Promise<unknown>
   file?: (services: Services, output: unknown) => Promise<FileAnswer>
   audit:

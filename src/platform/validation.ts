@@ -28,6 +28,18 @@ export function parseInput(
   return input
 }
 
+/**
+ * Parses content whose shape is only known once the request is understood, such as one section of a plan.
+ * @param pad where it stands in the input, e.g. `body.inhoud`
+ * @throws AppError `verzoek.ongeldig` (400) with a path and a code per field
+ */
+export function parseContent<S extends z.ZodMiniType>(schema: S, value: unknown, pad: string): z.output<S> {
+  const result = z.safeParse(schema, value)
+  if (result.success) return result.data
+  const fields = result.error.issues.flatMap((issue) => fieldErrors(pad, issue))
+  throw new AppError('invalid', 'verzoek.ongeldig', { fields })
+}
+
 type Issue = z.core.$ZodIssue
 
 function fieldErrors(part: string, issue: Issue): FieldError[] {

@@ -10,10 +10,10 @@ const plain = 'nosuperuser nocreatedb nocreaterole noreplication'
 /**
  * The roles of the product (docs: settled names). `koers_app` sees only what row-level security lets through.
  * `koers_context`, `koers_audit` and `koers_backup` cannot log in; the owner may become them, to hand objects over and to read
- * past row-level security for a backup.
+ * past row-level security for a backup, but inherits nothing: without `set role` it sees no row either.
  */
 const roles = [
-  { name: 'koers_owner', attributes: `login ${plain} nobypassrls` },
+  { name: 'koers_owner', attributes: `login ${plain} nobypassrls noinherit` },
   { name: 'koers_app', attributes: `login ${plain} nobypassrls noinherit` },
   { name: 'koers_context', attributes: `nologin ${plain} nobypassrls` },
   { name: 'koers_audit', attributes: `nologin ${plain} nobypassrls` },
