@@ -1,16 +1,22 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
+import { useId, useRef } from 'react'
 import { labelVan } from '../modules/organisatie/codelijsten.ts'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
-import { Menu, type MenuAction } from '../ui/menu.tsx'
+import { buttonClass } from '../ui/button.tsx'
 import { useTheme } from '../ui/use-theme.ts'
 import { afmelden, betrekkingKiezen } from './sessie.ts'
 import { webText } from './web.text.ts'
 
 const t = webText.account
 
-/** Who am I here: change hat, colours, typeface, sign out. */
+type Actie = { key: string; label: string; onPress: () => unknown }
+
+/**
+ * Who am I here: change hat, colours, typeface, sign out. A native popover: it stands on every page, and a menu of
+ * the widget library would cost every first page what only this button uses.
+ */
 export function AccountMenu({ sessie }: { sessie: Sessie }) {
   const client = useQueryClient()
   const navigate = useNavigate()
@@ -21,7 +27,7 @@ export function AccountMenu({ sessie }: { sessie: Sessie }) {
   }
   const andere = sessie.betrekkingen.filter((b) => b.betrekkingId !== sessie.persoon?.betrekkingId)
   const themas = ['systeem', 'licht', 'donker'] as const
-  const items: MenuAction[] = [
+  const items: Actie[] = [
     ...andere.map((b) => ({
       key: b.betrekkingId,
       label: t.verder(
@@ -51,9 +57,37 @@ export function AccountMenu({ sessie }: { sessie: Sessie }) {
       },
     },
   ]
+  const id = useId()
+  const paneel = useRef<HTMLDivElement>(null)
   return (
-    <Menu label={`${t.menu}: ${sessie.persoon?.naam ?? ''}`} variant="quiet" items={items}>
-      <CircleUserRound aria-hidden="true" />
-    </Menu>
+    <>
+      <button
+        type="button"
+        className={buttonClass('quiet', true)}
+        popoverTarget={id}
+        aria-label={`${t.menu}: ${sessie.persoon?.naam ?? ''}`}
+      >
+        <CircleUserRound aria-hidden="true" />
+      </button>
+      <div id={id} popover="auto" ref={paneel} className="account-paneel">
+        <p className="account-naam">{sessie.persoon?.naam}</p>
+        <ul>
+          {items.map(({ key, label, onPress }) => (
+            <li key={key}>
+              <button
+                type="button"
+                className="menu-item"
+                onClick={() => {
+                  paneel.current?.hidePopover()
+                  onPress()
+                }}
+              >
+                {label}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
   )
 }

@@ -6,6 +6,7 @@ import '../ui/css/index.css'
 import './web.css'
 import { UiRoot } from '../ui/ui-root.tsx'
 import { ApiError } from './api.ts'
+import { focusHeading } from './focus-heading.ts'
 import { makeRouter } from './routes.tsx'
 import { WebLink } from './web-link.tsx'
 
@@ -23,6 +24,13 @@ const router = makeRouter(client)
 
 // The router draws its links through the design system, so the provider stands inside it.
 router.update({ ...router.options, InnerWrap: ({ children }) => <UiRoot link={WebLink}>{children}</UiRoot> })
+
+let eerste = true
+router.subscribe('onResolved', ({ pathChanged }) => {
+  // The first page keeps the browser's own start; search filters don't move the reader.
+  if (pathChanged && !eerste) focusHeading()
+  eerste = false
+})
 
 const root = document.getElementById('root')
 if (root) {

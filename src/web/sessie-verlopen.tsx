@@ -1,13 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { AanmeldFormulier } from './aanmelden-pagina.tsx'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { SESSION_BACK, SESSION_ENDED } from './api.ts'
 import { sessieQuery, useSessie } from './sessie.ts'
-import { webText } from './web.text.ts'
 
-const t = webText.verlopen
+const Venster = lazy(async () => ({ default: (await import('./sessie-venster.tsx')).SessieVenster }))
 
 /** The session ended while somebody was at work: sign in over the page, so that no typed word is lost. */
 export function SessieVerlopen() {
@@ -32,15 +28,10 @@ export function SessieVerlopen() {
     await client.invalidateQueries()
   }
   return (
-    <Dialog
-      open={open}
-      onClose={() => undefined}
-      title={t.titel}
-      mustAnswer
-      actions={<Button onPress={() => window.location.assign('/aanmelden')}>{t.ander}</Button>}
-    >
-      <p>{t.tekst}</p>
-      <AanmeldFormulier onGelukt={terug} />
-    </Dialog>
+    open && (
+      <Suspense>
+        <Venster onGelukt={terug} />
+      </Suspense>
+    )
   )
 }

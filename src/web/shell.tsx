@@ -1,13 +1,15 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
 import { BookOpenText, CalendarCheck, Settings2, UsersRound } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
 import { AppShell, type NavItem, SearchButton, SkipLink } from '../ui/app-shell.tsx'
 import { Link } from '../ui/link.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { webText } from './web.text.ts'
-import { Zoeken } from './zoeken.tsx'
+
+// Opened by few: its dialog is fetched at the first Ctrl+K.
+const Zoeken = lazy(async () => ({ default: (await import('./zoeken.tsx')).Zoeken }))
 
 type Persoon = NonNullable<Sessie['persoon']>
 
@@ -50,6 +52,16 @@ export function StaffShell({ sessie, persoon }: { sessie: Sessie; persoon: Perso
   const { pathname } = useLocation()
   const [zoekt, setZoekt] = useState(false)
   const magZoeken = persoon.rechten.includes('leerling.lezen')
+  useEffect(() => {
+    if (!magZoeken) return
+    const toets = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
+      event.preventDefault()
+      setZoekt(true)
+    }
+    window.addEventListener('keydown', toets)
+    return () => window.removeEventListener('keydown', toets)
+  }, [magZoeken])
   return (
     <AppShell
       product={webText.product}
@@ -68,7 +80,11 @@ export function StaffShell({ sessie, persoon }: { sessie: Sessie; persoon: Perso
       actions={<AccountMenu sessie={sessie} />}
     >
       <Outlet />
-      {magZoeken && <Zoeken open={zoekt} onOpen={() => setZoekt(true)} onClose={() => setZoekt(false)} />}
+      {zoekt && (
+        <Suspense>
+          <Zoeken onClose={() => setZoekt(false)} />
+        </Suspense>
+      )}
     </AppShell>
   )
 }

@@ -13,33 +13,16 @@ const t = webText.zoeken
 const zoek = endpoint<typeof zoekLeerlingen>('POST /leerlingen/_zoeken')
 
 /** Ctrl+K: to a pupil in a few letters. */
-export function Zoeken({
-  open,
-  onOpen,
-  onClose,
-}: {
-  open: boolean
-  onOpen: () => void
-  onClose: () => void
-}) {
+export function Zoeken({ onClose }: { onClose: () => void }) {
   const navigate = useNavigate()
   const [tekst, setTekst] = useState('')
   const vraag = useVertraagd(tekst.trim(), 150)
   const gevonden = useQuery({
     queryKey: ['zoeken', vraag],
     queryFn: ({ signal }) => zoek({ body: { zoek: vraag } }, { signal }),
-    enabled: open && vraag.length >= 2,
+    enabled: vraag.length >= 2,
     gcTime: 0,
   })
-  useEffect(() => {
-    const toets = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return
-      event.preventDefault()
-      onOpen()
-    }
-    window.addEventListener('keydown', toets)
-    return () => window.removeEventListener('keydown', toets)
-  }, [onOpen])
   const sluit = () => {
     setTekst('')
     onClose()
@@ -51,7 +34,7 @@ export function Zoeken({
   }
   return (
     <Dialog
-      open={open}
+      open
       onClose={sluit}
       title={t.titel}
       actions={<Button onPress={sluit}>{webText.zoekenSluiten}</Button>}
