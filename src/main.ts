@@ -1,21 +1,13 @@
 /** Starts the product: settings → database → migrations → (demo world) → server. */
-import { join } from 'node:path'
-import { jobs } from './declarations.ts'
-import { migrateJobs } from './platform/jobs.ts'
 import { createLog } from './platform/log.ts'
-import { migrate } from './platform/migrate.ts'
-import { startDatabase } from './platform/postgres/start-database.ts'
 import { readSettings, SettingsError } from './platform/settings.ts'
+import { prepareDatabase } from './prepare.ts'
 import { createServer, ROOT, type Server } from './server.ts'
 
 try {
   const settings = readSettings(process.env, { root: ROOT })
-  const log = createLog({
-    level: process.env.LOG_LEVEL ? settings.logLevel : settings.demo ? 'warn' : 'info',
-  })
-  const database = await startDatabase(settings)
-  await migrate(database.ownerUrl, join(ROOT, 'migrations'))
-  await migrateJobs(database.ownerUrl, jobs, 'koers_app')
+  const log = createLog({ level: settings.logLevel })
+  const database = await prepareDatabase(settings)
   const server = await createServer({ settings, appUrl: database.appUrl, log })
   await server.app.listen({ port: settings.port, host: settings.host })
   console.log(`Koers draait op ${settings.publicUrl}`)

@@ -8,6 +8,7 @@ import { TextField } from '../ui/text-field.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { ApiError } from './api.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
+import { eigenPad } from './eigen-pad.ts'
 import { aanmelden, sessieQuery, useSessie } from './sessie.ts'
 import { webText } from './web.text.ts'
 
@@ -18,11 +19,11 @@ export function AanmeldenPagina() {
   const sessie = useSessie()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const { terug } = useSearch({ strict: false }) as { terug?: string } // validated by the route
+  const terug = eigenPad(useSearch({ strict: false }).terug)
   const verder = async () => {
     await client.resetQueries()
     await client.fetchQuery(sessieQuery)
-    await navigate({ to: (terug ?? '/') as '/', replace: true }) // an own path, checked by the route
+    await navigate({ href: terug ?? '/', replace: true })
   }
   return (
     <VoorDeur>

@@ -10,6 +10,7 @@ import {
 } from '@tanstack/react-router'
 import { Skeleton } from '../ui/surfaces.tsx'
 import { AanmeldenPagina } from './aanmelden-pagina.tsx'
+import { eigenPad } from './eigen-pad.ts'
 import { FoutPagina, NietGevondenPagina } from './fout-pagina.tsx'
 import { GeenBetrekkingPagina } from './geen-betrekking-pagina.tsx'
 import { sessieQuery, useSessie } from './sessie.ts'
@@ -26,10 +27,6 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
   ),
   notFoundComponent: NietGevondenPagina,
 })
-
-/** Only a path of our own: an address from outside would send somebody away after signing in. */
-const eigenPad = (waarde: unknown): string | undefined =>
-  typeof waarde === 'string' && /^\/(?![/\\])/.test(waarde) ? waarde : undefined
 
 const aanmelden = createRoute({
   getParentRoute: () => root,

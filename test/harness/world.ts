@@ -8,7 +8,7 @@ import { systemTx } from '../../src/platform/context.ts'
 import type { Tx } from '../../src/platform/database.ts'
 import type { Id } from '../../src/platform/id.ts'
 import { newId } from '../../src/platform/ids.ts'
-import type { TestServer } from './server.ts'
+import type { Server } from '../../src/server.ts'
 
 export const PASSWORD = 'koers-test-wachtwoord'
 const hash = await hashPassword(PASSWORD)
@@ -53,7 +53,7 @@ export type TestSchool = {
 
 export type World = { school: TestSchool; elders: TestSchool }
 
-export async function makeWorld(server: TestServer): Promise<World> {
+export async function makeWorld(server: Pick<Server, 'services'>): Promise<World> {
   return {
     school: await makeSchool(server, {
       naam: 'De Proefschool',
@@ -71,7 +71,7 @@ export async function makeWorld(server: TestServer): Promise<World> {
 }
 
 async function makeSchool(
-  { services: { db, clock } }: TestServer,
+  { services: { db, clock } }: Pick<Server, 'services'>,
   school: { naam: string; brin: string; schooltype: string; domain: string },
 ): Promise<TestSchool> {
   const now = clock.now()

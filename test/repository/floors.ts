@@ -12,10 +12,12 @@ const floors: readonly (readonly string[])[] = [
 ]
 
 /** Platform files that hold no I/O and no secret, so that the browser may have them. Everything else there is server. */
-export const browserPlatform = new Set(['datum.ts', 'id.ts'].map((name) => `src/platform/${name}`))
+export const browserPlatform = new Set(
+  ['actor.ts', 'datum.ts', 'id.ts'].map((name) => `src/platform/${name}`),
+)
 
 /** What `src/ui` may take from the platform: the design system knows dates and ids, and nothing else of us. */
-const uiPlatform = browserPlatform
+const uiPlatform = new Set(['datum.ts', 'id.ts'].map((name) => `src/platform/${name}`))
 
 /** Packages that may be in the bundle. A package that is not here is a server package to this test. */
 const browserPackages = new Set([
@@ -34,7 +36,9 @@ const browserPackages = new Set([
 const floorOf = (module: string): number => floors.findIndex((names) => names.includes(module))
 export const moduleOf = (path: string): string | undefined => /^src\/modules\/([^/]+)\//.exec(path)?.[1]
 const isRoot = (path: string): boolean =>
-  /^src\/(server\.ts|main\.tsx?|cli\/.*|web\/(main|routes[^/]*)\.tsx?)$/.test(path)
+  /^src\/(server\.ts|declarations\.ts|prepare\.ts|main\.tsx?|cli\/.*|demo\/.*|web\/(main|routes[^/]*)\.tsx?)$/.test(
+    path,
+  )
 
 /** Files that end up, or may end up, in the browser. */
 export function reachesBrowser(path: string): boolean {
@@ -53,7 +57,9 @@ export function reachesBrowser(path: string): boolean {
 export function isServerOnly(path: string): boolean {
   if (/\.(sql|commands|jobs)\.ts$/.test(path)) return true
   if (path.startsWith('src/platform/')) return !browserPlatform.has(path)
-  return /^src\/(server|main)\.ts$|^src\/cli\//.test(path) || !path.startsWith('src/')
+  return (
+    /^src\/(server|main|declarations|prepare)\.ts$|^src\/(cli|demo)\//.test(path) || !path.startsWith('src/')
+  )
 }
 
 /** Every import that climbs, goes sideways by the wrong door, or leaves its room. Empty = in order. */
