@@ -44,7 +44,8 @@ create table koers.plan (
   primary key (organisatie_id, id),
   foreign key (organisatie_id, leerling_id) references koers.leerling (organisatie_id, id),
   foreign key (organisatie_id, vorige_plan_id) references koers.plan (organisatie_id, id) on delete set null (vorige_plan_id),
-  check ((publicatie = 'concept') = (versie = 0)),
+  check (publicatie <> 'concept' or versie = 0),
+  check (publicatie <> 'gepubliceerd' or versie > 0),
   check ((publicatie = 'beeindigd') = (beeindigd_op is not null))
 );
 -- One active OPP per pupil, and at most one next one in draft.
@@ -157,7 +158,7 @@ create table koers.plan_feit (
   soort text not null,
   code text not null,
   domein text,
-  primary key (organisatie_id, plan_id, onderdeel, item_id, soort),
+  primary key (organisatie_id, plan_id, onderdeel, item_id, soort, code),
   foreign key (organisatie_id, plan_id) references koers.plan (organisatie_id, id) on delete cascade,
   foreign key (organisatie_id, leerling_id) references koers.leerling (organisatie_id, id)
 );

@@ -6,10 +6,12 @@ create table koers.import_ronde (
   soort text not null check (soort in ('edexml')),
   bestandsnaam text not null,
   bestand_sha256 text not null,
-  status text not null check (status in ('gelezen', 'bezig', 'verwerkt', 'mislukt', 'teruggedraaid', 'verlopen')),
+  status text not null check (status in ('gelezen', 'bezig', 'verwerkt', 'mislukt', 'teruggedraaid', 'verlopen', 'geannuleerd')),
   -- Parsed file without a single number of a person, and the diff against the school: both pass the codec.
   gelezen bytea,
   verschil bytea,
+  -- Answers of the beheerder to the questions of the file, until the job has used them.
+  beslissingen bytea,
   -- Per changed row what it was before, for undo.
   ongedaan bytea,
   telling jsonb not null default '{}',
@@ -19,11 +21,41 @@ create table koers.import_ronde (
   door uuid,
   door_naam text not null,
   op timestamptz not null,
+  bezig_sinds timestamptz,
   verwerkt_op timestamptz,
   teruggedraaid_op timestamptz,
   primary key (organisatie_id, id)
 );
-call koers.bescherm_organisatie('import_ronde');
+-- A round holds what was read of every pupil: it is for who may import, not for all staff.
+alter table koers.import_ronde enable row level security;
+alter table koers.import_ronde force row level security;
+create policy importeren on koers.import_ronde to koers_app
+  using (organisatie_id = (select koers.organisatie()) and (select koers.overal('leerling.importeren')))
+  with check (organisatie_id = (select koers.organisatie()) and (select koers.overal('leerling.importeren')));
+create policy backup on koers.import_ronde for select to koers_backup using (true);
+create policy opruimen on koers.import_ronde to koers_context using (true) with check (true);
+grant select, insert, update, delete on koers.import_ronde to koers_app;
+grant select on koers.import_ronde to koers_backup;
+grant select, update on koers.import_ronde to koers_context;
+
+-- A file that nobody confirmed in a week is forgotten; what an import changed can be taken back for thirty days. A
+-- round that says it is busy for an hour has lost its process.
+create function koers.imports_opruimen(p_nu timestamptz) returns integer language sql security definer
+  set search_path = koers, pg_temp as $$
+  with gestrand as (
+    update koers.import_ronde set status = 'mislukt', foutcode = 'import.storing'
+    where status = 'bezig' and bezig_sinds < p_nu - interval '1 hour'
+  ), verlopen as (
+    update koers.import_ronde set status = 'verlopen', gelezen = null, verschil = null, beslissingen = null
+    where status in ('gelezen', 'mislukt') and op < p_nu - interval '7 days' returning 1
+  ), oud as (
+    update koers.import_ronde set verschil = null, ongedaan = null
+    where status in ('verwerkt', 'teruggedraaid') and verwerkt_op < p_nu - interval '30 days'
+      and (verschil is not null or ongedaan is not null) returning 1
+  ) select ((select count(*) from verlopen) + (select count(*) from oud))::int $$;
+alter function koers.imports_opruimen(timestamptz) owner to koers_context;
+revoke all on function koers.imports_opruimen(timestamptz) from public;
+grant execute on function koers.imports_opruimen(timestamptz) to koers_app;
 
 -- Roles and group links that a file names: suggestions, because they give access. The beheerder confirms.
 create table koers.import_suggestie (

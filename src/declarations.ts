@@ -1,26 +1,59 @@
 /** All routes of the product. A module that isn't here doesn't exist for HTTP, OpenAPI, the matrix and the client. */
 
 import { auditJobs } from './modules/audit/audit.jobs.ts'
+import { gegevensbronDeclarations } from './modules/gegevensbron/gegevensbron.commands.ts'
+import { importJobs } from './modules/gegevensbron/import.jobs.ts'
+import { importFouten } from './modules/gegevensbron/import.text.ts'
+import { hoorrechtDeclarations } from './modules/hoorrecht/hoorrecht.commands.ts'
+import { hoorrechtFouten } from './modules/hoorrecht/hoorrecht.text.ts'
+import { oppDeclarations } from './modules/opp/opp.commands.ts'
+import { oppJobs } from './modules/opp/opp.jobs.ts'
+import { oppFouten } from './modules/opp/opp.text.ts'
+import { organisatieDeclarations } from './modules/organisatie/organisatie.commands.ts'
+import { organisatieFouten } from './modules/organisatie/organisatie.text.ts'
+import { opruimen } from './modules/toegang/opruimen.jobs.ts'
 import { toegangDeclarations } from './modules/toegang/toegang.commands.ts'
 import { toegangFouten } from './modules/toegang/toegang.text.ts'
+import { toegangJobs } from './modules/toegang/uitnodiging.jobs.ts'
 import { werklijstDeclarations } from './modules/werklijst/werklijst.commands.ts'
 import { werklijstFouten } from './modules/werklijst/werklijst.text.ts'
 import type { Declaration } from './platform/declare.ts'
 import type { JobDefinition } from './platform/jobs.ts'
 import { platformFouten } from './platform/platform.text.ts'
 
-export const declarations: readonly Declaration[] = [...toegangDeclarations, ...werklijstDeclarations]
+export const declarations: readonly Declaration[] = [
+  ...organisatieDeclarations,
+  ...toegangDeclarations,
+  ...werklijstDeclarations,
+  ...gegevensbronDeclarations,
+  ...oppDeclarations,
+  ...hoorrechtDeclarations,
+]
 
-export const jobs: readonly JobDefinition[] = [...auditJobs]
+export const jobs: readonly JobDefinition[] = [
+  ...auditJobs,
+  ...toegangJobs,
+  opruimen,
+  ...importJobs,
+  ...oppJobs,
+]
 
 export const errorTexts: Readonly<Record<string, string>> = {
   ...platformFouten,
+  ...organisatieFouten,
   ...toegangFouten,
   ...werklijstFouten,
+  ...importFouten,
+  ...oppFouten,
+  ...hoorrechtFouten,
 }
 
 /** What each tag of the API is about. */
 export const tags: Readonly<Record<string, string>> = {
+  organisatie: 'De school, schooljaren, groepen en keuzelijsten',
   toegang: 'Aanmelden, rollen en uitnodigingen',
   werklijst: 'Wat op iemand wacht',
+  opp: 'Ontwikkelingsperspectiefplannen: schrijven, publiceren, lezen en exporteren',
+  hoorrecht: 'Wat de leerling inbracht en wat ermee is gedaan',
+  import: 'Leerlingen, groepen en medewerkers inlezen uit de administratie van de school',
 }

@@ -98,6 +98,8 @@ type Base<
   readonly errors: readonly string[]
   /** Takes one file as multipart/form-data. */
   readonly upload?: { readonly maxBytes: number }
+  /** The answer holds a secret that is shown once: it is not kept to answer a repeat with. */
+  readonly secret?: true
 }
 
 type Steps<A, P extends Shape, Q extends Shape, B extends Shape, O extends Shape, T, Prep> = {

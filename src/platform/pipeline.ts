@@ -87,7 +87,8 @@ export async function runDeclaration(
     const { status, output } = await services.db.transaction().execute(async (tx) => {
       opened = await openAs(tx, declaration, call, now)
       const { actor } = opened
-      const key = declaration.kind === 'command' && actor?.accountId ? call.idempotencyKey : null
+      const repeatable = declaration.kind === 'command' && !declaration.secret
+      const key = repeatable && actor?.accountId ? call.idempotencyKey : null
       const hash = key
         ? inputHash(declaration.name, { params: call.params, query: call.query, body: call.body })
         : ''

@@ -87,3 +87,17 @@ export const hoortekortTekst = {
   toelichting: 'Leg in een of twee zinnen uit wat er speelde.',
   hoe_geprobeerd: 'Schrijf op hoe de school het heeft geprobeerd.',
 } as const satisfies Record<Hoortekort, string>
+
+export const hoorrechtFouten = {
+  'hoorrecht.plan-onbekend': 'Dit OPP bestaat niet (meer), of u kunt het niet zien.',
+  'hoorrecht.geen-recht': 'U hebt hier het recht niet voor. Vraag uw intern begeleider of beheerder.',
+  'hoorrecht.plan-beeindigd': 'Dit OPP is beëindigd en kan niet meer veranderen.',
+  'hoorrecht.verouderd':
+    'Iemand anders heeft het hoorgesprek intussen veranderd. Vergelijk beide teksten en kies wat blijft.',
+  'hoorrecht.geen-gesprek': 'Er is nog geen hoorgesprek. Leg eerst het gesprek vast.',
+} as const satisfies Record<string, string>
+
+export const hoorrechtGebeurtenissen: Readonly<Record<string, string>> = {
+  'hoorrecht.bewaren': 'legde het hoorgesprek vast',
+  'hoorrecht.terugkoppelen': 'legde vast hoe de leerling het terughoorde',
+}

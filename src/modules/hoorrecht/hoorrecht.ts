@@ -2,6 +2,14 @@ import type { Datum } from '../../platform/datum.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
 import type { Gehoord, Hoorgesprek, NietGehoord, Terugkoppeling } from './hoorrecht.schema.ts'
 
+// The narrow door of this module: its neighbours on the same floor take its shapes from here.
+export {
+  type Hoorgesprek,
+  hoorgesprekSchema,
+  type Terugkoppeling,
+  terugkoppelingSchema,
+} from './hoorrecht.schema.ts'
+
 /** From this day a pupil of any age is heard when an OPP is made, changed or evaluated (Wet versterking positie ouders en leerlingen). */
 export const HOORRECHT_VANAF: Datum = '2025-08-01'
 

@@ -82,35 +82,35 @@ describe('the life of an OPP', () => {
   })
 
   test.each([
-    ['publish what did not change', publiceer(na('publiceer')), 'opp.niets_gewijzigd'],
-    ['share twice', deel(na('deel')), 'opp.al_gedeeld'],
-    ['share a version without a concept on it', deel(na('publiceer')), 'opp.niets_gewijzigd'],
-    ['stop sharing what is not shared', stopDelen(nieuwOpp), 'opp.niet_gedeeld'],
-    ['end a concept nobody saw', beeindig(nieuwOpp, einde), 'opp.niet_gepubliceerd'],
+    ['publish what did not change', publiceer(na('publiceer')), 'opp.niets-gewijzigd'],
+    ['share twice', deel(na('deel')), 'opp.al-gedeeld'],
+    ['share a version without a concept on it', deel(na('publiceer')), 'opp.niets-gewijzigd'],
+    ['stop sharing what is not shared', stopDelen(nieuwOpp), 'opp.niet-gedeeld'],
+    ['end a concept nobody saw', beeindig(nieuwOpp, einde), 'opp.niet-gepubliceerd'],
     [
       'end before the start',
       beeindig(na('publiceer'), { ...einde, einddatum: '2026-09-27' }),
-      'opp.einddatum_voor_start',
+      'opp.einddatum-voor-start',
     ],
     [
       'end in the future',
       beeindig(na('publiceer'), { ...einde, einddatum: '2027-07-02' }),
-      'opp.einddatum_in_toekomst',
+      'opp.einddatum-in-toekomst',
     ],
     [
       'end while consent is asked',
       beeindig(na('publiceer', 'vraagInstemming'), einde),
-      'opp.loopt_instemming',
+      'opp.loopt-instemming',
     ],
-    ['ask consent for a concept', vraagInstemming(nieuwOpp, []), 'opp.niet_gepubliceerd'],
+    ['ask consent for a concept', vraagInstemming(nieuwOpp, []), 'opp.niet-gepubliceerd'],
     ['ask consent with open guards', vraagInstemming(na('publiceer'), ['overleg']), 'opp.voorwaarden'],
-    ['ask consent twice', vraagInstemming(na('publiceer', 'vraagInstemming'), []), 'opp.loopt_instemming'],
+    ['ask consent twice', vraagInstemming(na('publiceer', 'vraagInstemming'), []), 'opp.loopt-instemming'],
     [
       'agree again on the same version',
       vraagInstemming(na('publiceer', 'vraagInstemming', 'stelVast'), []),
-      'opp.al_vastgesteld',
+      'opp.al-vastgesteld',
     ],
-    ['vaststellen without asking', stelVast(na('publiceer'), []), 'opp.geen_instemming'],
+    ['vaststellen without asking', stelVast(na('publiceer'), []), 'opp.geen-instemming'],
     [
       'vaststellen while someone did not answer',
       stelVast(na('publiceer', 'vraagInstemming'), ['instemming']),

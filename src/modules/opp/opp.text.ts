@@ -79,17 +79,17 @@ export const gebeurtenisTekst = {
 export const oppFoutTekst = {
   'opp.beeindigd':
     'Dit OPP is beëindigd en kan niet meer veranderen. Maak een nieuw OPP als de leerling weer ondersteuning krijgt.',
-  'opp.al_gedeeld': 'Ouders en leerling kunnen dit concept al lezen. U hoeft niets te doen.',
-  'opp.niet_gedeeld': 'Dit concept is niet gedeeld. U hoeft niets te doen.',
-  'opp.niets_gewijzigd': 'Er is niets veranderd sinds de laatste versie. Pas eerst iets aan.',
-  'opp.niet_gepubliceerd':
+  'opp.al-gedeeld': 'Ouders en leerling kunnen dit concept al lezen. U hoeft niets te doen.',
+  'opp.niet-gedeeld': 'Dit concept is niet gedeeld. U hoeft niets te doen.',
+  'opp.niets-gewijzigd': 'Er is niets veranderd sinds de laatste versie. Pas eerst iets aan.',
+  'opp.niet-gepubliceerd':
     'Dit OPP is nog niet gepubliceerd. Publiceer het eerst, of verwijder het als het niet nodig is.',
-  'opp.loopt_instemming': 'Er loopt een verzoek om instemming. Wacht op de reacties of trek het verzoek in.',
-  'opp.geen_instemming': 'Er loopt geen verzoek om instemming. Vraag ouders eerst om instemming.',
-  'opp.al_vastgesteld': 'Deze versie is al vastgesteld. Publiceer eerst een nieuwe versie.',
+  'opp.loopt-instemming': 'Er loopt een verzoek om instemming. Wacht op de reacties of trek het verzoek in.',
+  'opp.geen-instemming': 'Er loopt geen verzoek om instemming. Vraag ouders eerst om instemming.',
+  'opp.al-vastgesteld': 'Deze versie is al vastgesteld. Publiceer eerst een nieuwe versie.',
   'opp.voorwaarden': 'Dit kan nog niet. Kijk in de lijst wat er nog nodig is.',
-  'opp.einddatum_voor_start': 'De einddatum ligt voor de start van het plan. Kies een latere dag.',
-  'opp.einddatum_in_toekomst': 'De einddatum ligt in de toekomst. Kies vandaag of een eerdere dag.',
+  'opp.einddatum-voor-start': 'De einddatum ligt voor de start van het plan. Kies een latere dag.',
+  'opp.einddatum-in-toekomst': 'De einddatum ligt in de toekomst. Kies vandaag of een eerdere dag.',
 } as const satisfies Record<OppFout, string>
 
 export const wachterTekst = {
@@ -157,3 +157,67 @@ export const oppTekst = {
   volledigheidKlaar: 'Alles wat de wet vraagt, staat erin.',
   magLeeg: '(mag leeg)',
 } as const
+
+/** A text for every code of the API: also why a button is off. */
+export const oppFouten = {
+  ...oppFoutTekst,
+  'opp.onbekend': 'Dit OPP bestaat niet (meer), of u kunt het niet zien.',
+  'opp.leerling-onbekend': 'Deze leerling bestaat niet, of u kunt de leerling niet zien.',
+  'opp.groep-onbekend': 'Deze groep bestaat niet, of u kunt de groep niet zien.',
+  'opp.versie-onbekend': 'Deze versie van het OPP bestaat niet.',
+  'opp.revisie-onbekend': 'Deze eerdere stand is er niet meer. Laad de geschiedenis opnieuw.',
+  'opp.geen-recht': 'U hebt hier het recht niet voor. Vraag uw intern begeleider of beheerder.',
+  'opp.verouderd':
+    'Iemand anders heeft dit onderdeel intussen veranderd. Vergelijk beide teksten en kies wat blijft.',
+  'opp.concept-bestaat': 'Er is al een concept voor deze leerling. Werk daarin verder.',
+  'opp.ander-actief': 'Er is nog een ander OPP actief voor deze leerling. Beëindig dat eerst.',
+  'opp.niet-te-verwijderen':
+    'Ouders hebben met dit plan ingestemd of zijn daarom gevraagd. Het blijft bewaard; u kunt het beëindigen.',
+  'opp.direct-te-verwijderen': 'Niemand anders heeft dit concept gezien. U kunt het meteen verwijderen.',
+  'opp.tweede-persoon-nodig':
+    'Anderen hebben dit plan kunnen lezen. Vraag eerst om verwijdering; iemand anders met dit recht bevestigt dat.',
+  'opp.zelf-gevraagd':
+    'U hebt zelf om de verwijdering gevraagd. Iemand anders met dit recht moet die bevestigen.',
+  'opp.verzoek-loopt': 'Er is al gevraagd om dit plan te verwijderen. Iemand anders kan dat nu bevestigen.',
+  'opp.geen-verzoek': 'Er loopt geen verzoek om dit plan te verwijderen.',
+  'opp.naam-klopt-niet': 'Dit is niet de naam van de leerling. Typ de roepnaam en de achternaam.',
+  'opp.groep-zonder-opp': 'In deze groep is geen gepubliceerd OPP. Publiceer er eerst een.',
+  'opp.pdf-nu-niet': 'De PDF kan nu even niet worden gemaakt. Probeer het over een halve minuut opnieuw.',
+  'taak.onbekend': 'Deze taak bestaat niet (meer).',
+  'taak.al-klaar': 'Deze taak is al klaar of gestopt.',
+  'taak.niet-klaar': 'Het bestand is nog niet klaar. Wacht even.',
+  'taak.bestand-weg': 'Het bestand is verwijderd. Exporteer de groep opnieuw.',
+  'taak.mislukt': 'Het bestand kon niet worden gemaakt. Exporteer de groep opnieuw.',
+  'taak.geen-recht': 'U had intussen het recht niet meer om dit bestand te maken.',
+  'taak.plan-verwijderd': 'Een plan in dit bestand is verwijderd. Exporteer de groep opnieuw.',
+} as const satisfies Record<string, string>
+
+/** What somebody did, for the timeline: "Anna Bakker … op 3 oktober". */
+export const oppGebeurtenissen: Readonly<Record<string, string>> = {
+  'opp.lijst': 'bekeek de lijst met OPP’s',
+  'opp.lezen': 'las het OPP',
+  'opp.maken': 'maakte een nieuw OPP',
+  'opp.onderdeel-bewaren': 'schreef aan het OPP',
+  'opp.onderdeel-herstellen': 'zette een eerdere tekst terug in het OPP',
+  'opp.revisies-lezen': 'bekeek de geschiedenis van het OPP',
+  'opp.revisie-lezen': 'bekeek een eerdere tekst van het OPP',
+  'opp.publiceren': 'publiceerde het OPP',
+  'opp.delen': 'deelde het concept als gespreksstuk',
+  'opp.delen-stoppen': 'stopte met delen van het concept',
+  'opp.versie-lezen': 'las een versie van het OPP',
+  'opp.gespreksstuk-lezen': 'las het gespreksstuk',
+  'opp.verschil-lezen': 'vergeleek versies van het OPP',
+  'opp.wijzigingen-lezen': 'bekeek wat er in het concept veranderde',
+  'opp.vorige-lezen': 'keek in het vorige OPP',
+  'opp.beeindigen': 'beëindigde het OPP',
+  'opp.verwijdering-vragen': 'vroeg om het OPP te verwijderen',
+  'opp.verwijdering-intrekken': 'trok het verzoek om verwijdering in',
+  'opp.verwijderen': 'verwijderde het OPP',
+  'opp.exporteren': 'exporteerde het OPP',
+  'opp.versie-exporteren': 'exporteerde een versie van het OPP',
+  'opp.groep-exporteren': 'exporteerde de OPP’s van een groep',
+  'opp.export-ophalen': 'haalde een bestand met OPP’s op',
+  'opp.export-annuleren': 'stopte een export',
+  'opp.mijn-plannen': 'bekeek de eigen plannen',
+  'opp.lesadviezen-lezen': 'las het lesadvies',
+}

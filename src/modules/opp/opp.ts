@@ -42,16 +42,16 @@ export type OppGebeurtenis =
 
 export const oppFouten = [
   'opp.beeindigd',
-  'opp.al_gedeeld',
-  'opp.niet_gedeeld',
-  'opp.niets_gewijzigd',
-  'opp.niet_gepubliceerd',
-  'opp.loopt_instemming',
-  'opp.geen_instemming',
-  'opp.al_vastgesteld',
+  'opp.al-gedeeld',
+  'opp.niet-gedeeld',
+  'opp.niets-gewijzigd',
+  'opp.niet-gepubliceerd',
+  'opp.loopt-instemming',
+  'opp.geen-instemming',
+  'opp.al-vastgesteld',
   'opp.voorwaarden',
-  'opp.einddatum_voor_start',
-  'opp.einddatum_in_toekomst',
+  'opp.einddatum-voor-start',
+  'opp.einddatum-in-toekomst',
 ] as const
 export type OppFout = (typeof oppFouten)[number]
 
@@ -90,21 +90,21 @@ export function wijzig(opp: OppToestand): Uitkomst {
 /** Opens the concept to parents and pupil as a talking paper. */
 export function deel(opp: OppToestand): Uitkomst {
   if (opp.publicatie === 'beeindigd') return mis('opp.beeindigd')
-  if (opp.gedeeld) return mis('opp.al_gedeeld')
-  if (!opp.gewijzigd) return mis('opp.niets_gewijzigd')
+  if (opp.gedeeld) return mis('opp.al-gedeeld')
+  if (!opp.gewijzigd) return mis('opp.niets-gewijzigd')
   return gelukt({ ...opp, gedeeld: true, ooitGedeeld: true }, { soort: 'OppGedeeld' })
 }
 
 export function stopDelen(opp: OppToestand): Uitkomst {
   if (opp.publicatie === 'beeindigd') return mis('opp.beeindigd')
-  if (!opp.gedeeld) return mis('opp.niet_gedeeld')
+  if (!opp.gedeeld) return mis('opp.niet-gedeeld')
   return gelukt({ ...opp, gedeeld: false }, { soort: 'OppDelenGestopt' })
 }
 
 /** Freezes the next version. Says nothing about agreement: that belongs to the version it was given for. */
 export function publiceer(opp: OppToestand): Uitkomst {
   if (opp.publicatie === 'beeindigd') return mis('opp.beeindigd')
-  if (!opp.gewijzigd) return mis('opp.niets_gewijzigd')
+  if (!opp.gewijzigd) return mis('opp.niets-gewijzigd')
   const versie = opp.versie + 1
   return gelukt(
     { ...opp, publicatie: 'gepubliceerd', versie, gewijzigd: false, gedeeld: false },
@@ -159,9 +159,9 @@ export function wachtersVaststellen(feiten: { readonly wachtOpAantal: number }):
 /** Puts the current version to the parents. An agreement on an earlier version stays a fact until this one is agreed. */
 export function vraagInstemming(opp: OppToestand, open: readonly Wachter[]): Uitkomst {
   if (opp.publicatie === 'beeindigd') return mis('opp.beeindigd')
-  if (opp.publicatie === 'concept') return mis('opp.niet_gepubliceerd')
-  if (opp.instemmingVersie !== null) return mis('opp.loopt_instemming')
-  if (opp.vastgesteldeVersie === opp.versie) return mis('opp.al_vastgesteld')
+  if (opp.publicatie === 'concept') return mis('opp.niet-gepubliceerd')
+  if (opp.instemmingVersie !== null) return mis('opp.loopt-instemming')
+  if (opp.vastgesteldeVersie === opp.versie) return mis('opp.al-vastgesteld')
   if (open.length > 0) return mis('opp.voorwaarden')
   return gelukt({ ...opp, instemmingVersie: opp.versie }, { soort: 'OppTerInstemming', versie: opp.versie })
 }
@@ -169,14 +169,14 @@ export function vraagInstemming(opp: OppToestand, open: readonly Wachter[]): Uit
 export function trekInstemmingIn(opp: OppToestand): Uitkomst {
   const versie = opp.instemmingVersie
   if (opp.publicatie === 'beeindigd') return mis('opp.beeindigd')
-  if (versie === null) return mis('opp.geen_instemming')
+  if (versie === null) return mis('opp.geen-instemming')
   return gelukt({ ...opp, instemmingVersie: null }, { soort: 'OppInstemmingIngetrokken', versie })
 }
 
 export function stelVast(opp: OppToestand, open: readonly Wachter[]): Uitkomst {
   const versie = opp.instemmingVersie
   if (opp.publicatie === 'beeindigd') return mis('opp.beeindigd')
-  if (versie === null) return mis('opp.geen_instemming')
+  if (versie === null) return mis('opp.geen-instemming')
   if (open.length > 0) return mis('opp.voorwaarden')
   return gelukt(
     { ...opp, instemmingVersie: null, vastgesteldeVersie: versie },
@@ -197,10 +197,10 @@ export interface Beeindiging {
  */
 export function beeindig(opp: OppToestand, einde: Beeindiging): Uitkomst {
   if (opp.publicatie === 'beeindigd') return mis('opp.beeindigd')
-  if (opp.publicatie === 'concept' && !opp.ooitGedeeld) return mis('opp.niet_gepubliceerd')
-  if (opp.instemmingVersie !== null) return mis('opp.loopt_instemming')
-  if (einde.startdatum !== null && einde.einddatum < einde.startdatum) return mis('opp.einddatum_voor_start')
-  if (einde.einddatum > einde.vandaag) return mis('opp.einddatum_in_toekomst')
+  if (opp.publicatie === 'concept' && !opp.ooitGedeeld) return mis('opp.niet-gepubliceerd')
+  if (opp.instemmingVersie !== null) return mis('opp.loopt-instemming')
+  if (einde.startdatum !== null && einde.einddatum < einde.startdatum) return mis('opp.einddatum-voor-start')
+  if (einde.einddatum > einde.vandaag) return mis('opp.einddatum-in-toekomst')
   const { einddatum, reden } = einde
   return gelukt(
     { ...opp, publicatie: 'beeindigd', gewijzigd: false, gedeeld: false, einddatum, reden },
@@ -216,6 +216,21 @@ export function beeindig(opp: OppToestand, einde: Beeindiging): Uitkomst {
 export function magVerwijderen(opp: OppToestand): 'direct' | 'tweePersonen' | 'niet' {
   if (vaststellingVan(opp) !== 'niet') return 'niet'
   return opp.versie === 0 && !opp.ooitGedeeld ? 'direct' : 'tweePersonen'
+}
+
+/** Name of the PDF of a version, or of the concept; without what a file system may not like. */
+export function bestandsnaam(leerling: string, versie: number | null): string {
+  const veilig = leerling
+    .replace(/[\p{C}\\/:*?"<>|]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return `OPP ${veilig} ${versie === null ? 'concept' : `versie ${versie}`}.pdf`
+}
+
+/** True when somebody typed this name: capitals and spaces don't count, since it proves attention and no spelling. */
+export function naamKlopt(getypt: string, naam: string): boolean {
+  const kaal = (tekst: string) => tekst.normalize('NFC').trim().replace(/\s+/g, ' ').toLocaleLowerCase('nl')
+  return kaal(getypt) === kaal(naam) && kaal(naam) !== ''
 }
 
 /** True when a change lies inside the handelingsdeel: a new version then needs new consent, always. */

@@ -1,6 +1,11 @@
 import type { Datum } from '../../platform/datum.ts'
-import type { Hoorgesprek, Terugkoppeling } from '../hoorrecht/hoorrecht.schema.ts'
-import { HOORRECHT_VANAF, hoorgesprekVolledig, isTeruggekoppeld } from '../hoorrecht/hoorrecht.ts'
+import {
+  HOORRECHT_VANAF,
+  type Hoorgesprek,
+  hoorgesprekVolledig,
+  isTeruggekoppeld,
+  type Terugkoppeling,
+} from '../hoorrecht/hoorrecht.ts'
 import type { Schooltype } from '../organisatie/codelijsten.ts'
 import type { Factor } from '../plandelen/plandelen.schema.ts'
 import { bestaande, doelenboom, factorenIn, isActueel, mistToestemming } from '../plandelen/plandelen.ts'

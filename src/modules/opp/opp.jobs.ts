@@ -1,0 +1,147 @@
+import { setImmediate as breathe } from 'node:timers/promises'
+import { ZipFile } from 'yazl'
+import * as z from 'zod/mini'
+import { type Actor, hasRightFor } from '../../platform/actor.ts'
+import { writeAudit } from '../../platform/audit.ts'
+import { personTx, systemTx } from '../../platform/context.ts'
+import type { Tx } from '../../platform/database.ts'
+import { inAmsterdam } from '../../platform/datum.ts'
+import { defineJob } from '../../platform/jobs.ts'
+import type { Services } from '../../platform/services.ts'
+import { findPlan, findVersie } from '../planversie/planversie.sql.ts'
+import { dateExport, removeExport, sweepExports, writeExport } from './opp.export.bestand.ts'
+import { finishTaak, listGroepPlannen, progressTaak, startTaak } from './opp.export.sql.ts'
+import { oppPdfModel } from './opp.pdf.mapping.ts'
+import type { OppPdfModel } from './opp.pdf.model.ts'
+import { renderOpp } from './opp.pdf.ts'
+import { bestandsnaam } from './opp.ts'
+import { leesSnapshot } from './snapshot.ts'
+
+/** Hours that a finished export stays. */
+export const EXPORT_UREN = 24
+
+const wieSchema = z.object({
+  accountId: z.uuid(),
+  organisatieId: z.uuid(),
+  soort: z.string(),
+  betrekkingId: z.uuid(),
+})
+type Wie = z.output<typeof wieSchema>
+
+/** One ZIP with the last published version of each active OPP in a group, as the person who asked. */
+export const exporteerGroep = defineJob({
+  name: 'opp.groep-exporteren',
+  data: z.object({ taakId: z.uuid(), groepId: z.uuid(), wie: wieSchema }),
+  retries: 1,
+  run: async (services, { taakId, groepId, wie }) => {
+    const now = services.clock.now()
+    const mislukt = (foutcode: string) =>
+      systemTx(services.db, wie.organisatieId, (tx) =>
+        finishTaak(tx, taakId, { foutcode }, services.clock.now()),
+      )
+    try {
+      const planIds = await personTx(services.db, wie, now, async (tx, actor) => {
+        const plannen = await listGroepPlannen(tx, groepId, inAmsterdam(now))
+        const ids = plannen
+          .filter((p) => hasRightFor(actor, 'opp.bulk_exporteren', p.leerlingId))
+          .map((p) => p.planId)
+        return (await startTaak(tx, taakId, ids)) ? ids : []
+      })
+      if (planIds === null) await mislukt('taak.geen-recht')
+      else if (planIds.length > 0) await maakZip(services, { taakId, wie, planIds })
+    } catch (error) {
+      await mislukt('taak.mislukt')
+      services.log.error({
+        event: 'opp.export-mislukt',
+        code: error instanceof Error ? error.name : 'onbekend',
+      })
+    }
+  },
+})
+
+type Opdracht = { taakId: string; wie: Wie; planIds: readonly string[] }
+
+async function maakZip(services: Services, opdracht: Opdracht): Promise<void> {
+  const { home } = services.settings
+  const zip = new ZipFile()
+  const written = writeExport(home, zip)
+  // Awaited below; until then a failing disk must not count as unhandled.
+  written.catch(() => {})
+  const doorgaan = await vulZip(services, opdracht, zip).finally(() => zip.end())
+  const bestand = await written
+  const now = services.clock.now()
+  await dateExport(home, bestand, now)
+  const klaar =
+    doorgaan &&
+    (await personTx(services.db, opdracht.wie, now, (tx) =>
+      finishTaak(tx, opdracht.taakId, { bestand }, now),
+    ))
+  if (!klaar) await removeExport(home, bestand)
+}
+
+/** False when it was cancelled on the way. */
+async function vulZip(
+  services: Services,
+  { taakId, wie, planIds }: Opdracht,
+  zip: ZipFile,
+): Promise<boolean> {
+  const namen = new Set<string>()
+  for (const [klaar, planId] of planIds.entries()) {
+    const now = services.clock.now()
+    const model = await personTx(services.db, wie, now, async (tx, actor) =>
+      (await progressTaak(tx, taakId, klaar)) ? leesVoorExport(tx, actor, planId, now) : null,
+    )
+    if (!model) return false
+    const { pdf } = await renderOpp(services.pdf, model)
+    zip.addBuffer(pdf, uniek(namen, bestandsnaam(model.leerling.naam, model.versie.nummer)), {
+      mtime: new Date(model.versie.vastgelegdOp),
+      mode: 0o100600,
+    })
+    // Other work of this process comes first.
+    await breathe()
+  }
+  return true
+}
+
+async function leesVoorExport(tx: Tx, actor: Actor, planId: string, now: Date): Promise<OppPdfModel | null> {
+  const plan = await findPlan(tx, planId)
+  const versie = plan && (await findVersie(tx, planId, 'gepubliceerd', null))
+  if (!plan || !versie) return null
+  await writeAudit(tx, {
+    gebeurtenis: 'opp.exporteren',
+    resultaat: 'gelukt',
+    at: now,
+    actor,
+    leerlingId: plan.leerlingId,
+    objectSoort: 'opp',
+    objectId: plan.id,
+    versie: versie.nummer,
+    details: { groep: true },
+  })
+  return oppPdfModel(leesSnapshot(versie.inhoud), {
+    nummer: versie.nummer,
+    hash: versie.hash,
+    op: versie.op,
+    vastgesteld: plan.vastgesteldeVersie === versie.nummer,
+  })
+}
+
+/** Two pupils may share a name. */
+function uniek(namen: Set<string>, naam: string): string {
+  let kandidaat = naam
+  for (let n = 2; namen.has(kandidaat); n++) kandidaat = naam.replace(/\.pdf$/, ` (${n}).pdf`)
+  namen.add(kandidaat)
+  return kandidaat
+}
+
+export const ruimExportsOp = defineJob({
+  name: 'opp.exports-opruimen',
+  data: z.object({}),
+  retries: 2,
+  cron: '17 * * * *',
+  run: async ({ settings, clock }) => {
+    await sweepExports(settings.home, new Date(clock.now().getTime() - EXPORT_UREN * 3_600_000))
+  },
+})
+
+export const oppJobs = [exporteerGroep, ruimExportsOp]

@@ -1,0 +1,157 @@
+/** From rows to what the screens read: content, completeness, terms and abilities in one answer. */
+import type * as z from 'zod/mini'
+import type { Ctx } from '../../platform/declare.ts'
+import type { Aanpassingen } from '../organisatie/codelijsten.ts'
+import { findVersie, listVersies } from '../planversie/planversie.sql.ts'
+import type { oppSchema, sectiesSchema } from './opp.api.schema.ts'
+import { type Concept, leesConcept, leesKop, leesLabels, type OppThing, termijnVan } from './opp.concept.ts'
+import { abilities, mag } from './opp.policy.ts'
+import { leegOpp, type OnderdeelSleutel, type OppInhoud } from './opp.schema.ts'
+import { findMedewerkerNaam } from './opp.sql.ts'
+import { magVerwijderen } from './opp.ts'
+import type { Kop } from './snapshot.schema.ts'
+import { leesSnapshot } from './snapshot.ts'
+import { schoolnorm, schoolnormen, termijnstand } from './termijnen.ts'
+import { volledigheid } from './volledigheid.ts'
+
+type OppAntwoord = z.input<typeof oppSchema>
+type Secties = z.input<typeof sectiesSchema>
+
+export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
+  const { plan, feiten } = thing
+  const labels = await leesLabels(ctx.tx)
+  const { kop, leerling } = await leesKop(ctx.tx, plan, labels, ctx.today)
+  const schrijft = mag('conceptLezen', ctx.actor, feiten) === true
+  const { bron, inhoud, secties, hoorgesprek } = schrijft
+    ? vanConcept(await leesConcept(ctx.tx, plan.id))
+    : await vanVersie(ctx, plan.id)
+  return {
+    id: plan.id,
+    leerling: {
+      id: leerling.id,
+      naam: leerling.naam,
+      roepnaam: leerling.roepnaam,
+      leerlingnummer: leerling.leerlingnummer,
+      geboortedatum: leerling.geboortedatum,
+      groep: leerling.groep,
+      groepId: leerling.groepId,
+    },
+    kop,
+    schooljaar: plan.schooljaar,
+    publicatie: plan.publicatie,
+    vaststelling: plan.vaststelling,
+    versie: plan.versie,
+    gewijzigd: feiten.toestand.gewijzigd,
+    gedeeld: plan.gedeeld,
+    gedeeldOp: plan.gedeeldOp,
+    gepubliceerdOp: plan.gepubliceerdOp,
+    gewijzigdOp: plan.gewijzigdOp,
+    startOp: plan.startOp,
+    evaluatieOp: plan.evaluatieOp,
+    termijn: leesTermijn(ctx, thing, inhoud),
+    beeindigd:
+      plan.beeindigdOp === null
+        ? null
+        : {
+            op: plan.beeindigdOp,
+            reden: feiten.toestand.reden,
+            toelichting: schrijft ? (plan.beeindigdToelichting ?? '') : '',
+          },
+    verwijderwijze: magVerwijderen(feiten.toestand),
+    verwijderverzoek: schrijft ? await leesVerzoek(ctx, thing) : null,
+    lengteReden: plan.lengteReden ?? '',
+    vorigeOppId: plan.vorigePlanId,
+    bron,
+    onderdelen: secties,
+    hoorgesprek,
+    volledigheid: beoordeel(ctx, kop, inhoud, hoorgesprek),
+    labels: metKeuzes(labels),
+    versies: await listVersies(ctx.tx, plan.id),
+    abilities: abilities(ctx.actor, feiten),
+  }
+}
+
+type Bron = Pick<OppAntwoord, 'bron' | 'hoorgesprek'> & { inhoud: OppInhoud; secties: Secties }
+
+function vanConcept({ inhoud, rijen, hoorgesprek }: Concept): Bron {
+  return {
+    bron: 'concept',
+    inhoud,
+    secties: alsSecties(inhoud, (sleutel) => rijen.get(sleutel) ?? null),
+    hoorgesprek,
+  }
+}
+
+/** For who may not read drafts: what was published last. */
+async function vanVersie(ctx: Ctx, planId: string): Promise<Bron> {
+  const versie = await findVersie(ctx.tx, planId, 'gepubliceerd', null)
+  const snapshot = versie && leesSnapshot(versie.inhoud)
+  const inhoud = snapshot?.onderdelen ?? leegOpp()
+  const door = versie && { revisie: 0, doorNaam: versie.doorNaam, op: versie.op }
+  return {
+    bron: 'versie',
+    inhoud,
+    secties: alsSecties(inhoud, () => door),
+    hoorgesprek:
+      snapshot?.hoorgesprek && door ? { ...door, inhoud: snapshot.hoorgesprek, terugkoppeling: null } : null,
+  }
+}
+
+function alsSecties(
+  inhoud: OppInhoud,
+  rij: (sleutel: OnderdeelSleutel) => { revisie: number; doorNaam: string; op: string } | null,
+): Secties {
+  const secties = Object.entries(inhoud).map(([sleutel, deel]) => {
+    const gevonden = rij(sleutel as OnderdeelSleutel) // the keys of the content are the sections
+    return [
+      sleutel,
+      {
+        revisie: gevonden?.revisie ?? 0,
+        doorNaam: gevonden?.doorNaam ?? null,
+        op: gevonden?.op ?? null,
+        inhoud: deel,
+      },
+    ]
+  })
+  // Each section keeps the content it had under the same key.
+  return Object.fromEntries(secties) as Secties
+}
+
+function leesTermijn({ today }: Ctx, { plan }: OppThing, inhoud: OppInhoud): OppAntwoord['termijn'] {
+  const termijn = termijnVan(plan, inhoud.algemeen)
+  return (
+    termijn && {
+      ...termijn,
+      stand: termijnstand(termijn, today),
+      schoolnormOp: schoolnorm(termijn.vanaf, schoolnormen.oppGeschreven),
+    }
+  )
+}
+
+async function leesVerzoek(ctx: Ctx, { plan }: OppThing): Promise<OppAntwoord['verwijderverzoek']> {
+  if (plan.verwijderverzoekDoor === null || plan.verwijderverzoekOp === null) return null
+  return {
+    op: plan.verwijderverzoekOp,
+    doorNaam: (await findMedewerkerNaam(ctx.tx, plan.verwijderverzoekDoor))?.naam ?? '',
+    reden: plan.verwijderverzoekReden ?? '',
+    vanMij: plan.verwijderverzoekDoor === ctx.actor.betrekkingId,
+  }
+}
+
+function beoordeel(
+  { today }: Ctx,
+  kop: Kop,
+  inhoud: OppInhoud,
+  gesprek: OppAntwoord['hoorgesprek'],
+): OppAntwoord['volledigheid'] {
+  return volledigheid({
+    schooltype: kop.school.schooltype,
+    inhoud,
+    hoorgesprek: gesprek?.inhoud ?? null,
+    terugkoppeling: gesprek?.terugkoppeling ?? null,
+    vandaag: today,
+  }).map((item) => ({ ...item, anker: item.anker && { ...item.anker } }))
+}
+
+// The answer is the same object with a looser type: an index where ours has names.
+const metKeuzes = (labels: Aanpassingen): OppAntwoord['labels'] => ({ ...labels })
