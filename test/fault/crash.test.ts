@@ -1,0 +1,217 @@
+/**
+ * kill -9 of the server and its database in the middle of saves, ten times (reliability R1): every save that was
+ * acknowledged is there, and every save has its audit row. `KOERS_ALL=1` does a hundred rounds.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decodeContent } from '../../src/platform/codec.ts'
+import { PASSWORD, type World } from '../harness/world.ts'
+
+const ROUNDS = process.env.KOERS_ALL === '1' ? 100 : 10
+const WRITERS = ['beeld', 'overleg'] as const
+
+type Ready = { pid: number; postmaster: number; superuser: string; world: World | null }
+type Running = Ready & { child: ChildProcess; startMs: number }
+
+let home: string
+let port: number
+let running: Running
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'koers-crash-'))
+  port = await freePort()
+})
+afterAll(async () => {
+  running.child.stdin?.end()
+  await new Promise((resolve) => running.child.once('exit', resolve))
+  await rm(home, { recursive: true, force: true })
+})
+
+async function start(): Promise<Running> {
+  const began = Date.now()
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], {
+    env: {
+      ...process.env,
+      KOERS_HOME: home,
+      PORT: String(port),
+      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      DEMO: '1',
+    },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    let text = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString()
+      if (text.includes('\n')) resolve(JSON.parse(text) as Ready) // our own process printed it
+    })
+    child.once('exit', (code) => reject(new Error(`the server stopped with ${code}`)))
+  })
+  child.removeAllListeners('exit')
+  return { ...ready, child, startMs: Date.now() - began }
+}
+
+const url = (path: string) => `http://127.0.0.1:${port}/v1${path}`
+const headers = (cookie: string) => ({
+  'content-type': 'application/json',
+  origin: `http://127.0.0.1:${port}`,
+  ...(cookie ? { cookie } : {}),
+})
+
+async function send(method: string, path: string, body: unknown, cookie = ''): Promise<Response> {
+  return fetch(url(path), {
+    method,
+    headers: headers(cookie),
+    body: JSON.stringify(body),
+    signal: AbortSignal.timeout(5000),
+  })
+}
+
+async function signIn(login: string): Promise<string> {
+  const response = await send('POST', '/sessies', { login, wachtwoord: PASSWORD })
+  expect(response.status).toBe(201)
+  return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
+}
+
+/** What a writer of one section knows for sure: the last number it was told is kept. */
+type Writer = {
+  onderdeel: (typeof WRITERS)[number]
+  revisie: number
+  teller: number
+  bevestigd: number
+  bevestigingen: number
+}
+
+const inhoudVan = (onderdeel: Writer['onderdeel'], teller: number, leeg: Record<string, unknown>) => ({
+  ...leeg,
+  [onderdeel === 'beeld' ? 'tekst' : 'leraren']: `stand ${teller}`,
+})
+
+async function write(
+  writer: Writer,
+  oppId: string,
+  cookie: string,
+  leeg: Record<string, unknown>,
+  until: () => boolean,
+): Promise<void> {
+  while (!until()) {
+    writer.teller += 1
+    try {
+      const response = await send(
+        'PUT',
+        `/ontwikkelingsperspectieven/${oppId}/onderdelen/${writer.onderdeel}`,
+        { revisie: writer.revisie, inhoud: inhoudVan(writer.onderdeel, writer.teller, leeg) },
+        cookie,
+      )
+      const answer = (await response.json()) as { revisie?: number; huidig?: { revisie: number } }
+      if (response.status === 200 && answer.revisie !== undefined) {
+        writer.revisie = answer.revisie
+        writer.bevestigd = writer.teller
+        writer.bevestigingen += 1
+      } else if (answer.huidig) writer.revisie = answer.huidig.revisie
+    } catch {
+      // The server died under this save: whether it was kept is what the next look tells.
+    }
+  }
+}
+
+async function look(superuser: string, oppId: string, onderdeel: string) {
+  const client = new pg.Client({ connectionString: superuser })
+  await client.connect()
+  try {
+    await client.query('set role koers_backup')
+    const { rows } = await client.query<{ revisie: number; inhoud: Buffer }>(
+      `select revisie, inhoud from koers.plan_onderdeel where plan_id = $1 and onderdeel = $2`,
+      [oppId, onderdeel],
+    )
+    const audit = await client.query<{ n: string }>(
+      `select count(*) as n from audit.gebeurtenis where gebeurtenis = 'opp.onderdeel-bewaren' and resultaat = 'gelukt' and object_id = $1 and $2 = any (onderdelen)`,
+      [oppId, onderdeel],
+    )
+    const kept = rows[0]
+    const text = kept ? JSON.stringify(decodeContent(kept.inhoud)) : ''
+    return {
+      revisie: kept?.revisie ?? 0,
+      stand: Number(/stand (\d+)/.exec(text)?.[1] ?? 0),
+      audit: Number(audit.rows[0]?.n),
+    }
+  } finally {
+    await client.end()
+  }
+}
+
+test(
+  `no acknowledged save is lost in ${ROUNDS} crashes, and each has its audit row`,
+  async () => {
+    running = await start()
+    const world = running.world
+    if (!world) throw new Error('a fresh home has a world')
+    let cookie = await signIn(world.school.logins.zorgcoordinator)
+    const made = await send(
+      'POST',
+      `/leerlingen/${world.school.leerling}/ontwikkelingsperspectieven`,
+      {},
+      cookie,
+    )
+    expect(made.status).toBe(201)
+    const { id: oppId } = (await made.json()) as { id: string }
+    const opp = (await (
+      await fetch(url(`/ontwikkelingsperspectieven/${oppId}`), { headers: { cookie } })
+    ).json()) as {
+      onderdelen: Record<string, { inhoud: Record<string, unknown>; revisie: number }>
+    }
+    const writers: Writer[] = WRITERS.map((onderdeel) => ({
+      onderdeel,
+      revisie: opp.onderdelen[onderdeel]?.revisie ?? 0,
+      teller: 0,
+      bevestigd: 0,
+      bevestigingen: 0,
+    }))
+
+    for (let round = 0; round < ROUNDS; round++) {
+      let dead = false
+      const work = Promise.all(
+        writers.map((writer) =>
+          write(writer, oppId, cookie, opp.onderdelen[writer.onderdeel]?.inhoud ?? {}, () => dead),
+        ),
+      )
+      await new Promise((resolve) => setTimeout(resolve, 200 + ((round * 137) % 500)))
+      process.kill(running.pid, 'SIGKILL')
+      process.kill(running.postmaster, 'SIGKILL')
+      dead = true
+      await work
+      running = await start()
+      for (const writer of writers) {
+        const kept = await look(running.superuser, oppId, writer.onderdeel)
+        expect(
+          kept.stand,
+          `round ${round}: ${writer.onderdeel} kept what was acknowledged`,
+        ).toBeGreaterThanOrEqual(writer.bevestigd)
+        // A save and its audit row are one transaction: never one without the other.
+        expect(kept.audit, `round ${round}: every revision of ${writer.onderdeel} has its audit row`).toBe(
+          kept.revisie - (opp.onderdelen[writer.onderdeel]?.revisie ?? 0),
+        )
+        writer.revisie = kept.revisie
+      }
+      cookie = await signIn(world.school.logins.zorgcoordinator)
+    }
+    expect(
+      writers.reduce((sum, { bevestigingen }) => sum + bevestigingen, 0),
+      'there were saves to lose',
+    ).toBeGreaterThan(ROUNDS)
+  },
+  ROUNDS * 20_000,
+)
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1')
+  await new Promise((resolve) => probe.once('listening', resolve))
+  const address = probe.address()
+  probe.close()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
