@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { type Clock, fixedClock } from '../../src/platform/clock.ts'
-import { createLog } from '../../src/platform/log.ts'
+import { createLog, type Log } from '../../src/platform/log.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 import { createServer, ROOT, type Server } from '../../src/server.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
@@ -17,7 +17,7 @@ export type TestServer = Server & {
 /** A Tuesday morning in the first months of the school year. */
 export const START = '2026-11-17T09:00:00.000Z'
 
-export async function startTestServer(): Promise<TestServer> {
+export async function startTestServer(options: { log?: Log } = {}): Promise<TestServer> {
   const database = await createTestDatabase()
   const clock: Clock & ReturnType<typeof fixedClock> = fixedClock(START)
   const settings = readSettings({ DEMO: '1', KOERS_HOME: join(ROOT, 'test-results', 'home') }, { root: ROOT })
@@ -27,7 +27,7 @@ export async function startTestServer(): Promise<TestServer> {
       database: { kind: 'given', appUrl: database.appUrl, ownerUrl: database.ownerUrl },
     },
     appUrl: database.appUrl,
-    log: createLog({ level: 'silent' }),
+    log: options.log ?? createLog({ level: 'silent' }),
     clock,
     pollSeconds: 0.5,
   })
@@ -49,6 +49,12 @@ export type Browser = {
     path: string,
     body?: unknown,
     headers?: Record<string, string>,
+  ) => Promise<LightMyRequestResponse>
+  /** Sends one file as a form does. */
+  readonly upload: (
+    path: string,
+    naam: string,
+    inhoud: string | Uint8Array,
   ) => Promise<LightMyRequestResponse>
 }
 
@@ -79,6 +85,22 @@ export function browser(server: Server): Browser {
           ...(body === undefined ? {} : { payload: JSON.stringify(body) }),
         }),
       ),
+    upload: async (path, naam, inhoud) => {
+      const grens = 'koers-proef-grens'
+      const kop = `--${grens}\r\ncontent-disposition: form-data; name="bestand"; filename="${naam}"\r\ncontent-type: application/octet-stream\r\n\r\n`
+      return keep(
+        await server.app.inject({
+          method: 'POST',
+          url: `/v1${path}`,
+          headers: { ...headers(), 'content-type': `multipart/form-data; boundary=${grens}` },
+          payload: Buffer.concat([
+            Buffer.from(kop),
+            Buffer.from(inhoud),
+            Buffer.from(`\r\n--${grens}--\r\n`),
+          ]),
+        }),
+      )
+    },
   }
 }
 

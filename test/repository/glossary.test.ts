@@ -84,7 +84,9 @@ function namesInSource(path: string, text: string): Name[] {
     },
     VariableDeclarator: (node) => {
       if (node.id.type !== 'Identifier' || !lists.test(constantCase(node.id.name)) || !node.init) return
-      for (const name of strings(node.init)) add(name, node.start)
+      // Of an event `opp.publiceren` the noun is ours to explain, as in a declaration.
+      const isEvents = /GEBEURTENISSEN$/.test(constantCase(node.id.name))
+      for (const name of strings(node.init)) add(isEvents ? (name.split('.')[0] ?? name) : name, node.start)
     },
     Property: (node) => {
       if (node.key.type !== 'Identifier' || node.value.type !== 'Literal') return

@@ -23,8 +23,10 @@ import {
   isSchooljaar,
   isVerdacht,
   jaargroepVan,
+  lijktBsn,
   schoneTekst,
   versieVan,
+  zonderBsn,
 } from './edexml.ts'
 
 export type RecordSoort = 'school' | 'vestiging' | 'groep' | 'samengestelde_groep' | 'leerling' | 'leerkracht'
@@ -59,8 +61,12 @@ export function schoneSleutel(ruw: string): string {
 
 function tekst(r: RuwRecord, veld: string, meld: Meld, max = MAX_NAAM): string | null {
   const ruw = r.velden.get(veld)
-  const waarde = ruw === undefined ? null : schoneTekst(ruw.tekst)
-  if (!ruw || waarde === null) return null
+  const gelezen = ruw === undefined ? null : schoneTekst(ruw.tekst)
+  if (!ruw || gelezen === null) return null
+  const zonder = zonderBsn(gelezen)
+  if (zonder !== gelezen) meld('nummer-weggelaten', veld, ruw.regel)
+  const waarde = schoneTekst(zonder)
+  if (waarde === null) return null
   if (isVerdacht(waarde)) meld('tekens-verdacht', veld, ruw.regel)
   if (waarde.length <= max) return waarde
   meld('naam-te-lang', veld, ruw.regel)
@@ -120,7 +126,9 @@ function identiteit(r: RuwRecord, meld: Meld): EdexmlIdentiteit {
   if (dummySleutel) meld('sleutel-tijdelijk', '@key', r.regel)
   else if (teLang) meld('sleutel-te-lang', '@key', r.regel)
   else if (r.sleutel === '') meld('sleutel-ontbreekt', '@key', r.regel)
-  const sleutel = r.sleutel === '' || dummySleutel || teLang ? null : r.sleutel
+  const nummer = lijktBsn(r.sleutel)
+  if (nummer) meld('sleutel-lijkt-bsn', '@key', r.regel)
+  const sleutel = r.sleutel === '' || dummySleutel || teLang || nummer ? null : r.sleutel
   return { nr: r.nr, regel: r.regel, sleutel, dummySleutel }
 }
 
@@ -146,7 +154,12 @@ function isIemand(r: RuwRecord, n: EdexmlNaam, meld: Meld): boolean {
   return heeftSleutel
 }
 
-const eckidVan = (r: RuwRecord): string | null => (r.eckid === '' || r.eckid.length > 512 ? null : r.eckid)
+function eckidVan(r: RuwRecord, meld: Meld): string | null {
+  if (r.eckid === '' || r.eckid.length > 512) return null
+  if (!lijktBsn(r.eckid)) return r.eckid
+  meld('sleutel-lijkt-bsn', '@eckid', r.regel)
+  return null
+}
 
 /** @throws EdexmlFout `edexml.school-ontbreekt` or `edexml.schooljaar-ongeldig`: without a year nothing can be placed */
 export function schoolUit(r: RuwRecord, meld: Meld): EdexmlSchool {
@@ -195,7 +208,7 @@ export function groepUit(r: RuwRecord, meld: Meld): EdexmlGroep | null {
     ...wie,
     bestandSleutel: r.sleutel,
     soort: r.soort === 'groep' ? 'stamgroep' : 'samengesteld',
-    naam: naamVanGroep ?? r.sleutel,
+    naam: naamVanGroep ?? wie.sleutel ?? String(wie.nr),
     jaargroep: jaargroep(r, meld),
     omschrijving: tekst(r, 'omschrijving', meld, 256),
     mutatiedatum: mutatiedatum(r, meld),
@@ -220,7 +233,7 @@ export function leerlingUit(r: RuwRecord, schooljaar: string | null, meld: Meld)
   return {
     ...identiteit(r, meld),
     ...namen,
-    eckid: eckidVan(r),
+    eckid: eckidVan(r, meld),
     geboortedatum,
     geslacht: geslacht(r, meld),
     startGroep3: datum(r, 'start_ondw_jgr3', meld),
@@ -250,7 +263,7 @@ export function medewerkerUit(r: RuwRecord, meld: Meld): EdexmlMedewerker | null
   return {
     ...identiteit(r, meld),
     ...namen,
-    eckid: eckidVan(r),
+    eckid: eckidVan(r, meld),
     emailadres: tekst(r, 'emailadres', meld, 256)?.toLowerCase() ?? null,
     rollen: r.rollen,
     groepen: r.groepen,

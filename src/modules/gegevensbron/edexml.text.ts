@@ -99,6 +99,14 @@ export const edexmlWaarschuwingTekst = {
     wat: 'De sleutel is te lang en is niet gebruikt.',
     doen: 'Meld het bij de leverancier.',
   },
+  'sleutel-lijkt-bsn': {
+    wat: 'De sleutel kan een BSN of onderwijsnummer zijn. Hij is niet gebruikt en wordt nergens bewaard.',
+    doen: 'Vraag de leverancier van uw administratie om een eigen sleutel te exporteren. Tot dan herkent Koers deze persoon aan naam en geboortedatum.',
+  },
+  'nummer-weggelaten': {
+    wat: 'In deze tekst stond een nummer dat een BSN kan zijn. Het nummer is weggelaten.',
+    doen: 'Haal het nummer in uw administratie uit dit veld.',
+  },
   'sleutel-dubbel': {
     wat: 'Deze sleutel komt vaker voor in het bestand.',
     doen: 'Kies zelf wie het is, of verbeter het in uw administratie.',

@@ -53,6 +53,8 @@ export type EdexmlWaarschuwingCode =
   | 'sleutel-ontbreekt'
   | 'sleutel-tijdelijk'
   | 'sleutel-te-lang'
+  | 'sleutel-lijkt-bsn'
+  | 'nummer-weggelaten'
   | 'sleutel-dubbel'
   | 'eckid-dubbel'
   | 'datum-ongeldig'
@@ -327,4 +329,30 @@ export function rolSuggestieVan(code: string): RolSuggestie | null {
 /** Whether a key is a dummy: it numbers the rows of one file and means another person in the next. */
 export function isDummySleutel(sleutel: string): boolean {
   return sleutel.startsWith('#')
+}
+
+/** The elfproef of BSN and onderwijsnummer: 9·d1 + 8·d2 + … + 2·d8 − d9 is a multiple of 11. Zero is no number. */
+function isBsn(cijfers: string): boolean {
+  const som = [...cijfers].reduce((s, c, plek) => s + Number(c) * (plek === 8 ? -1 : 9 - plek), 0)
+  return som % 11 === 0 && Number(cijfers) > 0
+}
+
+/**
+ * Whether a key is, or holds, what could be a BSN. Some administrations use it as the key of a pupil; such a key is
+ * never kept in any form, also not as a hash: nine digits are guessed back in a second.
+ */
+export function lijktBsn(sleutel: string): boolean {
+  const kaal = sleutel.replace(/[\s.-]/g, '')
+  const enige = /^\D*(\d{9})\D*$/.exec(kaal)?.[1]
+  if (enige !== undefined && isBsn(enige)) return true
+  // Not inside a longer word: nine digits in a row happen in hexadecimal keys.
+  return [...sleutel.matchAll(/(?<![0-9a-z])\d{9}(?![0-9a-z])/gi)].some(([cijfers]) => isBsn(cijfers))
+}
+
+/** Text without the numbers in it that could be a BSN, also when written with dots, dashes or spaces. */
+export function zonderBsn(tekst: string): string {
+  if (!/\d/.test(tekst)) return tekst
+  return tekst.replace(/(?<!\d)\d(?:[ .-]?\d){8}(?![ .-]?\d)/g, (nummer) =>
+    isBsn(nummer.replace(/\D/g, '')) ? '' : nummer,
+  )
 }

@@ -1,0 +1,23 @@
+/** Everything of this module that has a route. */
+import {
+  annuleerImport,
+  bevestigImport,
+  draaiImportTerug,
+  leesIn,
+  leesRonde,
+  lijstImports,
+  lijstWijzigingen,
+} from './import.commands.ts'
+import { besluitSuggesties, lijstSuggestiesUitImport } from './suggesties.commands.ts'
+
+export const gegevensbronDeclarations = [
+  leesIn,
+  lijstImports,
+  lijstSuggestiesUitImport,
+  besluitSuggesties,
+  leesRonde,
+  lijstWijzigingen,
+  bevestigImport,
+  annuleerImport,
+  draaiImportTerug,
+]

@@ -1,0 +1,359 @@
+/**
+ * What an EDEXML file means for this school: may it be read here, what would it change, who asks a decision. Pure.
+ * The comparison of records is `diff.ts`; here are status, school year, groups that lapse, and suggestions.
+ */
+import { schooljaarOp, schooljaarVan } from '../organisatie/organisatie.ts'
+import type { GroepenDiff, StandGroep } from './diff.groepen.ts'
+import { groepIdentiteit } from './diff.groepen.ts'
+import type { StandMedewerker } from './diff.medewerkers.ts'
+import { type Beslissing, berekenDiff, type ImportDiff, isLeeg, type StandLeerling } from './diff.ts'
+import type { Datum, EdexmlBestand, EdexmlSchool, RolSuggestie } from './edexml.ts'
+import { nieuweSuggesties } from './import.suggesties.ts'
+
+export const LEERLING_STATUSSEN = ['ingeschreven', 'mogelijk_uitgeschreven', 'uitgeschreven'] as const
+export type LeerlingStatus = (typeof LEERLING_STATUSSEN)[number]
+
+export const RONDE_STATUSSEN = [
+  'gelezen',
+  'bezig',
+  'verwerkt',
+  'mislukt',
+  'teruggedraaid',
+  'verlopen',
+  'geannuleerd',
+] as const
+export type RondeStatus = (typeof RONDE_STATUSSEN)[number]
+
+export type Lidmaatschap = {
+  readonly groepId: string
+  /** First day of the school year of that group. */
+  readonly jaarBegin: Datum
+  readonly vanaf: Datum
+  readonly tot: Datum | null
+  /** Made by hand in a group made by hand: no file knows of it, so none may end it. */
+  readonly eigen: boolean
+}
+export type SchoolLeerling = StandLeerling & {
+  readonly status: LeerlingStatus
+  readonly inschrijving: {
+    readonly id: string
+    readonly beginOp: Datum | null
+    readonly eindOp: Datum | null
+  } | null
+  /** Memberships that hold now or later, of every school year. */
+  readonly lidmaatschappen: readonly Lidmaatschap[]
+  /** Whether there ever was one, also one that has ended. */
+  readonly ooitInGroep: boolean
+}
+export type SchoolGroep = StandGroep & {
+  readonly bron: 'hand' | 'edexml'
+  readonly vervallenOp: Datum | null
+}
+export type SchoolMedewerker = StandMedewerker & {
+  readonly uitDienst: boolean
+  readonly groepIds: readonly string[]
+}
+
+/** The school as it is now; the groups are those of the school year of the file. */
+export type SchoolStand = {
+  readonly leerlingen: readonly SchoolLeerling[]
+  readonly groepen: readonly SchoolGroep[]
+  readonly medewerkers: readonly SchoolMedewerker[]
+  /** Suggestions made before, see `suggestieSleutel`: whatever was decided, it isn't asked again. */
+  readonly gevraagd: ReadonlySet<string>
+}
+
+export type Suggestie = {
+  readonly medewerkerId: string | null
+  /** Of the new member of staff in the file, when `medewerkerId` is null. */
+  readonly nr: number
+  readonly soort: 'rol' | 'groep'
+  readonly rol: RolSuggestie
+  readonly groepSleutel: string | null
+}
+
+export type Verschil = {
+  readonly diff: ImportDiff
+  /** Groups made by hand that the file names too: they get its key. */
+  readonly overgenomenGroepen: readonly { readonly id: string; readonly bronSleutel: string }[]
+  readonly vervallenGroepen: readonly string[]
+  readonly teruggekomenGroepen: readonly { readonly id: string; readonly vervallenOp: Datum }[]
+  readonly statussen: readonly {
+    readonly id: string
+    readonly van: LeerlingStatus
+    readonly naar: LeerlingStatus
+  }[]
+  readonly suggesties: readonly Suggestie[]
+  /** From identity to name, for who reads the difference. */
+  readonly groepNamen: Readonly<Record<string, string>>
+  /** About the school year that is still to come: jaargroepen and leavers wait until it has begun. */
+  readonly volgendJaar: boolean
+}
+
+/** The school year of a day: `2026-2027`. */
+const jaarOp = (dag: Datum): string => schooljaarOp(dag).naam
+
+export function volgendSchooljaar(schooljaar: string): string {
+  return schooljaarVan(Number(schooljaar.slice(5))).naam
+}
+
+export type Weigering = 'import.school-zonder-brin' | 'import.andere-school' | 'import.ander-schooljaar'
+
+/** Whether this file may be read at this school today; else the code that says why not. */
+export function weigerBestand(
+  school: EdexmlSchool,
+  eigen: { readonly brin: string; readonly vestiging: string },
+  vandaag: Datum,
+): Weigering | null {
+  if (school.brin === null) return 'import.school-zonder-brin'
+  if (school.brin !== eigen.brin || school.dependance !== eigen.vestiging) return 'import.andere-school'
+  const nu = jaarOp(vandaag)
+  return [nu, volgendSchooljaar(nu)].includes(school.schooljaar) ? null : 'import.ander-schooljaar'
+}
+
+/** Fits `koers.groep.naam`. */
+const MAX_GROEPSNAAM = 64
+
+/**
+ * The part of a file that is kept until the beheerder confirms: what the school stores, and nothing beside it. Keys
+ * of groups become row numbers, so that a reference holds and the key of a dummy or a person goes.
+ */
+export function inTeLezen(bestand: EdexmlBestand): EdexmlBestand {
+  const verwijzing = new Map<string, string>()
+  // The place among all groups: `nr` counts each kind apart.
+  for (const [i, { bestandSleutel }] of bestand.groepen.entries()) {
+    if (bestandSleutel !== '' && !verwijzing.has(bestandSleutel)) verwijzing.set(bestandSleutel, `#${i + 1}`)
+  }
+  const naar = (sleutels: readonly string[]): string[] => sleutels.flatMap((s) => verwijzing.get(s) ?? [])
+  const emails = new Set<string>()
+  return {
+    school: bestand.school,
+    vestigingen: [],
+    groepen: bestand.groepen.map((g, i) => ({
+      ...g,
+      bestandSleutel: verwijzing.get(g.bestandSleutel) === `#${i + 1}` ? `#${i + 1}` : '',
+      naam: g.naam.slice(0, MAX_GROEPSNAAM).trim(),
+      omschrijving: null,
+      mutatiedatum: null,
+    })),
+    leerlingen: bestand.leerlingen.map((l) => ({
+      ...l,
+      // Without roepnaam and achternaam there is nothing to call somebody by.
+      roepnaam: l.roepnaam ?? (l.achternaam === null ? l.voornamen : null),
+      groepSleutel: naar(l.groepSleutel === null ? [] : [l.groepSleutel])[0] ?? null,
+      samengesteldeGroepSleutels: naar(l.samengesteldeGroepSleutels),
+      // A last day before the first one is a slip (the reader has warned) and would take the pupil off the list.
+      uitstroomdatum:
+        l.instroomdatum !== null && l.uitstroomdatum !== null && l.uitstroomdatum < l.instroomdatum
+          ? null
+          : l.uitstroomdatum,
+      vestigingSleutel: null,
+      startGroep3: null,
+      mutatiedatum: null,
+    })),
+    medewerkers: bestand.medewerkers.flatMap((m) => {
+      const roepnaam = m.roepnaam ?? m.voornamen ?? m.voorletters
+      const achternaam = m.achternaam ?? roepnaam
+      if (achternaam === null) return []
+      const dubbel = m.emailadres !== null && emails.has(m.emailadres)
+      if (m.emailadres !== null) emails.add(m.emailadres)
+      return {
+        ...m,
+        roepnaam: m.achternaam === null ? null : roepnaam,
+        achternaam,
+        // Of staff the school keeps what it needs to invite them.
+        voornamen: null,
+        voorletters: null,
+        eckid: null,
+        emailadres: dubbel ? null : m.emailadres,
+        rollen: m.rollen.filter((r) => r.code !== null),
+        groepen: m.groepen.flatMap((g) =>
+          naar([g.groepSleutel]).map((groepSleutel) => ({
+            groepSleutel,
+            rollen: g.rollen.filter((r) => r.code !== null),
+          })),
+        ),
+        mutatiedatum: null,
+      }
+    }),
+  }
+}
+
+/**
+ * Compares the school with a file that came through `inTeLezen`. O(n) in both.
+ * @returns the difference, and the school as seen by this file (with the identities of its groups)
+ */
+export function berekenVerschil(
+  school: SchoolStand,
+  bestand: EdexmlBestand,
+  opties: { readonly vandaag: Datum; readonly beslissingen?: ReadonlyMap<number, Beslissing> },
+): { readonly verschil: Verschil; readonly stand: SchoolStand } {
+  const { vandaag } = opties
+  const volgendJaar = bestand.school.schooljaar !== jaarOp(vandaag)
+  const overgenomenGroepen = overTeNemen(school.groepen, bestand)
+  const sleutelVan = new Map(overgenomenGroepen.map((g) => [g.id, g.bronSleutel]))
+  const groepen = school.groepen.map((g) => ({ ...g, bronSleutel: sleutelVan.get(g.id) ?? g.bronSleutel }))
+  const stand = metGroepen(school, groepen, sleutelVan)
+  const ruw = berekenDiff(stand, bestand, opties)
+  const diff: ImportDiff = {
+    ...ruw,
+    leerlingen: volgendJaar
+      ? zonderWachtenden(ruw.leerlingen)
+      : {
+          ...ruw.leerlingen,
+          mogelijkUitgeschreven: nogTeMelden(ruw.leerlingen.mogelijkUitgeschreven, school.leerlingen),
+        },
+  }
+  const inBestand = new Set(
+    bestand.groepen.map((g) => groepIdentiteit({ bronSleutel: g.sleutel, soort: g.soort, naam: g.naam })),
+  )
+  const vanBron = groepen.filter((g) => g.bron === 'edexml')
+  const verschil = {
+    diff,
+    overgenomenGroepen,
+    vervallenGroepen: vanBron
+      .filter((g) => g.vervallenOp === null && !inBestand.has(groepIdentiteit(g)))
+      .map((g) => g.id),
+    teruggekomenGroepen: vanBron
+      .filter((g) => inBestand.has(groepIdentiteit(g)))
+      .flatMap(({ id, vervallenOp }) => (vervallenOp === null ? [] : { id, vervallenOp })),
+    statussen: nieuweStatussen(stand.leerlingen, ruw, berekenDiff(stand, bestand, { vandaag }), {
+      ...opties,
+      volgendJaar,
+    }),
+    suggesties: nieuweSuggesties(stand, groepen, ruw),
+    groepNamen: namenVan(groepen, ruw.groepen),
+    volgendJaar,
+  }
+  return { verschil, stand }
+}
+
+/** Says of pupils and staff in which groups they are, by the identities that this file uses. */
+function metGroepen(
+  school: SchoolStand,
+  groepen: readonly SchoolGroep[],
+  overgenomen: ReadonlyMap<string, string>,
+): SchoolStand {
+  const identiteit = new Map(groepen.map((g) => [g.id, groepIdentiteit(g)]))
+  const sleutels = (ids: readonly string[]): string[] => [
+    ...new Set(ids.flatMap((id) => identiteit.get(id) ?? [])),
+  ]
+  return {
+    ...school,
+    groepen,
+    leerlingen: school.leerlingen.map((l) => {
+      const lidmaatschappen = l.lidmaatschappen.map((m) => ({
+        ...m,
+        eigen: m.eigen && !overgenomen.has(m.groepId),
+      }))
+      const vanBestand = lidmaatschappen.filter((m) => !m.eigen).map((m) => m.groepId)
+      return { ...l, lidmaatschappen, groepSleutels: sleutels(vanBestand) }
+    }),
+    medewerkers: school.medewerkers.map((m) => ({ ...m, groepSleutels: sleutels(m.groepIds) })),
+  }
+}
+
+/** Whether confirming would change anything or ask anything new. */
+export function isNietsTeDoen(v: Verschil): boolean {
+  return (
+    isLeeg(v.diff) &&
+    [
+      v.overgenomenGroepen,
+      v.vervallenGroepen,
+      v.teruggekomenGroepen,
+      v.statussen,
+      v.suggesties,
+      v.diff.leerlingen.conflicten,
+    ].every((lijst) => lijst.length === 0)
+  )
+}
+
+/** A group that was typed in before the first import is the one of that name in the file, not a second one. */
+function overTeNemen(
+  groepen: readonly SchoolGroep[],
+  bestand: EdexmlBestand,
+): Verschil['overgenomenGroepen'] {
+  const gebruikt = new Set(groepen.flatMap((g) => g.bronSleutel ?? []))
+  const vrij = new Map(
+    groepen.filter((g) => g.bronSleutel === null).map((g) => [groepIdentiteit(g), g.id] as const),
+  )
+  const uit: { id: string; bronSleutel: string }[] = []
+  for (const g of bestand.groepen) {
+    const naam = groepIdentiteit({ bronSleutel: null, soort: g.soort, naam: g.naam })
+    const id = vrij.get(naam)
+    if (g.sleutel === null || id === undefined || gebruikt.has(g.sleutel)) continue
+    gebruikt.add(g.sleutel)
+    vrij.delete(naam)
+    uit.push({ id, bronSleutel: g.sleutel })
+  }
+  return uit
+}
+
+type LeerlingenDiff = ImportDiff['leerlingen']
+
+/** The file of next year shows who comes and where; who is in which year now, and who is here, is not its matter. */
+function zonderWachtenden(l: LeerlingenDiff): LeerlingenDiff {
+  const gewijzigd = l.gewijzigd
+    .map((g) => ({ ...g, wijzigingen: g.wijzigingen.filter((w) => w.veld !== 'jaargroep') }))
+    .filter((g) => g.wijzigingen.length > 0)
+  return {
+    ...l,
+    gewijzigd,
+    ongewijzigd: l.ongewijzigd + l.gewijzigd.length - gewijzigd.length,
+    mogelijkUitgeschreven: [],
+  }
+}
+
+function nogTeMelden(
+  weg: LeerlingenDiff['mogelijkUitgeschreven'],
+  leerlingen: readonly SchoolLeerling[],
+): LeerlingenDiff['mogelijkUitgeschreven'] {
+  const open = new Set(leerlingen.filter((l) => l.status === 'ingeschreven').map((l) => l.id))
+  return weg.filter((w) => open.has(w.id))
+}
+
+function nieuweStatussen(
+  leerlingen: readonly SchoolLeerling[],
+  diff: ImportDiff,
+  zonderBesluit: ImportDiff,
+  {
+    vandaag,
+    volgendJaar,
+    beslissingen,
+  }: {
+    vandaag: Datum
+    volgendJaar: boolean
+    beslissingen?: ReadonlyMap<number, Beslissing>
+  },
+): Verschil['statussen'] {
+  const nieuweDag = new Map<string, Datum | null>()
+  for (const { id, wijzigingen } of [...diff.leerlingen.gewijzigd, ...diff.leerlingen.uitgeschreven]) {
+    const w = wijzigingen.find(({ veld }) => veld === 'uitstroomdatum')
+    if (w) nieuweDag.set(id, typeof w.naar === 'string' ? w.naar : null)
+  }
+  const ontbreekt = new Set(diff.leerlingen.mogelijkUitgeschreven.map((m) => m.id))
+  // Somebody a question is about is not thereby seen; a link by hand is the answer that says so.
+  const inVraag = new Set(zonderBesluit.leerlingen.conflicten.flatMap((c) => c.kandidaten))
+  for (const b of beslissingen?.values() ?? []) if (b.soort === 'koppel') inVraag.delete(b.leerlingId)
+
+  const doel = (l: SchoolLeerling): LeerlingStatus => {
+    const eind = nieuweDag.has(l.id) ? (nieuweDag.get(l.id) ?? null) : l.uitstroomdatum
+    if (eind !== null && eind < vandaag) return 'uitgeschreven'
+    if (inVraag.has(l.id)) return l.status
+    if (ontbreekt.has(l.id))
+      return volgendJaar || l.status === 'uitgeschreven' ? l.status : 'mogelijk_uitgeschreven'
+    // With a last day ahead and absent from the file: expected, nothing to say.
+    return eind !== null && !nieuweDag.has(l.id) ? l.status : 'ingeschreven'
+  }
+  return leerlingen.flatMap((l) => {
+    const naar = doel(l)
+    return naar === l.status ? [] : { id: l.id, van: l.status, naar }
+  })
+}
+
+function namenVan(groepen: readonly SchoolGroep[], diff: GroepenDiff): Record<string, string> {
+  return Object.fromEntries([
+    ...groepen.map((g) => [groepIdentiteit(g), g.naam] as const),
+    ...diff.nieuw.map((g) => [g.identiteit, g.velden.naam] as const),
+  ])
+}
