@@ -1,4 +1,150 @@
-/** Placeholder until the page is built. */
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { FileSearch } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { FileDrop } from '../../../ui/file-drop.tsx'
+import { formatDateTime } from '../../../ui/format.ts'
+import { Link } from '../../../ui/link.tsx'
+import { Alert } from '../../../ui/status.tsx'
+import { Card, EmptyState, PageHeader, Section, Skeleton } from '../../../ui/surfaces.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
+import { DefinitionList } from '../../../ui/text.tsx'
+import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { ApiError } from '../../../web/api.ts'
+import type { Ronde } from '../import.schema.ts'
+import { schermText as t } from '../scherm.text.ts'
+import { bestandInlezen, importsQuery } from './import-api.ts'
+import { RondeStatusBadge } from './ronde-status.tsx'
+import { Suggesties } from './suggesties.tsx'
+
+/** Choose a file, learn where to find it, and see what was imported before. */
 export function ImportPagina() {
-  return null
+  useDocumentTitle(t.titel)
+  return (
+    <div className="stack-l">
+      <PageHeader title={t.titel} under={t.onder} />
+      <Bestand />
+      <Suggesties />
+      <Eerder />
+    </div>
+  )
+}
+
+function Bestand() {
+  const [bestand, setBestand] = useState<File>()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const lezen = useMutation({
+    mutationFn: bestandInlezen,
+    onSuccess: async (ronde) => {
+      await client.invalidateQueries({ queryKey: importsQuery.queryKey })
+      await navigate({ to: '/beheer/import/$rondeId', params: { rondeId: ronde.id } })
+    },
+  })
+  return (
+    <Card title={t.bestand.titel}>
+      <div className="stack">
+        <FileDrop
+          id="edexml"
+          label={t.bestand.label}
+          help={t.bestand.help}
+          error={undefined}
+          accept=".xml,text/xml,application/xml"
+          file={bestand}
+          onFile={(gekozen) => {
+            lezen.reset()
+            setBestand(gekozen)
+          }}
+        />
+        {lezen.error && <Leesfout error={lezen.error} />}
+        <div>
+          <Button
+            variant="primary"
+            icon={<FileSearch aria-hidden="true" />}
+            pending={lezen.isPending}
+            disabledReason={bestand ? undefined : t.bestand.kies}
+            onPress={() => bestand && lezen.mutate(bestand)}
+          >
+            {t.bestand.lees}
+          </Button>
+        </div>
+        <Uitleg />
+      </div>
+    </Card>
+  )
+}
+
+/** What was wrong, and where: a supplier's helpdesk asks for the line. */
+function Leesfout({ error }: { error: Error }) {
+  const meer = error instanceof ApiError ? error.meer : {}
+  const { regel, kolom } = meer
+  // The two facts that a refusal of another school or year brings along.
+  const gevonden = meer.inBestand as { school?: string | null; schooljaar?: string } | undefined
+  return (
+    <Alert kind="fout" title={t.bestand.mislukt} live>
+      <p>{error.message || t.fout}</p>
+      {typeof regel === 'number' && typeof kolom === 'number' && <p>{t.bestand.plaats(regel, kolom)}</p>}
+      {gevonden?.school && gevonden.schooljaar && (
+        <p>{t.bestand.inBestand(gevonden.school, gevonden.schooljaar)}</p>
+      )}
+    </Alert>
+  )
+}
+
+function Uitleg() {
+  return (
+    <div className="stack">
+      <h3>{t.waar.titel}</h3>
+      <DefinitionList facts={t.waar.stappen.map(([label, value]) => ({ label, value }))} />
+      <p className="soft small measure">{t.waar.noot}</p>
+      <Alert kind="info" title={t.waar.privacy} />
+    </div>
+  )
+}
+
+const KOLOMMEN: readonly Column<Ronde>[] = [
+  {
+    key: 'bestand',
+    header: t.eerder.bestand,
+    phone: 'title',
+    cell: (r) => (
+      <Link href={`/beheer/import/${r.id}`} className="row-link">
+        {r.bestandsnaam}
+      </Link>
+    ),
+  },
+  { key: 'jaar', header: t.eerder.jaar, phone: 'trailing', cell: (r) => r.telling.schooljaar },
+  {
+    key: 'status',
+    header: t.eerder.status,
+    phone: 'badge',
+    cell: (r) => <RondeStatusBadge status={r.status} />,
+  },
+  { key: 'wanneer', header: t.eerder.wanneer, phone: 'line', cell: (r) => formatDateTime(r.op) },
+  { key: 'door', header: t.eerder.door, phone: 'hidden', cell: (r) => r.door },
+]
+
+function Eerder() {
+  const { data, error, refetch } = useQuery(importsQuery)
+  return (
+    <Section id="eerder" title={t.eerder.titel}>
+      {error && !data && (
+        <Alert kind="fout" title={t.fout} actions={<Button onPress={() => refetch()}>{t.opnieuw}</Button>}>
+          <p>{error.message}</p>
+        </Alert>
+      )}
+      {!data && !error && <Skeleton label={t.laden} />}
+      {data && (
+        <Table
+          caption={t.eerder.titel}
+          count={t.eerder.aantal(data.rondes.length)}
+          rows={data.rondes}
+          columns={KOLOMMEN}
+          rowKey={(r) => r.id}
+          empty={<EmptyState title={t.eerder.leegTitel} text={t.eerder.leeg} />}
+        />
+      )}
+    </Section>
+  )
 }
