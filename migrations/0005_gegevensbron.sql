@@ -106,10 +106,10 @@ create policy eigen_taak on koers.taak to koers_app
   with check (organisatie_id = (select koers.organisatie()));
 -- A deletion reaches the files that others made.
 create policy verwijderen_lezen on koers.taak for select to koers_app using (
-  organisatie_id = (select koers.organisatie()) and cardinality(plan_ids) > 0
+  organisatie_id = (select koers.organisatie()) and soort = 'opp.groep'
   and ((select koers.overal('opp.verwijderen')) or cardinality((select koers.bereik('opp.verwijderen'))::uuid[]) > 0));
 create policy verwijderen_wijzigen on koers.taak for update to koers_app using (
-  organisatie_id = (select koers.organisatie()) and cardinality(plan_ids) > 0
+  organisatie_id = (select koers.organisatie()) and soort = 'opp.groep'
   and ((select koers.overal('opp.verwijderen')) or cardinality((select koers.bereik('opp.verwijderen'))::uuid[]) > 0));
 create policy backup on koers.taak for select to koers_backup using (true);
 grant select, insert, update, delete on koers.taak to koers_app;

@@ -1,5 +1,6 @@
 /** The real server on a database of its own; requests go through `inject`, so no port is needed. */
-
+import { randomUUID } from 'node:crypto'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { type Clock, fixedClock } from '../../src/platform/clock.ts'
@@ -19,8 +20,10 @@ export const START = '2026-11-17T09:00:00.000Z'
 
 export async function startTestServer(options: { log?: Log } = {}): Promise<TestServer> {
   const database = await createTestDatabase()
+  // A home of its own, as a database of its own: files of one test file are no business of another.
+  const home = join(ROOT, 'test-results', 'home', randomUUID())
   const clock: Clock & ReturnType<typeof fixedClock> = fixedClock(START)
-  const settings = readSettings({ DEMO: '1', KOERS_HOME: join(ROOT, 'test-results', 'home') }, { root: ROOT })
+  const settings = readSettings({ DEMO: '1', KOERS_HOME: home }, { root: ROOT })
   const server = await createServer({
     settings: {
       ...settings,
@@ -38,6 +41,7 @@ export async function startTestServer(options: { log?: Log } = {}): Promise<Test
     stop: async () => {
       await server.close()
       await database.drop()
+      await rm(home, { recursive: true, force: true })
     },
   }
 }
