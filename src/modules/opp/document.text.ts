@@ -1,6 +1,7 @@
 /** Every word of an OPP as it is read on a screen, that is not the plan's own or the label of a field. */
 export const documentTekst = {
   soort: 'Ontwikkelingsperspectiefplan',
+  conceptMerk: 'CONCEPT',
   schooljaarKop: 'Schooljaar',
   groep: 'Groep of klas',
   mentor: 'Leerkracht of mentor',

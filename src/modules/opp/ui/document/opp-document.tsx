@@ -20,6 +20,7 @@ import { Feiten } from './rubriek.tsx'
 import { Beeld, Overleg, Zienswijzen } from './stemmen.tsx'
 import { Uitstroom } from './uitstroom.tsx'
 import './document.css'
+import './doelen.css'
 
 interface OppDocumentProps {
   kop: OppSnapshot['kop']

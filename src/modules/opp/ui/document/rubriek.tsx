@@ -25,8 +25,9 @@ export function Rubriek({ deel, titel, children }: { deel: Deel; titel: string; 
 }
 
 /** A small heading inside a part. */
-export function Kopje({ children }: { children: ReactNode }) {
-  return <h4 className="doc-kopje">{children}</h4>
+export function Kopje({ level = 4, children }: { level?: 3 | 4; children: ReactNode }) {
+  const Kop = `h${level}` as const
+  return <Kop className="doc-kopje">{children}</Kop>
 }
 
 /** What the law asks and is still empty: told to who writes, silent to who only reads. */

@@ -1,0 +1,103 @@
+/** Words of the questions before an act with consequences. */
+export const dialoogTekst = {
+  nietGelukt: 'Dit is niet gelukt',
+  geenVerbinding: 'Er is geen verbinding. Er is niets veranderd; probeer het zo opnieuw.',
+  publiceer: {
+    titel: 'Publiceer OPP',
+    knop: 'Publiceer OPP',
+    nieuweVersie: (n: number) => `Dit wordt versie ${n}.`,
+    gelukt: (n: number) => `Versie ${n} is gepubliceerd.`,
+    ontbreekt: (n: number) =>
+      n === 1
+        ? 'De wet vraagt nog 1 ding. Publiceren kan wel.'
+        : `De wet vraagt nog ${n} dingen. Publiceren kan wel.`,
+    compleet: 'Alles wat de wet vraagt, staat erin.',
+    verschil: 'Wat er verandert voor wie het plan leest',
+    laden: 'De veranderingen worden opgehaald',
+    lengte: (paginas: string) => `Het plan is ${paginas} A4`,
+    lengteUitleg:
+      'Twee tot vijf A4 is genoeg. Schrijf op waarom dit plan langer is; de reden komt in het plan te staan.',
+    lengteReden: 'Waarom is dit plan langer dan vijf A4?',
+    lengteFout: 'Schrijf op waarom het plan langer is dan vijf A4.',
+  },
+  deel: {
+    titel: 'Deel met ouders',
+    knop: 'Deel met ouders',
+    gelukt: 'Ouders en leerling kunnen het concept nu lezen.',
+    tekst:
+      'Ouders met gezag en de leerling kunnen het concept daarna lezen, zoals het nu is. Op elke bladzijde staat “concept”. Wat u later schrijft, zien zij pas als u opnieuw deelt.',
+    gevolg:
+      'Let op: daarna kunt u dit plan niet meer alleen verwijderen. Dat kan dan alleen nog als het ten onrechte is ingevoerd, en met een tweede persoon.',
+  },
+  stop: {
+    titel: 'Stop met delen',
+    knop: 'Stop met delen',
+    gelukt: 'Het concept is niet meer gedeeld.',
+    tekst:
+      'Ouders en leerling zien het concept niet meer. Wat zij al hebben gelezen of bewaard, verandert daar niet door.',
+  },
+  beeindig: {
+    titel: 'Beëindig OPP',
+    knop: 'Beëindig OPP',
+    gelukt: 'Het OPP is beëindigd.',
+    reden: 'Waarom stopt het plan?',
+    redenFout: 'Kies waarom het plan stopt.',
+    datum: 'Einddatum',
+    datumHulp: 'De laatste dag waarop het plan geldt: vandaag of eerder.',
+    datumFout: 'Vul de einddatum in.',
+    toelichting: 'Toelichting',
+    toelichtingHulp: 'Wat is er bereikt, en hoe gaat het verder?',
+  },
+  verwijder: {
+    titel: 'OPP verwijderen',
+    knop: 'OPP verwijderen',
+    gelukt: 'Het OPP is verwijderd.',
+    typ: (naam: string) => `Typ de naam van de leerling: ${naam}`,
+    typFout: (naam: string) => `Typ precies: ${naam}`,
+    vraagTitel: 'Verwijdering vragen',
+    vraagKnop: 'Vraag om verwijdering',
+    vraagGelukt: 'Het verzoek staat klaar voor een tweede persoon.',
+    reden: 'Wat is er misgegaan?',
+    redenHulp: 'Bijvoorbeeld: bij de verkeerde leerling ingevoerd. Schrijf hier niets over de leerling zelf.',
+    redenFout: 'Schrijf op waarom dit plan ten onrechte is ingevoerd.',
+    tweedeTitel: 'OPP definitief verwijderen',
+    tweedeTekst: (naam: string, reden: string) =>
+      `${naam} vroeg om dit plan te verwijderen: “${reden}”. Als u dat bevestigt, is het plan echt weg: alle versies, bestanden en de geschiedenis. U kunt dit niet ongedaan maken.`,
+    wacht: (dag: string) => `U vroeg op ${dag} om dit plan te verwijderen`,
+    wachtTekst: 'Een tweede persoon met dit recht moet het bevestigen.',
+    gevraagd: (naam: string, dag: string) => `${naam} vroeg op ${dag} om dit plan te verwijderen`,
+    redenIs: (reden: string) => `Reden: ${reden}`,
+    trekIn: 'Trek het verzoek in',
+    wijsAf: 'Wijs het verzoek af',
+    ingetrokken: 'Het verzoek is weg. Het plan blijft staan.',
+    bevestig: 'Bekijk en verwijder',
+  },
+  exporteer: {
+    titel: 'Exporteer OPP',
+    knop: 'Download PDF',
+    welke: 'Wat wilt u exporteren?',
+    concept: 'Het concept van nu',
+    conceptHulp: 'Met “concept” over elke bladzijde.',
+    versie: (n: number) => `Versie ${n}`,
+    versieHulp: (dag: string) => `Gepubliceerd op ${dag}`,
+    uitleg:
+      'U krijgt een PDF die ook met voorleessoftware te lezen is. Koers schrijft op wie wanneer heeft gedownload.',
+    waarschuwing: 'Bewaar het bestand op een plek waar anderen er niet bij kunnen.',
+    bezig: 'De PDF wordt gemaakt',
+  },
+  groep: {
+    titel: 'Exporteer deze groep',
+    knop: 'Maak het ZIP-bestand',
+    tekst: 'U krijgt één ZIP-bestand met van elke leerling in deze groep het OPP dat nu geldt, als PDF.',
+    bezig: 'De PDF’s worden gemaakt',
+    voortgang: (klaar: number, alles: number) => `${klaar} van ${alles} plannen`,
+    wacht: 'Zo meteen',
+    klaar: 'Het ZIP-bestand is klaar',
+    download: 'Download het ZIP-bestand',
+    mislukt: 'Het ZIP-bestand is niet gemaakt',
+    misluktTekst: 'Er is niets verloren. Probeer het opnieuw.',
+    leeg: 'In deze groep is geen plan dat u mag exporteren.',
+    bewaard: 'Het bestand blijft een dag staan.',
+    sluit: 'Verberg',
+  },
+} as const

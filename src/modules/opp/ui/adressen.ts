@@ -1,0 +1,16 @@
+import { type OnderdeelSleutel, onderdelen } from '../opp.schema.ts'
+import type { Deel } from './document/lezer.tsx'
+
+/** Addresses of the pages of a plan. */
+export const oppAdres = (oppId: string) => `/plannen/${oppId}`
+export const geschiedenisAdres = (oppId: string) => `/plannen/${oppId}/geschiedenis`
+export const versieAdres = (oppId: string, nummer: number) => `/plannen/${oppId}/versies/${nummer}`
+
+/** Where a part is edited: the step of the wizard that holds it, at the section or at one field of it. */
+export function bewerkAdres(oppId: string, deel: Deel = 'algemeen', veld?: string): string {
+  const stap = deel === 'hoorgesprek' ? 'analyse' : onderdelen[deel].stap
+  return `/plannen/${oppId}/bewerken/${stap}#${deel}${veld === undefined ? '' : `-${veld}`}`
+}
+
+/** The place of a part on the reading page. */
+export const deelAnker = (deel: OnderdeelSleutel | 'hoorgesprek') => `#${deel}`
