@@ -13,6 +13,7 @@ import { importText, samenvatting, soortNaam } from '../import.text.ts'
 import { schermText } from '../scherm.text.ts'
 import { annuleer, bevestig, draaiTerug, rondeQuery } from './import-api.ts'
 import { type Keuzes, naarBeslissingen } from './keuzes.ts'
+import { Cijfers } from './ronde-cijfers.tsx'
 import { Bestandsnotities } from './ronde-notities.tsx'
 import { Rondestand } from './ronde-stand.tsx'
 import { RondeStatusBadge } from './ronde-status.tsx'
@@ -64,6 +65,7 @@ function Pagina({ ronde }: { ronde: Ronde }) {
         actions={<Handelingen ronde={ronde} keuzes={keuzes} />}
       />
       <Rondestand ronde={ronde} />
+      <Cijfers telling={ronde.telling} />
       {ronde.status === 'verwerkt' && <Suggesties />}
       <Wijzigingen ronde={ronde} soort={soort} pagina={pagina} keuzes={keuzes} onKeuzes={setKeuzes} />
       <Bestandsnotities telling={ronde.telling} />
@@ -139,11 +141,13 @@ function Handelingen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
         title={t.ongedaanTitel}
         danger
         consequence={
-          <ul className="stack">
-            {t.ongedaan.map((regel) => (
-              <li key={regel}>{regel}</li>
-            ))}
-          </ul>
+          <div className="prose">
+            <ul>
+              {t.ongedaan.map((regel) => (
+                <li key={regel}>{regel}</li>
+              ))}
+            </ul>
+          </div>
         }
         confirm={t.maakOngedaan}
         onConfirm={() => ongedaan.mutateAsync().catch(() => undefined)}
@@ -158,11 +162,13 @@ function Gevolgen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
   return (
     <div className="stack">
       <p>{t.bevestigUitleg}</p>
-      <ul>
-        {samenvatting(ronde.telling).map((regel) => (
-          <li key={regel}>{regel}</li>
-        ))}
-      </ul>
+      <div className="prose">
+        <ul>
+          {samenvatting(ronde.telling).map((regel) => (
+            <li key={regel}>{regel}</li>
+          ))}
+        </ul>
+      </div>
       {open > 0 && <Alert kind="let_op" title={t.openVragen(open)} />}
       <p>{t.bevestigPlannen}</p>
     </div>

@@ -114,21 +114,23 @@ const KOLOMMEN: readonly Column<WijzigingRij>[] = [
     key: 'naam',
     header: t.naam,
     phone: 'title',
-    cell: (r) => (
-      <>
-        {r.naam}{' '}
-        {r.dossier && (
-          <Badge icon={FolderOpen} tone="blue">
-            {t.dossier}
-          </Badge>
-        )}
-      </>
-    ),
+    cell: (r) => r.naam,
+  },
+  {
+    key: 'dossier',
+    header: t.dossier,
+    phone: 'badge',
+    cell: (r) =>
+      r.dossier && (
+        <Badge icon={FolderOpen} tone="blue">
+          {t.heeftDossier}
+        </Badge>
+      ),
   },
   {
     key: 'geboren',
     header: t.geboren,
-    phone: 'trailing',
+    phone: 'hidden',
     cell: (r) => (r.geboortedatum === null ? '' : formatDateShort(r.geboortedatum)),
   },
   { key: 'groepen', header: t.groepen, phone: 'hidden', cell: (r) => r.groepen.join(', ') },
