@@ -272,6 +272,18 @@ create function toegang.sessies_eindig_betrekking(p_soort text, p_betrekking uui
 create function koers.school_bij_brin(p_brin text, p_vestiging text) returns uuid language sql stable security definer
   set search_path = koers, pg_temp as $$ select id from koers.organisatie where soort = 'school' and brin = p_brin and vestiging = p_vestiging $$;
 
+-- What has no use any more goes by itself: answers kept for a repeat (a day), tries, ended sessions, unused invitations.
+create function toegang.ruim_op(p_nu timestamptz) returns integer language sql security definer
+  set search_path = koers, toegang, pg_temp as $$
+  with antwoorden as (delete from koers.idempotentie where op < p_nu - interval '1 day' returning 1),
+    pogingen as (delete from toegang.poging where op < p_nu - interval '1 day' returning 1),
+    sessies as (delete from toegang.sessie where eindigt_op < p_nu returning 1),
+    uitnodigingen as (delete from toegang.uitnodiging where gebruikt_op is null and verloopt_op < p_nu - interval '30 days' returning 1)
+  select ((select count(*) from antwoorden) + (select count(*) from pogingen) + (select count(*) from sessies)
+    + (select count(*) from uitnodigingen))::int $$;
+grant select, delete on koers.idempotentie to koers_context;
+create policy opruimen on koers.idempotentie to koers_context using (true);
+
 do $$
 declare f record;
 begin

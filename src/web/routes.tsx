@@ -49,7 +49,7 @@ const inrichten = createRoute({
   getParentRoute: () => root,
   path: '/inrichten',
   component: lazyRouteComponent(
-    () => import('../modules/organisatie/ui/inrichten-pagina.tsx'),
+    () => import('../modules/toegang/ui/inrichten-pagina.tsx'),
     'InrichtenPagina',
   ),
 })

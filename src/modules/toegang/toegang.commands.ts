@@ -2,24 +2,25 @@ import * as z from 'zod/mini'
 import { hasRight } from '../../platform/actor.ts'
 import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
 import { AppError, unprocessable } from '../../platform/errors.ts'
+import { inrichtDeclarations } from './inrichten.commands.ts'
+import { medewerkerDeclarations } from './medewerker.commands.ts'
+import { addressKey, refuseTooOften } from './pogingen.ts'
+import { rolDeclarations } from './rol.commands.ts'
 import { startSession } from './sessie.ts'
 import { aanmeldingSchema, sessieSchema, soortBetrekkingSchema } from './toegang.schema.ts'
 import {
   clearAttempts,
-  countAttempt,
   endSession,
   findLogin,
   findOrganisatieNaam,
   isEmptyInstallation,
   listBetrekkingen,
 } from './toegang.sql.ts'
+import { uitnodigingDeclarations } from './uitnodiging.commands.ts'
 import { verifyPassword } from './wachtwoord.ts'
 
 // security §5.4: 10 per quarter of an hour per account, 30 per address; no lock that lasts.
-const TRIES = { account: 10, address: 30, minutes: 15 }
-
-/** Two texts in one address: an IPv6 user owns a /64, so that is what is counted (BI-24). */
-const addressKey = (ip: string): string => `ip:${ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip}`
+const TRIES = { account: 10, address: 30 }
 
 export const meldAan = definePublicCommand({
   name: 'toegang.aanmelden',
@@ -33,14 +34,10 @@ export const meldAan = definePublicCommand({
   missing: 'verzoek.onbekend',
   prepare: async ({ services, now, ip }, { body }) => {
     const login = body.login.toLowerCase()
-    // Counted in a transaction of its own: a refused try counts too.
-    const tries = await services.db.transaction().execute(async (tx) => ({
-      account: await countAttempt(tx, `login:${login}`, now, TRIES.minutes),
-      address: await countAttempt(tx, addressKey(ip), now, TRIES.minutes),
-    }))
-    if (tries.account > TRIES.account || tries.address > TRIES.address) {
-      throw new AppError('too_often', 'verzoek.te-vaak', { retryAfter: TRIES.minutes * 60 })
-    }
+    await refuseTooOften(services, now, {
+      [`login:${login}`]: TRIES.account,
+      [addressKey(ip)]: TRIES.address,
+    })
     const account = await services.db.transaction().execute((tx) => findLogin(tx, login))
     const right = await verifyPassword(account?.wachtwoordHash ?? null, body.wachtwoord)
     return right && account?.actief ? account : null
@@ -139,7 +136,7 @@ export const leesSessie = definePublicQuery({
     return {
       aangemeld: session !== null,
       demo: services.settings.demo,
-      leeg: session === null && (await isEmptyInstallation(ctx.tx)),
+      leeg: actor === null && (await isEmptyInstallation(ctx.tx)),
       persoon,
       betrekkingen: session ? await listBetrekkingen(ctx.tx, session.accountId, ctx.today) : [],
       inactiefNa: session?.inactiefNa ?? null,
@@ -148,4 +145,13 @@ export const leesSessie = definePublicQuery({
   audit: 'never',
 })
 
-export const toegangDeclarations = [meldAan, meldAf, kiesBetrekking, leesSessie]
+export const toegangDeclarations = [
+  meldAan,
+  meldAf,
+  kiesBetrekking,
+  leesSessie,
+  ...uitnodigingDeclarations,
+  ...inrichtDeclarations,
+  ...medewerkerDeclarations,
+  ...rolDeclarations,
+]

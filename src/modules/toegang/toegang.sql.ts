@@ -63,3 +63,8 @@ export const findOrganisatieNaam = (tx: Tx) =>
     tx,
     sql`select naam, schooltype from koers.organisatie where id = koers.organisatie()`,
   )
+
+/** Removes what is past its time; answers how many rows. */
+export async function cleanUp(tx: Tx, now: Date): Promise<number> {
+  return (await row<{ n: number }>(tx, sql`select toegang.ruim_op(${now}) as n`))?.n ?? 0
+}

@@ -1,5 +1,83 @@
+/** A text for every error code, a sentence part per audit event, and the mail of an invitation. */
 export const toegangFouten = {
   'toegang.aanmelding-onjuist':
     'Deze combinatie van e-mailadres (of gebruikersnaam) en wachtwoord kennen we niet. Controleer beide en probeer het opnieuw.',
   'toegang.betrekking-onbekend': 'Deze rol hoort niet (meer) bij uw account. Kies een andere.',
+  'toegang.geen-recht': 'Dit mag u niet. Vraag het de beheerder van uw school.',
+  'toegang.persoon-onbekend': 'Deze persoon kennen we hier niet (meer). Ga terug en kies opnieuw.',
+  'toegang.medewerker-onbekend': 'Deze medewerker kennen we hier niet (meer). Ga terug en kies opnieuw.',
+  'toegang.email-bestaat': 'Dit e-mailadres hoort al bij een andere medewerker van de school.',
+  'toegang.eigen-rol':
+    'U kunt uw eigen rollen en koppelingen niet veranderen. Vraag een andere beheerder om dit te doen.',
+  'toegang.zelf-uit-dienst': 'U kunt uzelf niet uit dienst melden. Vraag een andere beheerder.',
+  'toegang.zelf-uitnodigen': 'U kunt uzelf niet uitnodigen. Vraag een andere beheerder.',
+  'toegang.uit-dienst': 'Deze medewerker is uit dienst (gemeld).',
+  'toegang.in-dienst': 'Deze medewerker is al in dienst.',
+  'toegang.laatste-beheerder':
+    'Dit is de laatste beheerder zonder einddatum. Maak eerst iemand anders beheerder, anders kan niemand de school nog beheren.',
+  'toegang.rol-bestaat': 'Deze rol loopt al in (een deel van) deze periode.',
+  'toegang.rol-onbekend': 'Deze rol is er niet meer. Laad de pagina opnieuw.',
+  'toegang.koppeling-onbekend': 'Deze koppeling is er niet meer. Laad de pagina opnieuw.',
+  'toegang.tot-voor-vanaf': 'De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.',
+  'toegang.geen-gezag':
+    'Deze ouder heeft nu over geen leerling gezag. Leg eerst het gezag vast; daarna kunt u uitnodigen.',
+  'toegang.geen-mail':
+    'Deze installatie verstuurt geen e-mail. Maak een link en geef die op papier of op een andere veilige manier.',
+  'toegang.geen-email':
+    'Van deze persoon is geen e-mailadres bekend. Vul het adres in of maak een link om af te drukken.',
+  'toegang.uitnodiging-onbekend':
+    'Deze uitnodiging kennen we niet. Controleer of de hele link is overgenomen, of vraag de school om een nieuwe.',
+  'toegang.uitnodiging-werkt-niet':
+    'Deze uitnodiging werkt niet (meer): zij is gebruikt, ingetrokken of verlopen. Vraag de school om een nieuwe.',
+  'toegang.eerst-aanmelden':
+    'Bij dit e-mailadres hoort al een account. Meld u eerst aan met dat account en open de link dan opnieuw.',
+  'toegang.gebruikersnaam-bezet': 'Deze gebruikersnaam kan niet. Kies een andere, zonder @.',
+  'toegang.account-elders':
+    'Dit account hoort ook bij een andere school. Meld u aan met uw eigen wachtwoord, of vraag de beheerder van de server om hulp.',
+  'toegang.inrichten-mag-niet':
+    'Een school maken kan alleen één keer, met de link die op de server is gemaakt. Hoort u bij een school die er al is? Vraag dan de beheerder om een uitnodiging.',
 } as const satisfies Record<string, string>
+
+export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
+  'toegang.aanmelden': 'meldde zich aan',
+  'toegang.afmelden': 'meldde zich af',
+  'toegang.betrekking-kiezen': 'ging verder in een andere rol',
+  'toegang.uitnodigen': 'maakte een uitnodiging',
+  'toegang.uitnodiging-intrekken': 'trok een uitnodiging in',
+  'toegang.uitnodiging-aannemen': 'gebruikte een uitnodiging',
+  'toegang.uitnodiging-koppelen': 'koppelde een uitnodiging aan het eigen account',
+  'toegang.inrichten': 'richtte de school in',
+  'toegang.leerling-accounts': 'bekeek wie een account heeft',
+  'toegang.medewerker-toevoegen': 'voegde een medewerker toe',
+  'toegang.medewerker-wijzigen': 'wijzigde een medewerker',
+  'toegang.medewerker-uit-dienst': 'meldde een medewerker uit dienst',
+  'toegang.medewerker-in-dienst': 'meldde een medewerker weer in dienst',
+  'toegang.rol-geven': 'gaf een rol',
+  'toegang.rol-beeindigen': 'beëindigde een rol',
+  'toegang.leerling-koppelen': 'koppelde een medewerker aan de leerling',
+  'toegang.leerling-ontkoppelen': 'beëindigde de koppeling van een medewerker aan de leerling',
+}
+
+const dag = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'Europe/Amsterdam' })
+
+/** Names nobody but the person who is invited: a mail may be read over a shoulder. */
+export function uitnodigingMail(u: { naam: string; organisatie: string; verlooptOp: string; link: string }): {
+  subject: string
+  text: string
+} {
+  return {
+    subject: `Uw toegang tot Koers van ${u.organisatie}`,
+    text: `Beste ${u.naam},
+
+${u.organisatie} nodigt u uit om Koers te gebruiken. Open deze link en kies een wachtwoord:
+
+${u.link}
+
+De link werkt één keer, tot en met ${dag.format(new Date(u.verlooptOp))}. Geef hem aan niemand anders.
+
+Verwacht u deze mail niet? Dan hoeft u niets te doen. Laat het de school wel even weten.
+
+${u.organisatie}
+`,
+  }
+}

@@ -1,0 +1,33 @@
+/** The command line of Koers. One file per command; each answers its exit code. */
+import { PostgresError } from '../platform/postgres/postgres.text.ts'
+import { SettingsError } from '../platform/settings.ts'
+import { cliText } from './cli.text.ts'
+
+type Command = (args: readonly string[]) => Promise<number>
+
+/** Loaded when asked for: a check of the trail needs no XML reader. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  beheerder: async () => (await import('./beheerder.ts')).beheerder,
+  audit: async () => (await import('./audit.ts')).audit,
+  import: async () => (await import('./import.ts')).importeer,
+}
+
+const [name = 'help', ...args] = process.argv.slice(2)
+if (['help', '--help', '-h'].includes(name)) {
+  console.log(cliText.gebruik)
+} else {
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (!load) {
+    console.error(cliText.onbekend(name))
+    process.exitCode = 2
+  } else {
+    try {
+      process.exitCode = await (await load())(args)
+    } catch (error) {
+      // What somebody can do something about has a Dutch sentence; the rest is a defect and shows where.
+      const known = error instanceof SettingsError || error instanceof PostgresError
+      console.error(known ? error.message : error)
+      process.exitCode = 1
+    }
+  }
+}

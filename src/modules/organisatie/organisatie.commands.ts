@@ -1,0 +1,244 @@
+import * as z from 'zod/mini'
+import { datumSchema } from '../../platform/datum.ts'
+import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
+import { conflict, unprocessable } from '../../platform/errors.ts'
+import { type Aanpassing, type CodelijstNaam, codelijsten, codesVan, labelVan } from './codelijsten.ts'
+import { mag } from './organisatie.policy.ts'
+import {
+  codelijstenAntwoord,
+  groepAntwoord,
+  groepMedewerkerSchema,
+  groepSchema,
+} from './organisatie.schema.ts'
+import {
+  endKoppeling,
+  findGroep,
+  findInDienst,
+  findKoppeling,
+  findNaamgenoot,
+  findSchooljaar,
+  findZelfdeKoppeling,
+  insertGroep,
+  insertKoppeling,
+  type LabelRow,
+  listGroepen,
+  listLabels,
+  listMedewerkerNamen,
+  updateGroep,
+} from './organisatie.sql.ts'
+import { eindPerDirect } from './organisatie.ts'
+import { schoolDeclarations } from './school.commands.ts'
+
+const idAntwoord = z.object({ id: z.uuid() })
+
+export const leesCodelijsten = defineQuery({
+  name: 'organisatie.codelijsten',
+  method: 'GET',
+  path: '/codelijsten',
+  summary: 'De keuzelijsten in de woorden van de school',
+  aal: 1,
+  output: codelijstenAntwoord,
+  errors: [],
+  missing: 'verzoek.onbekend',
+  load: async () => ({}),
+  policy: (actor) => mag('codelijsten.lezen', actor),
+  run: async ({ tx }) => ({ lijsten: lijstenMet(await listLabels(tx)) }),
+  audit: 'never',
+})
+
+/** The default lists with the school's words in them; own codes come last. */
+function lijstenMet(labels: readonly LabelRow[]) {
+  const namen = Object.keys(codelijsten) as CodelijstNaam[] // the keys of a literal
+  return Object.fromEntries(
+    namen.map((naam) => {
+      const eigen: Record<string, Aanpassing> = Object.fromEntries(
+        labels
+          .filter(({ lijst }) => lijst === naam)
+          .map(({ code, label, verborgen }) => [code, { verborgen, ...(label === null ? {} : { label }) }]),
+      )
+      const codes = new Set<string>([...codesVan(naam), ...Object.keys(eigen)])
+      const lijst = [...codes].map((code) => ({
+        code,
+        label: labelVan(naam, code, { [naam]: eigen }),
+        verborgen: eigen[code]?.verborgen ?? false,
+      }))
+      return [naam, lijst]
+    }),
+  )
+}
+
+export const leesMedewerkerNamen = defineQuery({
+  name: 'organisatie.medewerkernamen',
+  method: 'GET',
+  path: '/medewerkernamen',
+  summary: 'Wie nu op de school werkt, om uit te kiezen',
+  aal: 1,
+  output: z.object({
+    medewerkers: z.array(z.object({ id: z.uuid(), naam: z.string(), rollen: z.array(z.string()) })),
+  }),
+  errors: [],
+  missing: 'verzoek.onbekend',
+  load: async () => ({}),
+  policy: (actor) => mag('medewerkernamen.lezen', actor),
+  run: async ({ tx, today }) => ({ medewerkers: await listMedewerkerNamen(tx, today) }),
+  audit: 'never',
+})
+
+export const leesGroepen = defineQuery({
+  name: 'organisatie.groepen-lezen',
+  method: 'GET',
+  path: '/schooljaren/:schooljaarId/groepen',
+  summary: 'De groepen van een schooljaar met hun medewerkers',
+  aal: 1,
+  params: z.strictObject({ schooljaarId: z.uuid() }),
+  output: z.object({ groepen: z.array(groepAntwoord) }),
+  errors: ['organisatie.schooljaar-onbekend'],
+  missing: 'organisatie.schooljaar-onbekend',
+  load: ({ tx }, { params }) => findSchooljaar(tx, params.schooljaarId),
+  policy: (actor) => mag('groep.lezen', actor),
+  run: async ({ tx, today }, _input, { id }) => ({ groepen: await listGroepen(tx, id, today) }),
+  audit: 'never',
+})
+
+async function refuseNaamgenoot(
+  { tx }: Pick<Ctx, 'tx'>,
+  schooljaarId: string,
+  naam: string,
+  eigen: string | null,
+) {
+  if (await findNaamgenoot(tx, schooljaarId, naam, eigen)) {
+    throw unprocessable('organisatie.groep-bestaat', [
+      { pad: 'body.naam', code: 'organisatie.groep-bestaat' },
+    ])
+  }
+}
+
+export const voegGroepToe = defineCommand({
+  name: 'organisatie.groep-toevoegen',
+  method: 'POST',
+  path: '/schooljaren/:schooljaarId/groepen',
+  summary: 'Een groep toevoegen aan een schooljaar',
+  aal: 1,
+  params: z.strictObject({ schooljaarId: z.uuid() }),
+  body: groepSchema,
+  output: idAntwoord,
+  errors: ['organisatie.schooljaar-onbekend', 'organisatie.groep-bestaat'],
+  missing: 'organisatie.schooljaar-onbekend',
+  load: ({ tx }, { params }) => findSchooljaar(tx, params.schooljaarId),
+  policy: (actor) => mag('groep.wijzigen', actor),
+  run: async (ctx, { body }, jaar) => {
+    await refuseNaamgenoot(ctx, jaar.id, body.naam, null)
+    const id = ctx.newId<'Groep'>()
+    await insertGroep(ctx.tx, { ...body, id, schooljaarId: jaar.id })
+    return { id }
+  },
+  audit: ({ output }) => ({ objectSoort: 'groep', objectId: output.id }),
+})
+
+export const wijzigGroep = defineCommand({
+  name: 'organisatie.groep-wijzigen',
+  method: 'PUT',
+  path: '/groepen/:groepId',
+  summary: 'Naam of jaargroep van een groep veranderen, of de groep laten vervallen',
+  aal: 1,
+  params: z.strictObject({ groepId: z.uuid() }),
+  body: z.strictObject({ ...groepSchema.shape, vervallenOp: z.nullable(datumSchema) }),
+  output: idAntwoord,
+  errors: ['organisatie.groep-onbekend', 'organisatie.groep-bestaat'],
+  missing: 'organisatie.groep-onbekend',
+  load: ({ tx }, { params }) => findGroep(tx, params.groepId),
+  policy: (actor) => mag('groep.wijzigen', actor),
+  run: async (ctx, { body }, groep) => {
+    if (body.vervallenOp === null) await refuseNaamgenoot(ctx, groep.schooljaarId, body.naam, groep.id)
+    await updateGroep(ctx.tx, { ...body, id: groep.id })
+    return { id: groep.id }
+  },
+  audit: ({ output, input }) => ({
+    objectSoort: 'groep',
+    objectId: output.id,
+    details: { vervallen: input.body.vervallenOp !== null },
+  }),
+})
+
+export const koppelMedewerker = defineCommand({
+  name: 'organisatie.groepmedewerker-koppelen',
+  method: 'POST',
+  path: '/groepen/:groepId/medewerkers',
+  summary: 'Een medewerker in een rol aan een groep koppelen: die ziet daarna de leerlingen van de groep',
+  aal: 1,
+  params: z.strictObject({ groepId: z.uuid() }),
+  body: groepMedewerkerSchema,
+  output: idAntwoord,
+  errors: [
+    'organisatie.groep-onbekend',
+    'organisatie.eigen-koppeling',
+    'organisatie.medewerker-onbekend',
+    'organisatie.koppeling-bestaat',
+    'organisatie.tot-voor-vanaf',
+  ],
+  missing: 'organisatie.groep-onbekend',
+  load: ({ tx }, { params }) => findGroep(tx, params.groepId),
+  policy: (actor, _groep, { body }) => mag('groepmedewerker.wijzigen', actor, body),
+  run: async (ctx, { body }, groep) => {
+    if (body.tot !== null && body.tot < body.vanaf) {
+      throw unprocessable('organisatie.tot-voor-vanaf', [
+        { pad: 'body.tot', code: 'organisatie.tot-voor-vanaf' },
+      ])
+    }
+    if (!(await findInDienst(ctx.tx, body.medewerkerId, ctx.today))) {
+      throw unprocessable('organisatie.medewerker-onbekend', [
+        { pad: 'body.medewerkerId', code: 'organisatie.medewerker-onbekend' },
+      ])
+    }
+    // A link ends with the school year of its group at the latest: next year's class is another group.
+    const tot = body.tot !== null && body.tot < groep.eindOp ? body.tot : groep.eindOp
+    const koppeling = { ...body, tot, id: ctx.newId<'GroepMedewerker'>(), groepId: groep.id }
+    if (tot < body.vanaf) {
+      throw unprocessable('organisatie.tot-voor-vanaf', [
+        { pad: 'body.vanaf', code: 'organisatie.tot-voor-vanaf' },
+      ])
+    }
+    if (await findZelfdeKoppeling(ctx.tx, koppeling)) throw conflict('organisatie.koppeling-bestaat')
+    await insertKoppeling(ctx.tx, koppeling)
+    return { id: koppeling.id }
+  },
+  audit: ({ output, input }) => ({
+    objectSoort: 'groep_medewerker',
+    objectId: output.id,
+    details: { medewerkerId: input.body.medewerkerId, groepId: input.params.groepId, rol: input.body.rol },
+  }),
+})
+
+export const ontkoppelMedewerker = defineCommand({
+  name: 'organisatie.groepmedewerker-beeindigen',
+  method: 'DELETE',
+  path: '/groepen/:groepId/medewerkers/:koppelingId',
+  summary: 'De koppeling van een medewerker aan een groep nu laten eindigen',
+  aal: 1,
+  params: z.strictObject({ groepId: z.uuid(), koppelingId: z.uuid() }),
+  output: idAntwoord,
+  errors: ['organisatie.koppeling-onbekend', 'organisatie.eigen-koppeling'],
+  missing: 'organisatie.koppeling-onbekend',
+  load: ({ tx }, { params }) => findKoppeling(tx, params.groepId, params.koppelingId),
+  policy: (actor, koppeling) => mag('groepmedewerker.wijzigen', actor, koppeling),
+  run: async ({ tx, today }, _input, { id, vanaf }) => {
+    await endKoppeling(tx, id, eindPerDirect(vanaf, today))
+    return { id }
+  },
+  audit: ({ thing }) => ({
+    objectSoort: 'groep_medewerker',
+    objectId: thing.id,
+    details: { medewerkerId: thing.medewerkerId, groepId: thing.groepId },
+  }),
+})
+
+export const organisatieDeclarations = [
+  ...schoolDeclarations,
+  leesCodelijsten,
+  leesMedewerkerNamen,
+  leesGroepen,
+  voegGroepToe,
+  wijzigGroep,
+  koppelMedewerker,
+  ontkoppelMedewerker,
+]

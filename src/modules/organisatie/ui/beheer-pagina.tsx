@@ -1,0 +1,39 @@
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { Lock } from 'lucide-react'
+import { EmptyState } from '../../../ui/surfaces.tsx'
+import { TabNav } from '../../../ui/tab-nav.tsx'
+import { useSessie } from '../../../web/sessie.ts'
+import { organisatieText } from '../organisatie.text.ts'
+
+const t = organisatieText.beheer
+
+/** The rooms of managing a school, those that somebody's rights open. */
+export function BeheerPagina() {
+  const { pathname } = useLocation()
+  const rechten = useSessie()?.persoon?.rechten ?? []
+  const kamers = [
+    { href: '/beheer', label: t.school, recht: 'organisatie.beheren' },
+    { href: '/beheer/schooljaren', label: t.schooljaren, recht: 'organisatie.beheren' },
+    { href: '/beheer/groepen', label: t.groepen, recht: 'organisatie.beheren' },
+    { href: '/beheer/medewerkers', label: t.medewerkers, recht: 'medewerker.beheren' },
+    { href: '/beheer/import', label: t.import, recht: 'leerling.importeren' },
+  ]
+  const is = (href: string) =>
+    href === '/beheer' ? /^\/beheer\/?$/.test(pathname) : pathname.startsWith(href)
+  const hier = kamers.find(({ href }) => is(href))
+  return (
+    <div className="stack-l">
+      <TabNav
+        label={t.kamers}
+        tabs={kamers
+          .filter(({ recht }) => rechten.includes(recht))
+          .map(({ href, label }) => ({ href, label, current: is(href) }))}
+      />
+      {hier && !rechten.includes(hier.recht) ? (
+        <EmptyState icon={Lock} title={t.geenRecht} text={t.geenRechtTekst} />
+      ) : (
+        <Outlet />
+      )}
+    </div>
+  )
+}

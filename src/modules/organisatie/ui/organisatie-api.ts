@@ -1,0 +1,51 @@
+import { queryOptions } from '@tanstack/react-query'
+import { endpoint } from '../../../web/api.ts'
+import type {
+  koppelMedewerker,
+  leesGroepen,
+  leesMedewerkerNamen,
+  ontkoppelMedewerker,
+  voegGroepToe,
+  wijzigGroep,
+} from '../organisatie.commands.ts'
+import type {
+  leesSchool,
+  leesSchooljaren,
+  voegSchooljaarToe,
+  wijzigSchool,
+  wijzigSchooljaar,
+} from '../school.commands.ts'
+
+const school = endpoint<typeof leesSchool>('GET /scholen/deze')
+const schooljaren = endpoint<typeof leesSchooljaren>('GET /schooljaren')
+const groepen = endpoint<typeof leesGroepen>('GET /schooljaren/:schooljaarId/groepen')
+const namen = endpoint<typeof leesMedewerkerNamen>('GET /medewerkernamen')
+
+export const organisatieApi = {
+  wijzigSchool: endpoint<typeof wijzigSchool>('PUT /scholen/deze'),
+  voegSchooljaarToe: endpoint<typeof voegSchooljaarToe>('POST /schooljaren'),
+  wijzigSchooljaar: endpoint<typeof wijzigSchooljaar>('PUT /schooljaren/:schooljaarId'),
+  voegGroepToe: endpoint<typeof voegGroepToe>('POST /schooljaren/:schooljaarId/groepen'),
+  wijzigGroep: endpoint<typeof wijzigGroep>('PUT /groepen/:groepId'),
+  koppel: endpoint<typeof koppelMedewerker>('POST /groepen/:groepId/medewerkers'),
+  ontkoppel: endpoint<typeof ontkoppelMedewerker>('DELETE /groepen/:groepId/medewerkers/:koppelingId'),
+}
+
+export const schoolQuery = queryOptions({
+  queryKey: ['school'],
+  queryFn: ({ signal }) => school({}, { signal }),
+})
+export const schooljarenQuery = queryOptions({
+  queryKey: ['schooljaren'],
+  queryFn: ({ signal }) => schooljaren({}, { signal }),
+})
+export const groepenQuery = (schooljaarId: string) =>
+  queryOptions({
+    queryKey: ['groepen', schooljaarId],
+    queryFn: ({ signal }) => groepen({ params: { schooljaarId } }, { signal }),
+    enabled: schooljaarId !== '',
+  })
+export const medewerkerNamenQuery = queryOptions({
+  queryKey: ['medewerkernamen'],
+  queryFn: ({ signal }) => namen({}, { signal }),
+})

@@ -1,0 +1,161 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Card, PageHeader } from '../../../ui/surfaces.tsx'
+import { DefinitionList } from '../../../ui/text.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { Opgehaald } from '../../../web/opgehaald.tsx'
+import type { SchoolAntwoord } from '../organisatie.schema.ts'
+import { organisatieFouten, organisatieText } from '../organisatie.text.ts'
+import { heeftCluster, SCHOOLTYPEN } from '../organisatie.ts'
+import { organisatieApi, schoolQuery } from './organisatie-api.ts'
+
+const t = organisatieText.school
+
+export function SchoolPagina() {
+  useDocumentTitle(t.titel)
+  const query = useQuery(schoolQuery)
+  return (
+    <>
+      <PageHeader title={t.titel} under={t.intro} />
+      <Opgehaald query={query} laden={t.laden} fout={organisatieText.fout} opnieuw={organisatieText.opnieuw}>
+        {(school) => (
+          <div className="with-aside">
+            <SchoolFormulier key={school.id} school={school} />
+            <VasteGegevens school={school} />
+          </div>
+        )}
+      </Opgehaald>
+    </>
+  )
+}
+
+function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
+  const client = useQueryClient()
+  const formulier = useFormulier()
+  const [concept, setConcept] = useState({
+    naam: school.naam,
+    schooltype: school.schooltype,
+    cluster: school.cluster,
+    plaats: school.plaats ?? '',
+    telefoon: school.telefoon ?? '',
+    email: school.email ?? '',
+  })
+  const zet =
+    <K extends keyof typeof concept>(veld: K) =>
+    (waarde: (typeof concept)[K]) =>
+      setConcept((oud) => ({ ...oud, [veld]: waarde }))
+  const bewaar = async () => {
+    const gelukt = await formulier.verstuur(
+      { naam: concept.naam.trim() === '' && organisatieText.groepen.verplicht },
+      () =>
+        organisatieApi.wijzigSchool({
+          body: {
+            ...concept,
+            cluster: heeftCluster(concept.schooltype) ? concept.cluster : null,
+            plaats: concept.plaats.trim() || null,
+            telefoon: concept.telefoon.trim() || null,
+            email: concept.email.trim() || null,
+          },
+        }),
+    )
+    if (!gelukt) return
+    await Promise.all([
+      client.invalidateQueries({ queryKey: ['school'] }),
+      client.invalidateQueries({ queryKey: ['sessie'] }),
+    ])
+    toast(t.bewaard)
+  }
+  const { code } = school.abilities.wijzigen
+  const reden = code === null ? undefined : organisatieFouten[code as keyof typeof organisatieFouten] // codes of this module
+  return (
+    <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>
+      <FormulierFouten formulier={formulier} />
+      <TextField
+        id="naam"
+        label={t.naam}
+        error={formulier.fout('naam')}
+        value={concept.naam}
+        onChange={zet('naam')}
+        maxLength={200}
+      />
+      <Select
+        id="schooltype"
+        label={t.schooltype}
+        help={t.schooltypeHulp}
+        error={formulier.fout('schooltype')}
+        value={concept.schooltype}
+        empty={false}
+        options={SCHOOLTYPEN.map(({ code, naam }) => ({ value: code, label: naam }))}
+        onChange={(schooltype) => schooltype !== '' && zet('schooltype')(schooltype)}
+      />
+      {heeftCluster(concept.schooltype) && (
+        <Select
+          id="cluster"
+          label={t.cluster}
+          error={formulier.fout('cluster')}
+          value={concept.cluster === null ? '' : String(concept.cluster)}
+          empty={t.clusterLeeg}
+          options={[1, 2, 3, 4].map((n) => ({ value: String(n), label: t.clusterNaam(n) }))}
+          onChange={(waarde) => zet('cluster')(waarde === '' ? null : Number(waarde))}
+        />
+      )}
+      <TextField
+        id="plaats"
+        label={t.plaats}
+        optional
+        error={formulier.fout('plaats')}
+        value={concept.plaats}
+        onChange={zet('plaats')}
+        maxLength={100}
+      />
+      <TextField
+        id="telefoon"
+        label={t.telefoon}
+        optional
+        type="tel"
+        error={formulier.fout('telefoon')}
+        value={concept.telefoon}
+        onChange={zet('telefoon')}
+        maxLength={30}
+      />
+      <TextField
+        id="email"
+        label={t.email}
+        help={t.emailHulp}
+        optional
+        type="email"
+        error={formulier.fout('email')}
+        value={concept.email}
+        onChange={zet('email')}
+        maxLength={254}
+      />
+      <div>
+        <Button variant="primary" type="submit" onPress={bewaar} disabledReason={reden} showReason>
+          {t.bewaar}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function VasteGegevens({ school }: { school: SchoolAntwoord }) {
+  const boven = (wie: SchoolAntwoord['bestuur']) =>
+    wie ? (wie.nummer ? `${wie.naam} (${wie.nummer})` : wie.naam) : t.onbekend
+  return (
+    <Card title={t.vast} tone="quiet">
+      <DefinitionList
+        facts={[
+          { label: t.brin, value: `${school.brin} ${school.vestiging}` },
+          { label: t.bestuur, value: boven(school.bestuur) },
+          { label: t.swv, value: boven(school.samenwerkingsverband) },
+        ]}
+      />
+      <p className="soft small">{t.vastUitleg}</p>
+    </Card>
+  )
+}

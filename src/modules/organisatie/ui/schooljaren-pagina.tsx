@@ -1,0 +1,172 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { CalendarCheck2, CalendarDays, Plus } from 'lucide-react'
+import { useState } from 'react'
+import { inAmsterdam } from '../../../platform/datum.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { formatDate } from '../../../ui/format.ts'
+import { Select } from '../../../ui/select.tsx'
+import { Badge } from '../../../ui/status.tsx'
+import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { Opgehaald } from '../../../web/opgehaald.tsx'
+import type { SchooljaarAntwoord } from '../organisatie.schema.ts'
+import { organisatieText } from '../organisatie.text.ts'
+import { type Schooljaar, schooljaarOp, schooljaarVan } from '../organisatie.ts'
+import { organisatieApi, schooljarenQuery } from './organisatie-api.ts'
+
+const t = organisatieText.jaren
+type Keuze = Schooljaar & { id: string | null }
+
+/** The first school year from now that isn't there yet. */
+function volgende(bestaand: readonly SchooljaarAntwoord[], vandaag: string): Keuze {
+  const namen = new Set(bestaand.map(({ naam }) => naam))
+  let jaar = Number(schooljaarOp(vandaag).naam.slice(0, 4))
+  while (namen.has(schooljaarVan(jaar).naam)) jaar += 1
+  return { ...schooljaarVan(jaar), id: null }
+}
+
+export function SchooljarenPagina() {
+  useDocumentTitle(t.titel)
+  const query = useQuery(schooljarenQuery)
+  const [keuze, setKeuze] = useState<Keuze>()
+  const vandaag = inAmsterdam(new Date())
+  const toevoegen = () => setKeuze(volgende(query.data?.schooljaren ?? [], vandaag))
+  const knop = (
+    <Button variant="primary" icon={<Plus aria-hidden="true" />} onPress={toevoegen}>
+      {t.toevoegen}
+    </Button>
+  )
+  return (
+    <>
+      <PageHeader title={t.titel} under={t.intro} actions={knop} />
+      <Opgehaald query={query} laden={t.laden} fout={organisatieText.fout} opnieuw={organisatieText.opnieuw}>
+        {({ schooljaren }) => (
+          <Table
+            caption={t.titel}
+            count={t.aantal(schooljaren.length)}
+            rows={schooljaren}
+            rowKey={({ id }) => id}
+            empty={<EmptyState icon={CalendarDays} title={t.leegTitel} text={t.leeg} />}
+            columns={[
+              { key: 'naam', header: t.naam, phone: 'title', cell: ({ naam }) => <strong>{naam}</strong> },
+              {
+                key: 'nu',
+                header: t.nu,
+                phone: 'badge',
+                cell: ({ beginOp, eindOp }) =>
+                  beginOp <= vandaag && vandaag <= eindOp ? (
+                    <Badge icon={CalendarCheck2} tone="teal">
+                      {t.nu}
+                    </Badge>
+                  ) : null,
+              },
+              { key: 'begin', header: t.begin, phone: 'line', cell: ({ beginOp }) => formatDate(beginOp) },
+              { key: 'eind', header: t.eind, phone: 'hidden', cell: ({ eindOp }) => formatDate(eindOp) },
+              {
+                key: 'groepen',
+                header: t.groepen,
+                align: 'end',
+                phone: 'hidden',
+                cell: ({ aantalGroepen }) => aantalGroepen,
+              },
+              {
+                key: 'wijzig',
+                header: t.wijzig,
+                phone: 'trailing',
+                cell: (jaar) => (
+                  <Button variant="quiet" onPress={() => setKeuze(jaar)}>
+                    {t.wijzig}
+                    <span className="visually-hidden">{jaar.naam}</span>
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Opgehaald>
+      {keuze && (
+        <JaarDialoog key={keuze.id ?? keuze.naam} begin={keuze} onKlaar={() => setKeuze(undefined)} />
+      )}
+    </>
+  )
+}
+
+function JaarDialoog({ begin, onKlaar }: { begin: Keuze; onKlaar: () => void }) {
+  const client = useQueryClient()
+  const formulier = useFormulier()
+  const [jaar, setJaar] = useState<Schooljaar>({
+    naam: begin.naam,
+    beginOp: begin.beginOp,
+    eindOp: begin.eindOp,
+  })
+  const eerste = Number(begin.naam.slice(0, 4))
+  const bewaar = async () => {
+    const gelukt = await formulier.verstuur(
+      {
+        beginOp: jaar.beginOp === '' && organisatieText.groepen.verplicht,
+        eindOp: jaar.eindOp === '' && organisatieText.groepen.verplicht,
+      },
+      () =>
+        begin.id === null
+          ? organisatieApi.voegSchooljaarToe({ body: jaar })
+          : organisatieApi.wijzigSchooljaar({ params: { schooljaarId: begin.id }, body: jaar }),
+    )
+    if (!gelukt) return
+    await client.invalidateQueries({ queryKey: ['schooljaren'] })
+    toast(begin.id === null ? t.toegevoegd(jaar.naam) : t.bewaard(jaar.naam))
+    onKlaar()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onKlaar}
+      title={begin.id === null ? t.toevoegen : t.wijzigTitel(begin.naam)}
+      actions={
+        <>
+          <Button onPress={onKlaar}>{t.annuleer}</Button>
+          <Button variant="primary" onPress={bewaar}>
+            {t.bewaar}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <FormulierFouten formulier={formulier} />
+        {begin.id === null && (
+          <Select
+            id="naam"
+            label={t.kies}
+            error={formulier.fout('naam')}
+            value={jaar.naam}
+            empty={false}
+            options={[-2, -1, 0, 1]
+              .map((n) => schooljaarVan(eerste + n))
+              .map(({ naam }) => ({ value: naam, label: naam }))}
+            onChange={(naam) => naam !== '' && setJaar(schooljaarVan(Number(naam.slice(0, 4))))}
+          />
+        )}
+        <div className="form-columns">
+          <DateField
+            id="beginOp"
+            label={t.begin}
+            error={formulier.fout('beginOp')}
+            value={jaar.beginOp}
+            onChange={(beginOp) => setJaar({ ...jaar, beginOp })}
+          />
+          <DateField
+            id="eindOp"
+            label={t.eind}
+            error={formulier.fout('eindOp')}
+            value={jaar.eindOp}
+            onChange={(eindOp) => setJaar({ ...jaar, eindOp })}
+          />
+        </div>
+      </div>
+    </Dialog>
+  )
+}

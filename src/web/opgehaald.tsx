@@ -1,0 +1,30 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Alert } from '../ui/status.tsx'
+import { Skeleton } from '../ui/surfaces.tsx'
+import { foutTekst } from './formulier.tsx'
+
+/** What is fetched, or that it is on its way, or why it isn't there with a way to try again. */
+export function Opgehaald<Data>(props: {
+  query: UseQueryResult<Data>
+  laden: string
+  fout: string
+  opnieuw: string
+  children: (data: Data) => ReactNode
+}) {
+  const { query } = props
+  if (query.data !== undefined) return props.children(query.data)
+  if (query.isError) {
+    return (
+      <Alert
+        kind="fout"
+        title={props.fout}
+        actions={<Button onPress={() => query.refetch()}>{props.opnieuw}</Button>}
+      >
+        <p>{foutTekst(query.error)}</p>
+      </Alert>
+    )
+  }
+  return <Skeleton label={props.laden} />
+}
