@@ -124,7 +124,22 @@ function parameters(where: 'path' | 'query', shape: z.ZodMiniType | undefined): 
 }
 
 function schemaOf(shape: z.ZodMiniType, io: 'input' | 'output'): Json {
-  const schema = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' }) as Json
+  const schema = z.toJSONSchema(shape, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+    override: flattenNull,
+  }) as Json
   delete schema.$schema
   return schema
+}
+
+/** `anyOf: [X, null]` says the same as X with null among its types, and lets a tool see X (its format, its length). */
+function flattenNull({ jsonSchema }: { jsonSchema: Json }): void {
+  const { anyOf } = jsonSchema
+  if (!Array.isArray(anyOf) || anyOf.length !== 2) return
+  const [value, nothing] = anyOf as [Json, Json] // two, as asked on the line before
+  if (nothing.type !== 'null' || typeof value.type !== 'string' || 'enum' in value || 'const' in value) return
+  delete jsonSchema.anyOf
+  Object.assign(jsonSchema, value, { type: [value.type, 'null'] })
 }

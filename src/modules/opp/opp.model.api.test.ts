@@ -62,7 +62,7 @@ function verwacht(m: Model, act: Act): number {
     case 'stop':
       if (m.gedeeld === null) return 409
       m.gedeeld = null
-      return 201
+      return 200
     case 'beeindig':
       if (m.versies.length === 0 && !m.ooitGedeeld) return 409
       m.beeindigd = true
@@ -84,7 +84,7 @@ async function doe(id: string, m: Model, act: Act): Promise<number> {
     case 'deel':
       return post('_deel')
     case 'stop':
-      return post('_stop-delen')
+      return (await ib.send('DELETE', `${OPP}/${id}/gespreksstuk`)).statusCode
     case 'beeindig':
       return post('_beeindig', { reden: 'uitgestroomd', einddatum: '2026-11-17', toelichting: '' })
     case 'wacht':

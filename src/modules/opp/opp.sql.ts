@@ -100,12 +100,13 @@ export const listGezagdragers = (tx: Tx, leerlingId: string, today: Datum) =>
       order by o.achternaam, o.roepnaam, o.id`,
   )
 
-/** The plan to look back at: the last other plan of this pupil that was ever published. */
+/** The plan to look back at: the active other plan of this pupil, else the one published last. */
 export const findVorigePlan = (tx: Tx, leerlingId: string, behalve: string | null) =>
   row<{ id: Id<'Plan'>; schooljaar: string }>(
     tx,
     sql`select id, schooljaar from koers.plan where leerling_id = ${leerlingId}::uuid and soort = 'opp' and versie > 0
-      and (${behalve}::uuid is null or id <> ${behalve}::uuid) order by aangemaakt_op desc, id desc limit 1`,
+      and (${behalve}::uuid is null or id <> ${behalve}::uuid)
+      order by publicatie = 'gepubliceerd' desc, gepubliceerd_op desc, id desc limit 1`,
   )
 
 export const findConcept = (tx: Tx, leerlingId: string) =>

@@ -59,7 +59,7 @@ describe('a talking paper', () => {
   })
 
   test('is gone for parents when the sharing stops, and is no secret from deletion', async () => {
-    eis(await ib.send('POST', `${OPP}/${id}/_stop-delen`), 201)
+    eis(await ib.send('DELETE', `${OPP}/${id}/gespreksstuk`), 200)
     expect(await mijn()).toEqual([])
     expect((await ouder.get(`${OPP}/${id}/gespreksstuk`)).statusCode).toBe(404)
     expect((await leesOpp(ib, id)).verwijderwijze).toBe('tweePersonen')

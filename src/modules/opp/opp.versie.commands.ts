@@ -149,8 +149,8 @@ export const deelOpp = defineCommand({
 
 export const stopDelenOpp = defineCommand({
   name: 'opp.delen-stoppen',
-  method: 'POST',
-  path: '/ontwikkelingsperspectieven/:oppId/_stop-delen',
+  method: 'DELETE',
+  path: '/ontwikkelingsperspectieven/:oppId/gespreksstuk',
   summary: 'Het gespreksstuk niet langer laten zien aan ouders en leerling',
   aal: 1,
   params: oppParams,
