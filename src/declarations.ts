@@ -6,6 +6,8 @@ import { importJobs } from './modules/gegevensbron/import.jobs.ts'
 import { importFouten } from './modules/gegevensbron/import.text.ts'
 import { hoorrechtDeclarations } from './modules/hoorrecht/hoorrecht.commands.ts'
 import { hoorrechtFouten } from './modules/hoorrecht/hoorrecht.text.ts'
+import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
+import { leerlingFouten } from './modules/leerling/leerling.text.ts'
 import { oppDeclarations } from './modules/opp/opp.commands.ts'
 import { oppJobs } from './modules/opp/opp.jobs.ts'
 import { oppFouten } from './modules/opp/opp.text.ts'
@@ -24,6 +26,7 @@ import { platformFouten } from './platform/platform.text.ts'
 export const declarations: readonly Declaration[] = [
   ...organisatieDeclarations,
   ...toegangDeclarations,
+  ...leerlingDeclarations,
   ...werklijstDeclarations,
   ...gegevensbronDeclarations,
   ...oppDeclarations,
@@ -42,6 +45,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   ...platformFouten,
   ...organisatieFouten,
   ...toegangFouten,
+  ...leerlingFouten,
   ...werklijstFouten,
   ...importFouten,
   ...oppFouten,
@@ -52,6 +56,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 export const tags: Readonly<Record<string, string>> = {
   organisatie: 'De school, schooljaren, groepen en keuzelijsten',
   toegang: 'Aanmelden, rollen en uitnodigingen',
+  leerling: 'Leerlingen, hun ouders met gezag en wat een plan nodig heeft',
   werklijst: 'Wat op iemand wacht',
   opp: 'Ontwikkelingsperspectiefplannen: schrijven, publiceren, lezen en exporteren',
   hoorrecht: 'Wat de leerling inbracht en wat ermee is gedaan',

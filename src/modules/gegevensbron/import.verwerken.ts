@@ -6,6 +6,7 @@ import type { Tx } from '../../platform/database.ts'
 import { inAmsterdam } from '../../platform/datum.ts'
 import { AppError, conflict } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
+import { zoeknaam } from '../leerling/leerling.ts'
 import { schooljaarVan } from '../organisatie/organisatie.ts'
 import { bouwMutaties, omvang } from './import.mutaties.ts'
 import type { Telling } from './import.schema.ts'
@@ -32,7 +33,6 @@ import {
 } from './import.terug.sql.ts'
 import { stappen } from './import.toepassen.sql.ts'
 import { berekenVerschil } from './import.ts'
-import { zoeknaam } from './import.zoeknaam.ts'
 
 /**
  * Compares again, inside this transaction, and writes. The round must be `bezig`; nothing happens when it isn't.

@@ -1,0 +1,77 @@
+/** Who may do what with a pupil they can see: the reach of a right. State plays a part in two acts only. */
+import { type Actor, hasRight, hasRightFor } from '../../platform/actor.ts'
+import type { Decision } from '../../platform/declare.ts'
+
+type Wie = Pick<Actor, 'rechten' | 'soort'>
+export type LeerlingFeit = { readonly id: string; readonly status: string }
+type Zin = (wie: Wie, leerling: LeerlingFeit) => Decision
+
+export const leerlingHandelingen = [
+  'lezen',
+  'wijzigen',
+  'uitschrijven',
+  'weerInschrijven',
+  'tijdlijnZien',
+  'oudersZien',
+  'oudersBeheren',
+  'gegevensZien',
+  'gegevensBeheren',
+  'plannenZien',
+  'lesadviesZien',
+  'koppelen',
+] as const
+export type LeerlingHandeling = (typeof leerlingHandelingen)[number]
+
+const GEEN_RECHT: Decision = { code: 'leerling.geen-recht' }
+const met =
+  (recht: string, zin: (leerling: LeerlingFeit) => Decision = () => true): Zin =>
+  (wie, leerling) =>
+    hasRightFor(wie, recht, leerling.id) ? zin(leerling) : GEEN_RECHT
+const medewerker =
+  (zin: Zin): Zin =>
+  (wie, leerling) =>
+    wie.soort === 'medewerker' || wie.soort === 'systeem' ? zin(wie, leerling) : GEEN_RECHT
+
+const zinnen: Record<LeerlingHandeling, Zin> = {
+  lezen: medewerker(met('leerling.lezen')),
+  wijzigen: medewerker(met('leerling.beheren')),
+  uitschrijven: medewerker(
+    met('leerling.beheren', ({ status }) =>
+      status === 'uitgeschreven' ? { code: 'leerling.al-uitgeschreven', kind: 'conflict' } : true,
+    ),
+  ),
+  weerInschrijven: medewerker(
+    met('leerling.beheren', ({ status }) =>
+      status === 'ingeschreven' ? { code: 'leerling.al-ingeschreven', kind: 'conflict' } : true,
+    ),
+  ),
+  tijdlijnZien: medewerker(met('opp.concept_lezen')),
+  oudersZien: medewerker(met('ouder.lezen')),
+  oudersBeheren: medewerker(met('ouder.beheren')),
+  gegevensZien: medewerker(met('opp.concept_lezen')),
+  gegevensBeheren: medewerker(met('opp.schrijven')),
+  plannenZien: medewerker(met('opp.lezen')),
+  lesadviesZien: medewerker(met('lesadvies.lezen')),
+  koppelen: medewerker(met('medewerker.beheren')),
+}
+
+export const mag = (handeling: LeerlingHandeling, wie: Wie, leerling: LeerlingFeit): Decision =>
+  zinnen[handeling](wie, leerling)
+
+/** The same answer for the browser. */
+export const kan = (
+  handeling: LeerlingHandeling,
+  wie: Wie,
+  leerling: LeerlingFeit,
+): { mag: boolean; reden: string | null } => {
+  const decision = mag(handeling, wie, leerling)
+  return decision === true ? { mag: true, reden: null } : { mag: false, reden: decision.code }
+}
+
+/** The list, a search, a group: for staff who see any pupil at all. */
+export const magLijst = (wie: Wie): Decision =>
+  (wie.soort !== 'ouder' && wie.soort !== 'leerling' && hasRight(wie, 'leerling.lezen')) || GEEN_RECHT
+
+/** Only who administers all pupils adds one: a new pupil is in nobody's group yet. */
+export const magToevoegen = (wie: Wie): Decision =>
+  wie.rechten['leerling.beheren'] === '*' || wie.soort === 'systeem' || GEEN_RECHT

@@ -1,0 +1,294 @@
+import { type RawBuilder, sql } from 'kysely'
+import { affected, row, rows, type Tx } from '../../platform/database.ts'
+import type { Datum } from '../../platform/datum.ts'
+import type { Id } from '../../platform/id.ts'
+import { type LijstVraag, PAGINA } from './leerling.schema.ts'
+
+export const naamVan = (alias: string) =>
+  sql.raw(
+    `concat_ws(' ', nullif(${alias}.roepnaam, ''), nullif(${alias}.voorvoegsel, ''), nullif(${alias}.achternaam, ''))`,
+  )
+
+/** Group of today; a pupil in two groups shows the one joined last. */
+const groepVan = (today: Datum) => sql`left join lateral (
+    select g.id, g.naam from koers.leerling_groep lg join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
+    where lg.organisatie_id = l.organisatie_id and lg.leerling_id = l.id and g.soort = 'groep'
+      and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date) order by lg.vanaf desc, g.naam limit 1) g on true`
+
+/** The plan that counts now: the active one, else the draft, else the last that ended. Row security hides what is out of reach. */
+const planVan = sql`left join lateral (
+    select p.id, p.publicatie, p.gewijzigd_na_versie, p.evaluatie_op, p.termijn_op from koers.plan p
+    where p.organisatie_id = l.organisatie_id and p.leerling_id = l.id and p.soort = 'opp'
+    order by case p.publicatie when 'gepubliceerd' then 0 when 'concept' then 1 else 2 end, p.aangemaakt_op desc limit 1) p on true`
+
+/** Mentor of the pupil, else of the group. */
+const mentorVan = (today: Datum) => sql`left join lateral (
+    select string_agg(distinct ${naamVan('m')}, ', ') as naam from (
+      select lm.medewerker_id, 0 as rang from koers.leerling_medewerker lm where lm.organisatie_id = l.organisatie_id and lm.leerling_id = l.id
+        and lm.rol = 'mentor' and lm.vanaf <= ${today}::date and (lm.tot is null or lm.tot >= ${today}::date)
+      union all
+      select gm.medewerker_id, 1 from koers.groep_medewerker gm where gm.organisatie_id = l.organisatie_id and gm.groep_id = g.id
+        and gm.rol = 'mentor' and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date)) k
+    join koers.medewerker m on m.organisatie_id = l.organisatie_id and m.id = k.medewerker_id) mentor on true`
+
+export type LijstRow = {
+  id: string
+  naam: string
+  groepId: string | null
+  groep: string | null
+  mentor: string | null
+  geboortedatum: Datum | null
+  status: 'ingeschreven' | 'mogelijk_uitgeschreven' | 'uitgeschreven'
+  oppId: string | null
+  publicatie: 'concept' | 'gepubliceerd' | 'beeindigd' | null
+  gewijzigd: boolean | null
+  evaluatieOp: Datum | null
+  termijnOp: Datum | null
+}
+
+const lijstKolommen = sql`l.id, ${naamVan('l')} as naam, g.id as groep_id, g.naam as groep, mentor.naam as mentor, l.geboortedatum, l.status,
+  p.id as opp_id, p.publicatie, p.gewijzigd_na_versie as gewijzigd, p.evaluatie_op, p.termijn_op`
+
+/** Each word of the search must be found somewhere in the name or the number. */
+function woorden(zoek: string): RawBuilder<unknown> {
+  const conditions = zoek
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => {
+      const like = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+      return sql`(l.zoeknaam like ${like} or lower(l.leerlingnummer) like ${like})`
+    })
+  return conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
+}
+
+function waar(vraag: Omit<LijstVraag, 'pagina'>): RawBuilder<unknown> {
+  const parts = [sql`l.organisatie_id = koers.organisatie()`, woorden(vraag.zoek)]
+  if (vraag.status) parts.push(sql`l.status = ${vraag.status}`)
+  if (vraag.groepId) parts.push(sql`g.id = ${vraag.groepId}::uuid`)
+  if (vraag.opp === 'geen') parts.push(sql`p.id is null`)
+  else if (vraag.opp) parts.push(sql`p.publicatie = ${vraag.opp}`)
+  if (vraag.zonderMentor) parts.push(sql`mentor.naam is null`)
+  return sql.join(parts, sql` and `)
+}
+
+// A closed list of columns: no text of a caller ever becomes SQL.
+const VOLGORDE: Record<LijstVraag['sorteer'], string> = {
+  naam: 'l.achternaam collate "nl-x-icu"',
+  groep: 'g.naam collate "nl-x-icu"',
+  geboortedatum: 'l.geboortedatum',
+  opp: "case p.publicatie when 'gepubliceerd' then 0 when 'concept' then 1 when 'beeindigd' then 2 end",
+  evaluatie: 'p.evaluatie_op',
+}
+
+export const listLeerlingen = (tx: Tx, vraag: LijstVraag, today: Datum) =>
+  rows<LijstRow>(
+    tx,
+    sql`select ${lijstKolommen} from koers.leerling l ${groepVan(today)} ${planVan} ${mentorVan(today)} where ${waar(vraag)}
+      order by ${sql.raw(VOLGORDE[vraag.sorteer])} ${sql.raw(vraag.omlaag ? 'desc' : 'asc')} nulls last,
+        l.achternaam collate "nl-x-icu", l.roepnaam collate "nl-x-icu", l.id
+      limit ${PAGINA} offset ${(vraag.pagina - 1) * PAGINA}`,
+  )
+
+export async function countLeerlingen(tx: Tx, vraag: LijstVraag, today: Datum): Promise<number> {
+  // Only the joins that a filter needs: counting 5,000 names must not look up 5,000 plans.
+  const groep = vraag.groepId || vraag.zonderMentor ? groepVan(today) : sql``
+  const plan = vraag.opp ? planVan : sql``
+  const mentor = vraag.zonderMentor ? mentorVan(today) : sql``
+  return (
+    (
+      await row<{ n: number }>(
+        tx,
+        sql`select count(*) as n from koers.leerling l ${groep} ${plan} ${mentor} where ${waar(vraag)}`,
+      )
+    )?.n ?? 0
+  )
+}
+
+export const listGroepLeerlingen = (tx: Tx, groepId: string, today: Datum) =>
+  rows<LijstRow>(
+    tx,
+    sql`select ${lijstKolommen} from koers.leerling_groep lid
+      join koers.leerling l on l.organisatie_id = lid.organisatie_id and l.id = lid.leerling_id
+      left join lateral (select gg.id, gg.naam from koers.groep gg where gg.organisatie_id = lid.organisatie_id and gg.id = lid.groep_id) g on true
+      ${planVan} ${mentorVan(today)}
+      where lid.groep_id = ${groepId}::uuid and lid.vanaf <= ${today}::date and (lid.tot is null or lid.tot >= ${today}::date) and l.status <> 'uitgeschreven'
+      order by l.achternaam collate "nl-x-icu", l.roepnaam collate "nl-x-icu", l.id`,
+  )
+
+export const searchLeerlingen = (tx: Tx, zoek: string, today: Datum, limit: number) =>
+  rows<{ id: string; naam: string; groep: string | null }>(
+    tx,
+    sql`select l.id, ${naamVan('l')} as naam, g.naam as groep from (
+        select * from koers.leerling l where l.organisatie_id = koers.organisatie() and ${woorden(zoek)}
+        order by (l.status = 'uitgeschreven'), (l.zoeknaam like ${`${zoek.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}) desc, l.achternaam collate "nl-x-icu", l.id limit ${limit}) l
+      ${groepVan(today)} order by l.status = 'uitgeschreven', l.achternaam collate "nl-x-icu"`,
+  )
+
+export const listGroepen = (tx: Tx, today: Datum) =>
+  rows<{ id: string; naam: string }>(
+    tx,
+    sql`select g.id, g.naam from koers.groep g join koers.schooljaar s on s.organisatie_id = g.organisatie_id and s.id = g.schooljaar_id
+      where g.organisatie_id = koers.organisatie() and g.soort = 'groep' and ${today}::date between s.begin_op and s.eind_op
+        and exists (select from koers.leerling_groep lg where lg.organisatie_id = g.organisatie_id and lg.groep_id = g.id)
+      order by g.naam collate "nl-x-icu"`,
+  )
+
+export type LeerlingRow = {
+  id: Id<'Leerling'>
+  roepnaam: string
+  voorvoegsel: string
+  achternaam: string
+  geboortedatum: Datum | null
+  geslacht: 'jongen' | 'meisje' | 'onbekend' | 'niet-gespecificeerd'
+  leerlingnummer: string | null
+  leerroute: string | null
+  thuistaal: string | null
+  tolkNodig: boolean
+  status: LijstRow['status']
+  ingeschrevenOp: Datum | null
+  uitgeschrevenOp: Datum | null
+}
+
+export const findLeerling = (tx: Tx, id: string) =>
+  row<LeerlingRow>(
+    tx,
+    sql`select l.id, l.roepnaam, l.voorvoegsel, l.achternaam, l.geboortedatum, l.geslacht, l.leerlingnummer, l.leerroute, l.thuistaal, l.tolk_nodig, l.status,
+        i.begin_op as ingeschreven_op, i.eind_op as uitgeschreven_op
+      from koers.leerling l left join lateral (
+        select begin_op, eind_op from koers.inschrijving i where i.organisatie_id = l.organisatie_id and i.leerling_id = l.id
+        order by i.begin_op desc nulls last limit 1) i on true
+      where l.id = ${id}::uuid`,
+  )
+
+/** The plan that counts now, as `planVan` picks it. */
+export const findPlanKort = (tx: Tx, leerlingId: string) =>
+  row<Pick<LijstRow, 'oppId' | 'publicatie' | 'gewijzigd' | 'evaluatieOp' | 'termijnOp'>>(
+    tx,
+    sql`select p.id as opp_id, p.publicatie, p.gewijzigd_na_versie as gewijzigd, p.evaluatie_op, p.termijn_op
+      from koers.leerling l ${planVan} where l.id = ${leerlingId}::uuid`,
+  )
+
+export const listGroepenVan = (tx: Tx, leerlingId: string, today: Datum) =>
+  rows<{ id: string; naam: string }>(
+    tx,
+    sql`select g.id, g.naam from koers.leerling_groep lg join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
+      where lg.leerling_id = ${leerlingId}::uuid and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date)
+      order by g.soort, g.naam collate "nl-x-icu"`,
+  )
+
+export type TeamRow = { id: string; naam: string; rol: string }
+
+/** Staff with a relation to this pupil today: by a group of the pupil, or to the pupil alone. */
+export const listTeam = (tx: Tx, leerlingId: string, today: Datum) =>
+  rows<TeamRow>(
+    tx,
+    sql`select distinct m.id, ${naamVan('m')} as naam, k.rol from (
+        select gm.medewerker_id, gm.rol, gm.vanaf, gm.tot from koers.leerling_groep lg
+          join koers.groep_medewerker gm on gm.organisatie_id = lg.organisatie_id and gm.groep_id = lg.groep_id
+          where lg.leerling_id = ${leerlingId}::uuid and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date)
+        union all
+        select medewerker_id, rol, vanaf, tot from koers.leerling_medewerker where leerling_id = ${leerlingId}::uuid) k
+      join koers.medewerker m on m.organisatie_id = koers.organisatie() and m.id = k.medewerker_id
+      where k.vanaf <= ${today}::date and (k.tot is null or k.tot >= ${today}::date) and (m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date)
+      order by k.rol, naam`,
+  )
+
+export const findGroep = (tx: Tx, groepId: string) =>
+  row<{ id: string; naam: string; jaargroep: string | null; schooljaar: string }>(
+    tx,
+    sql`select g.id, g.naam, g.jaargroep, s.naam as schooljaar from koers.groep g
+      join koers.schooljaar s on s.organisatie_id = g.organisatie_id and s.id = g.schooljaar_id where g.id = ${groepId}::uuid`,
+  )
+
+export const listGroepTeam = (tx: Tx, groepId: string, today: Datum) =>
+  rows<TeamRow>(
+    tx,
+    sql`select distinct m.id, ${naamVan('m')} as naam, gm.rol from koers.groep_medewerker gm
+      join koers.medewerker m on m.organisatie_id = gm.organisatie_id and m.id = gm.medewerker_id
+      where gm.groep_id = ${groepId}::uuid and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date) order by gm.rol, naam`,
+  )
+
+export type LeerlingVelden = Omit<LeerlingRow, 'id' | 'status' | 'ingeschrevenOp' | 'uitgeschrevenOp'> & {
+  zoeknaam: string
+}
+
+export async function updateLeerling(tx: Tx, id: string, v: LeerlingVelden, now: Date): Promise<void> {
+  await sql`update koers.leerling set roepnaam = ${v.roepnaam}, voorvoegsel = ${v.voorvoegsel}, achternaam = ${v.achternaam}, zoeknaam = ${v.zoeknaam},
+      geboortedatum = ${v.geboortedatum}::date, geslacht = ${v.geslacht}, leerlingnummer = ${v.leerlingnummer}, leerroute = ${v.leerroute},
+      thuistaal = ${v.thuistaal}, tolk_nodig = ${v.tolkNodig}, gewijzigd_op = ${now}
+    where id = ${id}::uuid`.execute(tx)
+}
+
+export async function insertLeerling(
+  tx: Tx,
+  id: string,
+  v: LeerlingVelden,
+  more: { inschrijvingId: string; ingeschrevenOp: Datum; groepId: string | null; now: Date },
+): Promise<void> {
+  await sql`insert into koers.leerling (organisatie_id, id, roepnaam, voorvoegsel, achternaam, zoeknaam, geboortedatum, geslacht, leerlingnummer,
+      leerroute, thuistaal, tolk_nodig, aangemaakt_op, gewijzigd_op)
+    values (koers.organisatie(), ${id}::uuid, ${v.roepnaam}, ${v.voorvoegsel}, ${v.achternaam}, ${v.zoeknaam}, ${v.geboortedatum}::date, ${v.geslacht},
+      ${v.leerlingnummer}, ${v.leerroute}, ${v.thuistaal}, ${v.tolkNodig}, ${more.now}, ${more.now})`.execute(
+    tx,
+  )
+  await sql`insert into koers.inschrijving (organisatie_id, id, leerling_id, begin_op)
+    values (koers.organisatie(), ${more.inschrijvingId}::uuid, ${id}::uuid, ${more.ingeschrevenOp}::date)`.execute(
+    tx,
+  )
+  if (more.groepId === null) return
+  await sql`insert into koers.leerling_groep (organisatie_id, leerling_id, groep_id, vanaf)
+    values (koers.organisatie(), ${id}::uuid, ${more.groepId}::uuid, ${more.ingeschrevenOp}::date)`.execute(
+    tx,
+  )
+}
+
+/** Ends the enrolment and the places in groups on that day. */
+export async function schrijfUit(tx: Tx, id: string, op: Datum, now: Date): Promise<void> {
+  await sql`update koers.leerling set status = 'uitgeschreven', gewijzigd_op = ${now} where id = ${id}::uuid`.execute(
+    tx,
+  )
+  await sql`update koers.inschrijving set eind_op = greatest(${op}::date, begin_op) where leerling_id = ${id}::uuid and eind_op is null`.execute(
+    tx,
+  )
+  await sql`update koers.leerling_groep set tot = greatest(${op}::date, vanaf) where leerling_id = ${id}::uuid and (tot is null or tot > ${op}::date)`.execute(
+    tx,
+  )
+}
+
+/** Back to enrolled: it was a mistake of the file, or the pupil came back. */
+export async function schrijfWeerIn(tx: Tx, id: string, now: Date): Promise<number> {
+  await sql`update koers.inschrijving set eind_op = null where leerling_id = ${id}::uuid and eind_op is not null
+    and eind_op = (select max(eind_op) from koers.inschrijving where leerling_id = ${id}::uuid)`.execute(tx)
+  return affected(
+    tx,
+    sql`update koers.leerling set status = 'ingeschreven', gewijzigd_op = ${now} where id = ${id}::uuid`,
+  )
+}
+
+export type TijdlijnRow = {
+  seq: number
+  op: string
+  gebeurtenis: string
+  actor: string | null
+  rollen: string[]
+  versie: number | null
+  onderdelen: string[]
+  oppId: string | null
+}
+
+/** Acts on this pupil, newest first; reads are for who may look into the log (Inzage comes later). */
+export const listTijdlijn = (
+  tx: Tx,
+  leerlingId: string,
+  events: readonly string[],
+  before: number | null,
+  limit: number,
+) =>
+  rows<TijdlijnRow>(
+    tx,
+    sql`select seq, op, gebeurtenis, actor_naam as actor, rollen, versie, onderdelen,
+        case when object_soort = 'opp' then object_id end as opp_id
+      from audit.gebeurtenis where organisatie_id = koers.organisatie() and leerling_id = ${leerlingId}::uuid and resultaat = 'gelukt'
+        and gebeurtenis = any (${[...events]}::text[]) and (${before}::bigint is null or seq < ${before}::bigint)
+      order by seq desc limit ${limit}`,
+  )

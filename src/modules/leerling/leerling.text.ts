@@ -1,0 +1,44 @@
+/** Words of the pupil's screens, and a sentence for every refusal. */
+import type { GezagStand } from './leerling.ts'
+
+export const leerlingFouten = {
+  'leerling.onbekend': 'Deze leerling bestaat niet, of u mag deze leerling niet (meer) zien.',
+  'leerling.groep-onbekend': 'Deze groep bestaat niet (meer). Kies een andere groep.',
+  'leerling.geen-recht':
+    'Uw rol geeft u hier geen recht op. Vraag het aan de intern begeleider of de beheerder.',
+  'leerling.geen-naam': 'Vul een roepnaam of een achternaam in.',
+  'leerling.geboortedatum-toekomst': 'De geboortedatum ligt in de toekomst. Controleer het jaar.',
+  'leerling.al-uitgeschreven': 'Deze leerling is al uitgeschreven.',
+  'leerling.al-ingeschreven': 'Deze leerling is al ingeschreven.',
+  'leerling.ouder-onbekend': 'Deze ouder staat niet (meer) bij deze leerling. Laad de pagina opnieuw.',
+  'leerling.ouder-bestaat': 'Deze ouder staat al bij deze leerling. Wijzig de gegevens daar.',
+  'leerling.ouder-ontbreekt': 'Kies een ouder die al bekend is, of vul de gegevens van een nieuwe ouder in.',
+  'leerling.gezag-data': 'De einddatum van het gezag ligt voor de begindatum. Kijk beide data na.',
+  'leerling.periode': 'De einddatum ligt voor de begindatum. Kijk beide data na.',
+  'leerling.toets-toekomst': 'De afnamedatum ligt in de toekomst. Vul de dag in waarop de toets is gemaakt.',
+} as const satisfies Record<string, string>
+
+/** What somebody did, after the name of who did it. */
+export const leerlingGebeurtenissen: Record<string, string> = {
+  'leerling.toevoegen': 'voegde de leerling toe',
+  'leerling.wijzigen': 'wijzigde de gegevens van de leerling',
+  'leerling.uitschrijven': 'schreef de leerling uit',
+  'leerling.weer-inschrijven': 'schreef de leerling weer in',
+  'leerling.ouder-toevoegen': 'voegde een ouder toe',
+  'leerling.ouder-wijzigen': 'wijzigde de gegevens of het gezag van een ouder',
+  'leerling.ouder-verwijderen': 'maakte een ouder los van de leerling',
+  'leerling.extern-bewaren': 'legde een externe betrokkene vast',
+  'leerling.extern-verwijderen': 'haalde een externe betrokkene weg',
+  'leerling.kenmerk-bewaren': 'legde een kenmerk vast',
+  'leerling.kenmerk-verwijderen': 'haalde een kenmerk weg',
+  'leerling.toets-bewaren': 'legde een toetsresultaat vast',
+  'leerling.toets-verwijderen': 'haalde een toetsresultaat weg',
+}
+
+export const gezagZinnen: Record<GezagStand, string> = {
+  ja: 'Heeft gezag',
+  nog_niet: 'Krijgt later gezag',
+  niet_meer: 'Heeft geen gezag meer',
+  nee: 'Heeft geen gezag',
+  meerderjarig: 'Gezag eindigde: de leerling is 18',
+}

@@ -1,0 +1,69 @@
+/** Names, ages and gezag of a pupil: pure, shared by every module above. */
+import { addMonths, compareDatum, type Datum } from '../../platform/datum.ts'
+
+export type Naam = { readonly roepnaam: string; readonly voorvoegsel: string; readonly achternaam: string }
+
+/** "Fenna van der Berg"; a pupil may have only one of the parts (EDEXML 1.03). */
+export const volledigeNaam = ({ roepnaam, voorvoegsel, achternaam }: Naam): string =>
+  [roepnaam, voorvoegsel, achternaam].filter((part) => part !== '').join(' ')
+
+// Letters that Unicode does not take apart into a base letter and a mark.
+const BASE: Record<string, string> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ð: 'd',
+}
+
+/** The text that search by name looks in: lower case, without accents, so that it needs no server extension. */
+export function zoeknaam(naam: Naam | string): string {
+  const text = typeof naam === 'string' ? naam : volledigeNaam(naam)
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łøđıßæœþð]/g, (letter) => BASE[letter] ?? letter)
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** Age in whole years. Who was born on 29 February has a birthday on 1 March in other years (BW 1:2, rule of the day reached). */
+export function leeftijd(geboren: Datum, vandaag: Datum): number {
+  const years = Number(vandaag.slice(0, 4)) - Number(geboren.slice(0, 4))
+  return vandaag.slice(5) < geboren.slice(5) ? years - 1 : years
+}
+
+/** From that day the pupil decides and the gezag of parents has ended (BW 1:233). */
+export const meerderjarig = (geboren: Datum | null, vandaag: Datum): boolean =>
+  geboren !== null && leeftijd(geboren, vandaag) >= 18
+
+export type Gezag = {
+  readonly gezag: boolean
+  readonly gezagVanaf: Datum | null
+  readonly gezagTot: Datum | null
+}
+
+export const GEZAG_STANDEN = ['ja', 'nog_niet', 'niet_meer', 'nee', 'meerderjarig'] as const
+export type GezagStand = (typeof GEZAG_STANDEN)[number]
+
+/** Has this parent gezag today, and if not, why. The database applies the same rule to what a parent can see. */
+export function gezagStand(
+  { gezag, gezagVanaf, gezagTot }: Gezag,
+  geboren: Datum | null,
+  vandaag: Datum,
+): GezagStand {
+  if (!gezag) return 'nee'
+  if (meerderjarig(geboren, vandaag)) return 'meerderjarig'
+  if (gezagVanaf !== null && compareDatum(gezagVanaf, vandaag) > 0) return 'nog_niet'
+  if (gezagTot !== null && compareDatum(gezagTot, vandaag) < 0) return 'niet_meer'
+  return 'ja'
+}
+
+/** The oldest test result that still says something about now (domain §2.5: older than two years is asked again). */
+export const isActueel = (datum: Datum, vandaag: Datum): boolean =>
+  compareDatum(datum, addMonths(vandaag, -24)) >= 0

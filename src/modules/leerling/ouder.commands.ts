@@ -1,0 +1,187 @@
+/** Parents and guardians: a relation with dated gezag, entered by hand. Ending gezag works on their next request. */
+import * as z from 'zod/mini'
+import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
+import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
+import type { Id } from '../../platform/id.ts'
+import { listExternen } from './gegevens.sql.ts'
+import { loadLeerling, magHier, overLeerling } from './leerling.laden.ts'
+import { kan, mag } from './leerling.policy.ts'
+import {
+  betrokkenenSchema,
+  leerlingParams,
+  nieuweOuderBody,
+  ouderWijzigBody,
+  relatieParams,
+  zoekBody,
+} from './leerling.schema.ts'
+import { findLeerling, type LeerlingRow, listTeam } from './leerling.sql.ts'
+import { gezagStand } from './leerling.ts'
+import {
+  deleteRelatie,
+  findOuder,
+  findRelatie,
+  insertOuder,
+  insertRelatie,
+  listOuders,
+  type OuderRow,
+  type RelatieVelden,
+  searchOuders,
+  updateOuder,
+  updateRelatie,
+} from './ouder.sql.ts'
+
+export const leesBetrokkenen = defineQuery({
+  name: 'leerling.betrokkenen-lezen',
+  method: 'GET',
+  path: '/leerlingen/:leerlingId/betrokkenen',
+  summary: 'Ouders met gezag en contactgegevens, externe betrokkenen en het team van een leerling',
+  aal: 1,
+  params: leerlingParams,
+  output: betrokkenenSchema,
+  errors: ['leerling.onbekend', 'leerling.geen-recht'],
+  missing: 'leerling.onbekend',
+  load: loadLeerling,
+  policy: magHier('lezen'),
+  run: async ({ tx, actor, today }, _input, leerling) => {
+    const oudersZichtbaar = kan('oudersZien', actor, leerling).mag
+    const ouders = oudersZichtbaar ? await listOuders(tx, leerling.id) : []
+    return {
+      ouders: ouders.map((ouder) => ({ ...ouder, stand: gezagStand(ouder, leerling.geboortedatum, today) })),
+      externen: kan('gegevensZien', actor, leerling).mag ? await listExternen(tx, leerling.id) : [],
+      team: await listTeam(tx, leerling.id, today),
+      oudersZichtbaar,
+    }
+  },
+  audit: overLeerling,
+})
+
+export const zoekOuders = defineQuery({
+  name: 'leerling.ouders-zoeken',
+  method: 'POST',
+  path: '/leerlingen/:leerlingId/ouders/_zoeken',
+  summary: 'Een ouder vinden die al bekend is, van een broer of zus',
+  aal: 1,
+  params: leerlingParams,
+  body: zoekBody,
+  output: z.object({ ouders: z.array(z.object({ id: z.uuid(), naam: z.string(), kinderen: z.string() })) }),
+  errors: ['leerling.onbekend', 'leerling.geen-recht'],
+  missing: 'leerling.onbekend',
+  load: loadLeerling,
+  policy: magHier('oudersBeheren'),
+  run: async ({ tx }, { body }, leerling) => ({ ouders: await searchOuders(tx, body.zoek, leerling.id, 8) }),
+  audit: overLeerling,
+})
+
+/** Dates that contradict each other, or a court that nobody named, are told at the field. */
+function controleer({ gezagVanaf, gezagTot }: RelatieVelden): void {
+  if (gezagVanaf !== null && gezagTot !== null && gezagTot < gezagVanaf) {
+    throw unprocessable('leerling.gezag-data', [
+      { pad: 'body.relatie.gezagTot', code: 'leerling.gezag-data' },
+    ])
+  }
+}
+
+export const voegOuderToe = defineCommand({
+  name: 'leerling.ouder-toevoegen',
+  method: 'POST',
+  path: '/leerlingen/:leerlingId/ouders',
+  summary: 'Een ouder of voogd toevoegen, met gezag',
+  aal: 1,
+  params: leerlingParams,
+  body: nieuweOuderBody,
+  output: z.object({ relatieId: z.uuid() }),
+  errors: [
+    'leerling.onbekend',
+    'leerling.geen-recht',
+    'leerling.ouder-onbekend',
+    'leerling.ouder-bestaat',
+    'leerling.gezag-data',
+    'leerling.ouder-ontbreekt',
+  ],
+  missing: 'leerling.onbekend',
+  load: loadLeerling,
+  policy: magHier('oudersBeheren'),
+  run: async (ctx, { body }, leerling) => {
+    controleer(body.relatie)
+    const ouderId = await ouderVan(ctx, body)
+    if ((await listOuders(ctx.tx, leerling.id)).some((ouder) => ouder.ouderId === ouderId))
+      throw conflict('leerling.ouder-bestaat')
+    const relatieId = ctx.newId()
+    await insertRelatie(ctx.tx, relatieId, leerling.id, ouderId, body.relatie)
+    return { relatieId }
+  },
+  audit: ({ thing, output }) => ({
+    leerlingId: thing.id,
+    objectSoort: 'ouderrelatie',
+    objectId: output.relatieId,
+  }),
+})
+
+async function ouderVan(ctx: Ctx, { ouderId, ouder }: z.output<typeof nieuweOuderBody>): Promise<string> {
+  if (ouderId !== null) {
+    if (!(await findOuder(ctx.tx, ouderId))) throw notFound('leerling.ouder-onbekend')
+    return ouderId
+  }
+  if (ouder === null)
+    throw unprocessable('leerling.ouder-ontbreekt', [{ pad: 'body.ouder.achternaam', code: 'veld.leeg' }])
+  const id = ctx.newId<'Ouder'>()
+  await insertOuder(ctx.tx, id, ouder, ctx.now)
+  return id
+}
+
+type RelatieThing = { readonly leerling: LeerlingRow; readonly relatie: OuderRow }
+type RelatieInput = { readonly params: { readonly leerlingId: Id<'Leerling'>; readonly relatieId: string } }
+
+async function loadRelatie({ tx }: Ctx, { params }: RelatieInput): Promise<RelatieThing | null> {
+  const leerling = await findLeerling(tx, params.leerlingId)
+  const relatie = leerling && (await findRelatie(tx, leerling.id, params.relatieId))
+  return leerling && relatie && { leerling, relatie }
+}
+const overRelatie = ({ thing }: { thing: RelatieThing }) => ({
+  leerlingId: thing.leerling.id,
+  objectSoort: 'ouderrelatie',
+  objectId: thing.relatie.relatieId,
+})
+
+export const wijzigOuder = defineCommand({
+  name: 'leerling.ouder-wijzigen',
+  method: 'PUT',
+  path: '/leerlingen/:leerlingId/ouders/:relatieId',
+  summary: 'Contactgegevens of gezag van een ouder wijzigen',
+  aal: 1,
+  params: relatieParams,
+  body: ouderWijzigBody,
+  output: z.object({ relatieId: z.uuid() }),
+  errors: ['leerling.ouder-onbekend', 'leerling.geen-recht', 'leerling.gezag-data'],
+  missing: 'leerling.ouder-onbekend',
+  load: loadRelatie,
+  policy: (actor, { leerling }) => mag('oudersBeheren', actor, leerling),
+  run: async ({ tx, now }, { body }, { relatie }) => {
+    controleer(body.relatie)
+    await updateOuder(tx, relatie.ouderId, body.ouder, now)
+    await updateRelatie(tx, relatie.relatieId, body.relatie)
+    return { relatieId: relatie.relatieId }
+  },
+  audit: overRelatie,
+})
+
+export const verwijderOuder = defineCommand({
+  name: 'leerling.ouder-verwijderen',
+  method: 'DELETE',
+  path: '/leerlingen/:leerlingId/ouders/:relatieId',
+  summary: 'Een ouder die ten onrechte bij deze leerling staat losmaken',
+  aal: 1,
+  params: relatieParams,
+  output: z.object({ relatieId: z.uuid() }),
+  errors: ['leerling.ouder-onbekend', 'leerling.geen-recht'],
+  missing: 'leerling.ouder-onbekend',
+  load: loadRelatie,
+  policy: (actor, { leerling }) => mag('oudersBeheren', actor, leerling),
+  run: async ({ tx }, _input, { relatie }) => {
+    await deleteRelatie(tx, relatie.relatieId)
+    return { relatieId: relatie.relatieId }
+  },
+  audit: overRelatie,
+})
+
+export const ouderDeclarations = [leesBetrokkenen, zoekOuders, voegOuderToe, wijzigOuder, verwijderOuder]
