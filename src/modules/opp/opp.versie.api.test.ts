@@ -75,6 +75,8 @@ describe('a talking paper', () => {
 
 describe('publishing', () => {
   test('twice at once gives one version, never a number twice', async () => {
+    // Connections are made when needed: without this the first would be done before the second has one.
+    await Promise.all(Array.from({ length: 8 }, () => ib.get(`${OPP}/${id}`)))
     const answers = await Promise.all(
       [ib, directeur, ib, directeur].map((wie) => wie.send('POST', `${OPP}/${id}/versies`, {})),
     )

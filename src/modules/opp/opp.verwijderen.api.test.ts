@@ -36,6 +36,9 @@ const send = (wie: Browser, method: 'POST' | 'PUT', path: string, body: unknown)
   return wie.send(method, path, body, { 'idempotency-key': key })
 }
 
+const metSleutel = async (): Promise<string> =>
+  eis<{ id: string }>(await send(ib, 'POST', `/leerlingen/${world.school.leerling}${OPP}`, {}), 201).id
+
 const nieuweId = () => crypto.randomUUID()
 
 /** What to put into a section so that it holds the word. */
@@ -149,9 +152,10 @@ async function wachtOpTaak(taakId: string): Promise<string> {
 describe('a draft that nobody else saw', () => {
   let id: string
   test('is removed by one person who types the name of the pupil', async () => {
-    id = await nieuwOpp(ib, world.school.leerling)
+    id = await metSleutel()
     await vulOveral(id)
     expect((await placesOf(server.database.superuserUrl, KANARIE)).length).toBeGreaterThan(2)
+    expect(await placesOf(server.database.superuserUrl, id)).toContain('koers.idempotentie.antwoord')
     const wrong = await send(ib, 'POST', `${OPP}/${id}/_verwijder`, { naam: 'Iemand Anders' })
     expect([wrong.statusCode, wrong.json().code]).toEqual([422, 'opp.naam-klopt-niet'])
     expect((await leesOpp(ib, id)).id).toBe(id)
@@ -179,7 +183,7 @@ describe('a published plan', () => {
   let id: string
   let taakId: string
   test('sits in versions, lesson advice, kept answers and the files of others', async () => {
-    id = await nieuwOpp(ib, world.school.leerling)
+    id = await metSleutel()
     await vulOveral(id)
     eis(await send(ib, 'POST', `${OPP}/${id}/_deel`, {}), 201)
     await publiceer(ib, id)
