@@ -88,7 +88,7 @@ export const uitnodigingText = {
   inrichten: {
     titel: 'Richt uw school in',
     intro:
-      'Dit doet u één keer. U wordt de eerste beheerder; daarna voegt u collega’s en leerlingen toe. Alles behalve BRIN en vestiging kunt u later veranderen.',
+      'Dit doet u één keer. U wordt de eerste beheerder; daarna voegt u collega’s en leerlingen toe. Kijk BRIN, vestiging, bestuur en samenwerkingsverband goed na: die staan daarna vast.',
     deel: {
       u: 'Wie bent u?',
       school: 'Uw school',
@@ -115,7 +115,7 @@ export const uitnodigingText = {
     bestuurNummer: 'Nummer van het bevoegd gezag',
     bestuurNummerHulp: 'Meestal vijf cijfers.',
     swvKeuze: 'Ik vul nu het samenwerkingsverband in',
-    swvHulp: 'Dit mag later ook.',
+    swvHulp: 'Het kan ook zonder.',
     swvNaam: 'Naam van het samenwerkingsverband',
     swvNummer: 'Nummer',
     swvNummerHulp: 'Bijvoorbeeld PO3001 of VO3001.',
@@ -124,7 +124,7 @@ export const uitnodigingText = {
     jaarHulp: (naam: string) => `Schooljaar ${naam}`,
     knop: 'School maken',
     klaar: (school: string) => `${school} is klaar voor gebruik`,
-    leegVerplicht: 'Vul dit in.',
+    vulIn: (veld: string) => `Vul in: ${veld.toLowerCase()}.`,
     brinFout: 'Een BRIN bestaat uit twee cijfers en twee letters, bijvoorbeeld 12AB.',
     vestigingFout: 'Een vestiging bestaat uit twee cijfers, bijvoorbeeld 00.',
     jaarFout: 'Kies een eerste dag, en een laatste dag in het jaar erna.',

@@ -27,7 +27,7 @@ export function GroepDialoog(props: {
   const [jaargroep, setJaargroep] = useState(groep?.jaargroep ?? '')
   const bewaar = async (vervallenOp: string | null, gezegd: string) => {
     const body = { naam, soort, jaargroep: jaargroep.trim() || null }
-    const gelukt = await formulier.verstuur({ 'groep-naam': naam.trim() === '' && t.verplicht }, () =>
+    const gelukt = await formulier.verstuur({ 'groep-naam': naam.trim() === '' && t.vulIn.naam }, () =>
       groep === null
         ? organisatieApi.voegGroepToe({ params: { schooljaarId: jaar.id }, body })
         : organisatieApi.wijzigGroep({ params: { groepId: groep.id }, body: { ...body, vervallenOp } }),

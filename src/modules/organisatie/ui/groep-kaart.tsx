@@ -43,23 +43,25 @@ export function GroepKaart({ groep, jaar }: { groep: GroepAntwoord; jaar: School
         </div>
       }
     >
-      <p className="soft">{feiten.filter(Boolean).join(' · ')}</p>
-      {groep.medewerkers.length === 0 && <p className="soft">{t.geenMedewerkers}</p>}
-      {groep.medewerkers.length > 0 && (
-        <ul className="rows">
-          {groep.medewerkers.map((koppeling) => (
-            <Koppeling key={koppeling.id} groep={groep} koppeling={koppeling} mag={magKoppelen} />
-          ))}
-        </ul>
-      )}
-      {magKoppelen && groep.vervallenOp === null && (
-        <div>
-          <Button icon={<UserPlus aria-hidden="true" />} onPress={() => setOpen('koppel')}>
-            {t.koppel}
-            <span className="visually-hidden">{groep.naam}</span>
-          </Button>
-        </div>
-      )}
+      <div className="stack">
+        <p className="soft">{feiten.filter(Boolean).join(' · ')}</p>
+        {groep.medewerkers.length === 0 && <p className="soft">{t.geenMedewerkers}</p>}
+        {groep.medewerkers.length > 0 && (
+          <ul className="rows">
+            {groep.medewerkers.map((koppeling) => (
+              <Koppeling key={koppeling.id} groep={groep} koppeling={koppeling} mag={magKoppelen} />
+            ))}
+          </ul>
+        )}
+        {magKoppelen && groep.vervallenOp === null && (
+          <div>
+            <Button icon={<UserPlus aria-hidden="true" />} onPress={() => setOpen('koppel')}>
+              {t.koppel}
+              <span className="visually-hidden">{groep.naam}</span>
+            </Button>
+          </div>
+        )}
+      </div>
       {open === 'wijzig' && <GroepDialoog jaar={jaar} groep={groep} onKlaar={() => setOpen(undefined)} />}
       {open === 'koppel' && <KoppelDialoog jaar={jaar} groep={groep} onKlaar={() => setOpen(undefined)} />}
     </Card>
@@ -92,10 +94,10 @@ function Koppeling(props: {
     <li>
       <div className="rows-text">
         <strong>{koppeling.naam}</strong>
-        <span className="soft">
+        <div className="soft">
           {t.met(lijsten.label('rol', koppeling.rol), koppeling.vak)}
           {straks && ` · ${t.vanafDag(formatDate(koppeling.vanaf))}`}
-        </span>
+        </div>
       </div>
       {mag && (
         <Button

@@ -72,7 +72,7 @@ function GroepenVanJaar({
           </Button>
         }
       />
-      <div className="filters">
+      <div className="form">
         <Select
           id="schooljaar"
           label={t.schooljaar}

@@ -41,9 +41,9 @@ export function KoppelDialoog(props: {
   const koppel = async () => {
     const gelukt = await formulier.verstuur(
       {
-        'koppel-medewerkerId': medewerkerId === '' && t.kies,
-        'koppel-rol': rol === '' && t.kies,
-        'koppel-vanaf': vanaf === '' && t.verplicht,
+        'koppel-medewerkerId': medewerkerId === '' && t.vulIn.medewerker,
+        'koppel-rol': rol === '' && t.vulIn.rol,
+        'koppel-vanaf': vanaf === '' && t.vulIn.dag,
       },
       async () => {
         if (rol === '') return

@@ -51,7 +51,7 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
       setConcept((oud) => ({ ...oud, [veld]: waarde }))
   const bewaar = async () => {
     const gelukt = await formulier.verstuur(
-      { naam: concept.naam.trim() === '' && organisatieText.groepen.verplicht },
+      { naam: concept.naam.trim() === '' && organisatieText.groepen.vulIn.naam },
       () =>
         organisatieApi.wijzigSchool({
           body: {
@@ -148,14 +148,16 @@ function VasteGegevens({ school }: { school: SchoolAntwoord }) {
     wie ? (wie.nummer ? `${wie.naam} (${wie.nummer})` : wie.naam) : t.onbekend
   return (
     <Card title={t.vast} tone="quiet">
-      <DefinitionList
-        facts={[
-          { label: t.brin, value: `${school.brin} ${school.vestiging}` },
-          { label: t.bestuur, value: boven(school.bestuur) },
-          { label: t.swv, value: boven(school.samenwerkingsverband) },
-        ]}
-      />
-      <p className="soft small">{t.vastUitleg}</p>
+      <div className="stack">
+        <DefinitionList
+          facts={[
+            { label: t.brin, value: `${school.brin} ${school.vestiging}` },
+            { label: t.bestuur, value: boven(school.bestuur) },
+            { label: t.swv, value: boven(school.samenwerkingsverband) },
+          ]}
+        />
+        <p className="soft small">{t.vastUitleg}</p>
+      </div>
     </Card>
   )
 }

@@ -108,8 +108,8 @@ function JaarDialoog({ begin, onKlaar }: { begin: Keuze; onKlaar: () => void }) 
   const bewaar = async () => {
     const gelukt = await formulier.verstuur(
       {
-        beginOp: jaar.beginOp === '' && organisatieText.groepen.verplicht,
-        eindOp: jaar.eindOp === '' && organisatieText.groepen.verplicht,
+        beginOp: jaar.beginOp === '' && organisatieText.groepen.vulIn.dag,
+        eindOp: jaar.eindOp === '' && organisatieText.groepen.vulIn.dag,
       },
       () =>
         begin.id === null

@@ -57,7 +57,7 @@ function UitDienst({ medewerker, onKlaar }: Props) {
   const formulier = useFormulier()
   const [dag, setDag] = useState(() => inAmsterdam(new Date()))
   const meld = () =>
-    formulier.verstuur({ uitDienstOp: dag === '' && medewerkersText.verplicht }, async () => {
+    formulier.verstuur({ uitDienstOp: dag === '' && medewerkersText.vulIn.dag }, async () => {
       await toegangApi.uitDienst({ params: { medewerkerId: medewerker.id }, body: { uitDienstOp: dag } })
       await client.invalidateQueries({ queryKey: ['medewerkers'] })
       toast(t.gedaan(medewerker.naam))

@@ -62,14 +62,25 @@ const leeg = {
   'samenwerkingsverband-nummer': '',
 }
 type Veld = keyof typeof leeg
-const verplicht: readonly Veld[] = [
-  'beheerder-roepnaam',
-  'beheerder-achternaam',
-  'school-naam',
-  'school-plaats',
-  'bestuur-naam',
-  'bestuur-nummer',
-]
+/** What must be filled in, with its name for the summary of errors. */
+const verplicht: Partial<Record<Veld, string>> = {
+  'beheerder-roepnaam': t.roepnaam,
+  'beheerder-achternaam': t.achternaam,
+  'school-naam': t.schoolnaam,
+  'school-plaats': t.plaats,
+  'bestuur-naam': t.bestuurNaam,
+  'bestuur-nummer': t.bestuurNummer,
+}
+const verplichtBijSwv: Partial<Record<Veld, string>> = {
+  ...verplicht,
+  'samenwerkingsverband-naam': t.swvNaam,
+  'samenwerkingsverband-nummer': t.swvNummer,
+}
+
+const leeggelaten = (waarden: typeof leeg, namen: Partial<Record<Veld, string>>) =>
+  Object.fromEntries(
+    Object.entries(namen).map(([id, naam]) => [id, waarden[id as Veld].trim() === '' && t.vulIn(naam)]), // keys of the record
+  )
 
 function InrichtFormulier() {
   const client = useQueryClient()
@@ -89,15 +100,12 @@ function InrichtFormulier() {
       {...meer}
     />
   )
-  const nodig: readonly Veld[] = swv
-    ? [...verplicht, 'samenwerkingsverband-naam', 'samenwerkingsverband-nummer']
-    : verplicht
   const begin = jaar.beginOp.slice(0, 4)
   const naam = `${begin}-${Number(begin) + 1}`
   const verstuur = () =>
     formulier.verstuur(
       {
-        ...Object.fromEntries(nodig.map((id) => [id, v[id].trim() === '' && t.leegVerplicht])),
+        ...leeggelaten(v, swv ? verplichtBijSwv : verplicht),
         'school-brin': !BRIN.test(v['school-brin'].trim().toUpperCase()) && t.brinFout,
         'school-vestiging': !VESTIGING.test(v['school-vestiging'].trim()) && t.vestigingFout,
         'school-schooltype': schooltype === '' && t.schooltypeLeeg,

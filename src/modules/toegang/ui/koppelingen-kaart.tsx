@@ -82,40 +82,44 @@ export function KoppelingenKaart({ medewerker }: { medewerker: MedewerkerAntwoor
         </Link>
       }
     >
-      <p className="soft">{lopend.length === 0 ? t.leeg : t.intro}</p>
-      <ul className="rows">
-        {lopend.map((rij) => (
-          <li key={rij.id}>
-            <div className="rows-text">
-              <strong>{rij.wat}</strong>
-              <span className="soft">{`${rij.rol} · ${dagen(rij)}`}</span>
-            </div>
-            <Button
-              variant="quiet"
-              // Not `rollen`: that also says no to who left, whose links may well be ended.
-              disabledReason={redenVan(medewerker.abilities.ontkoppelen)}
-              onPress={() => {
-                setFout(undefined)
-                setEinde(rij)
-              }}
-            >
-              {medewerkersText.rollen.beeindig}
-              <span className="visually-hidden">{rij.wat}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {eerder.length > 0 && (
-        <Disclosure title={t.eerder} count={eerder.length}>
-          <ul>
-            {eerder.map((rij) => (
+      <div className="stack">
+        <p className="soft">{lopend.length === 0 ? t.leeg : t.intro}</p>
+        {lopend.length > 0 && (
+          <ul className="rows">
+            {lopend.map((rij) => (
               <li key={rij.id}>
-                {rij.wat} <span className="soft">{`${rij.rol} · ${dagen(rij)}`}</span>
+                <div className="rows-text">
+                  <strong>{rij.wat}</strong>
+                  <div className="soft">{`${rij.rol} · ${dagen(rij)}`}</div>
+                </div>
+                <Button
+                  variant="quiet"
+                  // Not `rollen`: that also says no to who left, whose links may well be ended.
+                  disabledReason={redenVan(medewerker.abilities.ontkoppelen)}
+                  onPress={() => {
+                    setFout(undefined)
+                    setEinde(rij)
+                  }}
+                >
+                  {medewerkersText.rollen.beeindig}
+                  <span className="visually-hidden">{rij.wat}</span>
+                </Button>
               </li>
             ))}
           </ul>
-        </Disclosure>
-      )}
+        )}
+        {eerder.length > 0 && (
+          <Disclosure title={t.eerder} count={eerder.length}>
+            <ul>
+              {eerder.map((rij) => (
+                <li key={rij.id}>
+                  {rij.wat} <span className="soft">{`${rij.rol} · ${dagen(rij)}`}</span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
       <ConfirmDialog
         open={einde !== undefined}
         onClose={() => setEinde(undefined)}

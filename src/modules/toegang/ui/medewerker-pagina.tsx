@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Link } from '../../../ui/link.tsx'
@@ -34,11 +33,7 @@ export function MedewerkerPagina() {
         <>
           <PageHeader
             title={medewerker.naam}
-            over={
-              <Link href="/beheer/medewerkers">
-                <ArrowLeft size={18} aria-hidden="true" className="flips" /> {t.terug}
-              </Link>
-            }
+            over={<Link href="/beheer/medewerkers">{t.terug}</Link>}
             under={
               <span className="row">
                 <span>{medewerker.rollen.map(rolNaam).join(', ') || t.geenRollen}</span>
@@ -71,7 +66,7 @@ function Gegevens({ medewerker }: { medewerker: MedewerkerAntwoord }) {
   const [concept, setConcept] = useState(() => conceptVan(medewerker))
   const bewaar = async () => {
     const gelukt = await formulier.verstuur(
-      { achternaam: concept.achternaam.trim() === '' && t.verplicht },
+      { achternaam: concept.achternaam.trim() === '' && t.vulIn.achternaam },
       () => toegangApi.wijzig({ params: { medewerkerId: medewerker.id }, body: medewerkerVan(concept) }),
     )
     if (!gelukt) return

@@ -199,7 +199,7 @@ function NieuwDialoog({ onKlaar }: { onKlaar: () => void }) {
   const formulier = useFormulier()
   const [concept, setConcept] = useState(leegConcept)
   const voegToe = () =>
-    formulier.verstuur({ achternaam: concept.achternaam.trim() === '' && t.verplicht }, async () => {
+    formulier.verstuur({ achternaam: concept.achternaam.trim() === '' && t.vulIn.achternaam }, async () => {
       const { id } = await toegangApi.voegToe({ body: medewerkerVan(concept) })
       await client.invalidateQueries({ queryKey: ['medewerkers'] })
       toast(t.toegevoegd(`${concept.roepnaam} ${concept.achternaam}`.trim()))

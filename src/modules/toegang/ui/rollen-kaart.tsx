@@ -59,40 +59,44 @@ export function RollenKaart({ medewerker }: { medewerker: MedewerkerAntwoord }) 
         </Button>
       }
     >
-      <p className="soft">{lopend.length === 0 ? t.leeg : t.intro}</p>
-      {zonderGroep && <Alert kind="let_op" title={t.groepNodig} />}
-      <ul className="rows">
-        {lopend.map((toekenning) => (
-          <li key={toekenning.id}>
-            <div className="rows-text">
-              <strong>{rolNaam(toekenning.rol)}</strong>
-              <span className="soft">{periode(toekenning)}</span>
-            </div>
-            <Button
-              variant="quiet"
-              disabledReason={reden}
-              onPress={() => {
-                setFout(undefined)
-                setEinde(toekenning)
-              }}
-            >
-              {t.beeindig}
-              <span className="visually-hidden">{rolNaam(toekenning.rol)}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
-      {eerder.length > 0 && (
-        <Disclosure title={t.eerder} count={eerder.length}>
-          <ul>
-            {eerder.map((toekenning) => (
+      <div className="stack">
+        <p className="soft">{lopend.length === 0 ? t.leeg : t.intro}</p>
+        {zonderGroep && <Alert kind="let_op" title={t.groepNodig} />}
+        {lopend.length > 0 && (
+          <ul className="rows">
+            {lopend.map((toekenning) => (
               <li key={toekenning.id}>
-                {rolNaam(toekenning.rol)} <span className="soft">{periode(toekenning)}</span>
+                <div className="rows-text">
+                  <strong>{rolNaam(toekenning.rol)}</strong>
+                  <div className="soft">{periode(toekenning)}</div>
+                </div>
+                <Button
+                  variant="quiet"
+                  disabledReason={reden}
+                  onPress={() => {
+                    setFout(undefined)
+                    setEinde(toekenning)
+                  }}
+                >
+                  {t.beeindig}
+                  <span className="visually-hidden">{rolNaam(toekenning.rol)}</span>
+                </Button>
               </li>
             ))}
           </ul>
-        </Disclosure>
-      )}
+        )}
+        {eerder.length > 0 && (
+          <Disclosure title={t.eerder} count={eerder.length}>
+            <ul>
+              {eerder.map((toekenning) => (
+                <li key={toekenning.id}>
+                  {rolNaam(toekenning.rol)} <span className="soft">{periode(toekenning)}</span>
+                </li>
+              ))}
+            </ul>
+          </Disclosure>
+        )}
+      </div>
       {geeft && <RolDialoog medewerkerId={medewerker.id} onKlaar={() => setGeeft(false)} />}
       <ConfirmDialog
         open={einde !== undefined}
@@ -116,8 +120,8 @@ function RolDialoog({ medewerkerId, onKlaar }: { medewerkerId: string; onKlaar: 
   const geef = () =>
     formulier.verstuur(
       {
-        'rol-rol': rol === '' && medewerkersText.kies,
-        'rol-vanaf': vanaf === '' && medewerkersText.verplicht,
+        'rol-rol': rol === '' && medewerkersText.vulIn.rol,
+        'rol-vanaf': vanaf === '' && medewerkersText.vulIn.dag,
       },
       async () => {
         if (rol === '') return
