@@ -50,11 +50,7 @@ export function OppDocument(props: OppDocumentProps) {
       toonOpen={props.toonOpen}
     >
       <article className="doc">
-        {merk !== undefined && (
-          <div className="doc-merk" aria-hidden="true">
-            {merk}
-          </div>
-        )}
+        {merk !== undefined && <Merk tekst={merk} />}
         <Titelblok kop={kop} />
         <DocumentDeel deel="algemeen">
           <Algemeen />
@@ -91,6 +87,24 @@ export function OppDocument(props: OppDocumentProps) {
         </DocumentDeel>
       </article>
     </LezerProvider>
+  )
+}
+
+/** How many marks the longest plan needs, one per 700 px; what does not fit is cut off. */
+const MERKEN = Array.from({ length: 24 }, (_, plek) => plek)
+
+/** The word across the whole length of the paper. */
+function Merk({ tekst }: { tekst: string }) {
+  return (
+    <div className="doc-merk" aria-hidden="true">
+      {MERKEN.map((plek) => (
+        <svg key={plek} viewBox="0 0 620 420" aria-hidden="true">
+          <text x="310" y="230" textAnchor="middle" transform="rotate(-28 310 210)">
+            {tekst}
+          </text>
+        </svg>
+      ))}
+    </div>
   )
 }
 

@@ -3,7 +3,6 @@ import { Link } from '../../../../ui/link.tsx'
 import { Meter } from '../../../../ui/progress.tsx'
 import { Disclosure } from '../../../../ui/text.tsx'
 import type { Opp } from '../../opp.api.schema.ts'
-import { oppTekst } from '../../opp.text.ts'
 import { leesTekst as t } from '../../paginas.text.ts'
 import { volledigheidTekst } from '../../volledigheid.text.ts'
 import { bewerkAdres } from '../adressen.ts'
@@ -20,7 +19,7 @@ export function VolledigheidPaneel({ opp, schrijft }: { opp: Opp; schrijft: bool
   return (
     <div className="stack">
       <Meter
-        label={oppTekst.volledigheid}
+        label={t.wettelijkDeel}
         value={klaar}
         max={wettelijk.length}
         detail={t.volledig(klaar, wettelijk.length)}

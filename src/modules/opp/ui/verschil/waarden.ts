@@ -109,7 +109,7 @@ export function itemNaam(
     if (tekst === '') continue
     if (tekst.length <= NAAM_LENGTE) return tekst
     const kort = tekst.slice(0, NAAM_LENGTE)
-    return `${kort.slice(0, Math.max(kort.lastIndexOf(' '), 20))}…`
+    return `${kort.slice(0, Math.max(kort.lastIndexOf(' '), 20)).replace(/[\s.,;:]+$/, '')}…`
   }
   return ''
 }
