@@ -1,10 +1,10 @@
 import { ApiError, OfflineError } from '../../../web/api.ts'
 import { dialoogTekst } from '../dialogen.text.ts'
 import type { Opp } from '../opp.api.schema.ts'
-import { oppFoutTekst } from '../opp.text.ts'
+import { oppFouten } from '../opp.text.ts'
 import { leesTekst } from '../paginas.text.ts'
 
-const teksten: Readonly<Record<string, string>> = oppFoutTekst
+const teksten: Readonly<Record<string, string>> = oppFouten
 
 /** Why an act is not possible now, for the button that names it; undefined when it is. */
 export function redenWaarom(
