@@ -53,9 +53,9 @@ create function koers.imports_opruimen(p_nu timestamptz) returns integer languag
     where status in ('verwerkt', 'teruggedraaid') and verwerkt_op < p_nu - interval '30 days'
       and (verschil is not null or ongedaan is not null) returning 1
   ) select ((select count(*) from verlopen) + (select count(*) from oud))::int $$;
-alter function koers.imports_opruimen(timestamptz) owner to koers_context;
 revoke all on function koers.imports_opruimen(timestamptz) from public;
 grant execute on function koers.imports_opruimen(timestamptz) to koers_app;
+alter function koers.imports_opruimen(timestamptz) owner to koers_context;
 
 -- Roles and group links that a file names: suggestions, because they give access. The beheerder confirms.
 create table koers.import_suggestie (

@@ -121,7 +121,7 @@ describe('a pupil', () => {
   test('leaves and comes back by the word of a person', async () => {
     const path = `/leerlingen/${world.school.leerling2}`
     expect(
-      (await ib.send('POST', `${path}/_schrijf-uit`, { uitgeschrevenOp: '2026-11-10' })).statusCode,
+      (await ib.send('POST', `${path}/uitschrijving`, { uitgeschrevenOp: '2026-11-10' })).statusCode,
     ).toBe(201)
     expect((await ib.get(path)).json()).toMatchObject({
       status: 'uitgeschreven',
@@ -130,9 +130,9 @@ describe('a pupil', () => {
     })
     expect((await mentor.get(path)).statusCode, 'no longer in the group of the mentor').toBe(404)
     expect(
-      (await ib.send('POST', `${path}/_schrijf-uit`, { uitgeschrevenOp: '2026-11-10' })).statusCode,
+      (await ib.send('POST', `${path}/uitschrijving`, { uitgeschrevenOp: '2026-11-10' })).statusCode,
     ).toBe(409)
-    expect((await ib.send('POST', `${path}/_schrijf-in`)).statusCode).toBe(201)
+    expect((await ib.send('POST', `${path}/inschrijving`)).statusCode).toBe(201)
     expect((await ib.get(path)).json()).toMatchObject({ status: 'ingeschreven', uitgeschrevenOp: null })
   })
 })

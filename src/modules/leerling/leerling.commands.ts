@@ -228,7 +228,7 @@ export const voegLeerlingToe = defineCommand({
 export const schrijfLeerlingUit = defineCommand({
   name: 'leerling.uitschrijven',
   method: 'POST',
-  path: '/leerlingen/:leerlingId/_schrijf-uit',
+  path: '/leerlingen/:leerlingId/uitschrijving',
   summary: 'Bevestigen dat een leerling de school heeft verlaten',
   aal: 1,
   params: leerlingParams,
@@ -248,7 +248,7 @@ export const schrijfLeerlingUit = defineCommand({
 export const schrijfLeerlingWeerIn = defineCommand({
   name: 'leerling.weer-inschrijven',
   method: 'POST',
-  path: '/leerlingen/:leerlingId/_schrijf-in',
+  path: '/leerlingen/:leerlingId/inschrijving',
   summary: 'Zeggen dat een leerling toch op school zit',
   aal: 1,
   params: leerlingParams,

@@ -56,7 +56,7 @@ async function start(email: string): Promise<string> {
 async function comeIn(email: string): Promise<Browser> {
   const it = browser(server)
   const token = await start(email)
-  const answer = await it.send('POST', '/uitnodigingen/_neem-aan', {
+  const answer = await it.send('POST', '/uitnodigingen/_aanvaard', {
     token,
     wachtwoord: WACHTWOORD,
     gebruikersnaam: null,

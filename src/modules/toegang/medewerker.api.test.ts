@@ -136,7 +136,7 @@ describe('leaving', () => {
     const id = staff('cvb_lid')
     const lid = await signIn(server, world.school.logins.cvb_lid, PASSWORD)
     await beheerder.send('POST', '/uitnodigingen', { soort: 'medewerker', betrekkingId: id, wijze: 'link' })
-    const left = await beheerder.send('POST', `/medewerkers/${id}/_uit-dienst`, { uitDienstOp: '2026-11-17' })
+    const left = await beheerder.send('POST', `/medewerkers/${id}/uitdiensttreding`, { uitDienstOp: '2026-11-17' })
     expect(left.statusCode, left.body).toBe(201)
     expect((await lid.get('/sessies/deze')).json().aangemeld).toBe(false)
     const back = await signIn(server, world.school.logins.cvb_lid, PASSWORD)
@@ -149,12 +149,12 @@ describe('leaving', () => {
     })
     expect(role.json().code).toBe('toegang.uit-dienst')
 
-    expect((await beheerder.send('POST', `/medewerkers/${id}/_in-dienst`)).statusCode).toBe(201)
+    expect((await beheerder.send('POST', `/medewerkers/${id}/indiensttreding`)).statusCode).toBe(201)
     expect(await read(id)).toMatchObject({ uitDienstOp: null, rollen: [] })
   })
 
   test('is not for oneself', async () => {
-    const self = await beheerder.send('POST', `/medewerkers/${staff('beheerder')}/_uit-dienst`, {
+    const self = await beheerder.send('POST', `/medewerkers/${staff('beheerder')}/uitdiensttreding`, {
       uitDienstOp: '2026-11-17',
     })
     expect([self.statusCode, self.json().code]).toEqual([403, 'toegang.zelf-uit-dienst'])

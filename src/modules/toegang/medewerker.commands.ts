@@ -144,7 +144,7 @@ export const wijzigMedewerker = defineCommand({
 export const zetUitDienst = defineCommand({
   name: 'toegang.medewerker-uit-dienst',
   method: 'POST',
-  path: '/medewerkers/:medewerkerId/_uit-dienst',
+  path: '/medewerkers/:medewerkerId/uitdiensttreding',
   summary: 'Iemand gaat uit dienst: vanaf die dag is er geen toegang meer, sessies en uitnodigingen eindigen',
   aal: 1,
   params,
@@ -186,7 +186,7 @@ export const zetUitDienst = defineCommand({
 export const zetInDienst = defineCommand({
   name: 'toegang.medewerker-in-dienst',
   method: 'POST',
-  path: '/medewerkers/:medewerkerId/_in-dienst',
+  path: '/medewerkers/:medewerkerId/indiensttreding',
   summary: 'Iemand is toch, of weer, in dienst',
   aal: 1,
   params,

@@ -46,7 +46,7 @@ async function invite(betrekkingId: string, soort = 'medewerker', by = beheerder
 
 const look = (token: string, who = browser(server)) => who.send('POST', '/uitnodigingen/_bekijk', { token })
 const accept = (token: string, who = browser(server), more: Record<string, unknown> = {}) =>
-  who.send('POST', '/uitnodigingen/_neem-aan', {
+  who.send('POST', '/uitnodigingen/_aanvaard', {
     token,
     wachtwoord: WACHTWOORD,
     gebruikersnaam: null,

@@ -212,7 +212,7 @@ const antwoord = z.object({
 export const neemUitnodigingAan = definePublicCommand({
   name: 'toegang.uitnodiging-aannemen',
   method: 'POST',
-  path: '/uitnodigingen/_neem-aan',
+  path: '/uitnodigingen/_aanvaard',
   summary: 'Een uitnodiging gebruiken: een account maken of een nieuw wachtwoord kiezen, en aangemeld zijn',
   aal: 1,
   body: aannemenSchema,

@@ -25,15 +25,15 @@ const rechten = endpoint<typeof leesRechten>('GET /rollen')
 
 export const toegangApi = {
   bekijk: endpoint<typeof bekijkUitnodiging>('POST /uitnodigingen/_bekijk'),
-  neemAan: endpoint<typeof neemUitnodigingAan>('POST /uitnodigingen/_neem-aan'),
+  neemAan: endpoint<typeof neemUitnodigingAan>('POST /uitnodigingen/_aanvaard'),
   koppel: endpoint<typeof koppelUitnodiging>('POST /uitnodigingen/_koppel'),
   nodigUit: endpoint<typeof nodigUit>('POST /uitnodigingen'),
   trekIn: endpoint<typeof trekUitnodigingIn>('DELETE /uitnodigingen/:uitnodigingId'),
   richtIn: endpoint<typeof richtIn>('POST /scholen'),
   voegToe: endpoint<typeof voegMedewerkerToe>('POST /medewerkers'),
   wijzig: endpoint<typeof wijzigMedewerker>('PUT /medewerkers/:medewerkerId'),
-  uitDienst: endpoint<typeof zetUitDienst>('POST /medewerkers/:medewerkerId/_uit-dienst'),
-  inDienst: endpoint<typeof zetInDienst>('POST /medewerkers/:medewerkerId/_in-dienst'),
+  uitDienst: endpoint<typeof zetUitDienst>('POST /medewerkers/:medewerkerId/uitdiensttreding'),
+  inDienst: endpoint<typeof zetInDienst>('POST /medewerkers/:medewerkerId/indiensttreding'),
   geefRol: endpoint<typeof geefRol>('POST /medewerkers/:medewerkerId/rollen'),
   beeindigRol: endpoint<typeof beeindigRol>('DELETE /medewerkers/:medewerkerId/rollen/:toekenningId'),
   ontkoppelLeerling: endpoint<typeof ontkoppelLeerling>(

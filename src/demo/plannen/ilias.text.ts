@@ -1,0 +1,237 @@
+import type { Plantekst } from '../plantekst.ts'
+
+/** Group 6: reads slowly, understands everything that he hears; the plan is in its second version. */
+export const ilias: Plantekst = {
+  leerroute: 'Eigen leerlijn technisch lezen, verder groep 6',
+  uitstroom: {
+    verwacht: 'vmbo_gltl_havo',
+    van: 'vmbo_kb_gltl',
+    tot: 'havo_vwo',
+    onderbouwing:
+      'Ilias begrijpt uitleg en verhalen van groep 7 als hij ze hoort, en rekent boven het gemiddelde. Alleen het lezen zelf gaat langzaam. Met gesproken teksten haalt hij bij aardrijkskunde en natuur een 8. We kiezen een brede bandbreedte, omdat het tempo nog kan groeien.',
+  },
+  kenmerken: [['dyslexieverklaring', 'Afgegeven in groep 5; ligt in het dossier']],
+  toetsen: [
+    ['Drieminutentoets M4', 'Technisch lezen', -470, 22, 'V', null],
+    [
+      'Drieminutentoets E4',
+      'Technisch lezen',
+      -330,
+      31,
+      'V',
+      'In een half jaar negen woorden erbij, door elke dag te oefenen.',
+    ],
+    [
+      'Drieminutentoets M5',
+      'Technisch lezen',
+      -110,
+      41,
+      'V',
+      'Ilias leest goed, maar langzaam: ongeveer anderhalf jaar achter op zijn groep.',
+    ],
+    [
+      'Rekenen-wiskunde M5',
+      'Rekenen',
+      -112,
+      198,
+      'II',
+      'Boven het gemiddelde, als de opgaven worden voorgelezen.',
+    ],
+  ],
+  externen: [['Praktijk Letterlicht', 'Leesbehandeling, een keer per week', 'Marit Visser']],
+  domeinen: [
+    ['taal_lezen', 'Ilias heeft nodig dat hij elke dag kort oefent en dat lange teksten ook te horen zijn.'],
+    [
+      'motivatie_welbevinden',
+      'Ilias heeft nodig dat hij vooruitgang ziet en niet onverwacht hoeft voor te lezen.',
+    ],
+  ],
+  factoren: [
+    [
+      '+',
+      'leerling',
+      'taal_lezen',
+      'observatie',
+      'Vertelt een voorgelezen tekst van groep 7 in eigen woorden na, met de oorzaken erbij.',
+      'Zijn begrip past bij een hoger niveau dan zijn leestempo.',
+    ],
+    [
+      '+',
+      'onderwijs',
+      'motivatie_welbevinden',
+      'leraar',
+      'Werkt graag in tweetallen; zijn maatje leest de opdracht hardop.',
+      'Zo komt hij aan het vak zelf toe.',
+    ],
+    [
+      '+',
+      'thuis',
+      'taal_lezen',
+      'ouder',
+      'Vader luistert elke avond met Ilias naar een luisterboek.',
+      'Zijn woordenschat groeit door, ook zonder zelf te lezen.',
+    ],
+    [
+      '-',
+      'leerling',
+      'taal_lezen',
+      'toets',
+      'Leest 41 woorden per minuut en raakt bij lange teksten na vijf minuten de draad kwijt.',
+      'Bij vakken met veel tekst komt hij tijd tekort.',
+    ],
+    [
+      '-',
+      'onderwijs',
+      'taal_lezen',
+      'leraar',
+      'Toetsen zijn alleen op papier, met veel tekst op een bladzijde.',
+      'De toets meet nu vooral zijn leestempo.',
+    ],
+    [
+      '-',
+      'thuis',
+      'motivatie_welbevinden',
+      'ouder',
+      'Leeshuiswerk loopt vaak uit op ruzie; ouders weten niet hoe zij kunnen helpen.',
+      'Het oefenen thuis werkt zo averechts.',
+    ],
+  ],
+  beeld:
+    'Ilias is een opgewekte jongen die alles wil weten over motoren en planeten. Zodra hij een tekst kan horen, denkt hij op het niveau van zijn groep of hoger. Omdat bijna alles via lezen gaat, ziet hij dat zelf niet altijd. Als de druk eraf gaat en zijn groei zichtbaar is, durft hij weer te oefenen.',
+  overleg: {
+    vorm: 'op_school',
+    aanwezigen: 'Moeder, vader, Anne Koster, Saskia Mulder; Ilias een deel van het gesprek',
+    leraren:
+      'Anne ziet dat Ilias bij techniek en in de kring de leiding neemt. Bij stillezen kijkt hij om zich heen.',
+    leerling:
+      'Ilias vertelt dat letters “gaan trillen” als hij lang leest. Hij wil monteur of sterrenkundige worden.',
+    ouders:
+      'Ouders willen dat Ilias met plezier naar school gaat. Zij vragen of het oefenen thuis korter kan en of iemand laat zien hoe.',
+  },
+  school: 'Wij denken dat het tempo kan groeien, en dat Ilias intussen niet hoeft te wachten met de rest.',
+  leerling: '“Ik ben niet dom. Ik ben gewoon langzaam met letters.”',
+  ouders: [
+    'Zijn zelfvertrouwen is voor mij belangrijker dan het cijfer. Het luisterboek is een goed idee.',
+    'Ik denk dat hij havo kan. Laat hem niet te laag beginnen.',
+  ],
+  hulpverleners: 'De behandelaar ziet vooruitgang bij korte, dagelijkse oefening.',
+  hoor: {
+    metWie: 'Juf Anne',
+    vorm: 'gesprek',
+    woorden:
+      '“Als ik ineens moet voorlezen, krijg ik buikpijn. Als ik het van tevoren weet, kan ik het oefenen.”',
+    punten: [
+      [
+        'Ik wil niet onverwacht voorlezen.',
+        'overgenomen',
+        'Juf Anne zegt het een dag eerder, en Ilias kiest de tekst.',
+      ],
+      [
+        'Ik wil geen leeshuiswerk.',
+        'deels',
+        'Het blijft vijf minuten, want oefenen helpt. De rest is luisteren.',
+      ],
+    ],
+    terug:
+      'Juf Anne liet Ilias het plan horen met de voorleessoftware en stopte bij de stukken die van hem kwamen.',
+  },
+  einddoel: 'Ilias stroomt uit naar vmbo-tl of havo en verwerkt teksten zelfstandig met zijn hulpmiddelen.',
+  kinddoel: '“Ik wil een boek over motoren helemaal uitlezen.”',
+  doelen: [
+    {
+      domein: 'taal_lezen',
+      tekst: 'Ilias leest aan het eind van het jaar een tekst van eind groep 5 vlot en met begrip.',
+      begin: '41 woorden per minuut, niveau eind groep 4.',
+      gewenst: '60 woorden per minuut, met hoogstens drie fouten.',
+      meet: 'Drieminutentoets, halverwege en aan het eind van het jaar',
+      op: 260,
+      leerlijn: 'Technisch lezen, stap 9',
+      niveau: '1F',
+      tussen: [['Halverwege het jaar leest Ilias 50 woorden per minuut.', 'Drieminutentoets', 130]],
+    },
+    {
+      wie: 'team',
+      domein: 'taal_lezen',
+      tekst: 'Bij alle zaakvakken kan Ilias de tekst ook beluisteren.',
+      begin: 'Alleen bij geschiedenis.',
+      gewenst: 'Bij alle zaakvakken en toetsen.',
+      meet: 'Ilias houdt een week lang een kaart bij',
+      op: 70,
+      tussen: [
+        [
+          'De lessen van de eerste periode staan in de voorleessoftware.',
+          'Lijst van de intern begeleider',
+          35,
+        ],
+      ],
+    },
+    {
+      wie: 'ouders',
+      tekst: 'Het lezen thuis duurt vijf minuten en eindigt zonder ruzie.',
+      meet: 'Ouders kleuren een weekkaart',
+      op: 120,
+    },
+  ],
+  behoeften: [
+    [
+      'leerling',
+      'herhaling',
+      'Heeft nodig dat hij elke dag tien minuten oefent met een tekst die hij zelf kiest.',
+    ],
+    ['leerling', 'aanmoediging', 'Heeft nodig dat hij zijn groei ziet in een eigen grafiek.'],
+    ['team', 'aangepast_materiaal', 'Heeft nodig dat iemand de voorleessoftware klaarzet en uitlegt.'],
+    [
+      'ouders',
+      'afstemming_thuis',
+      'Hebben nodig dat iemand voordoet hoe samen lezen kort en gezellig blijft.',
+    ],
+  ],
+  maatregelen: [
+    {
+      wie: 'Juf Petra, onderwijsassistent',
+      door: 'school',
+      wat: 'Leest elke ochtend tien minuten met Ilias, om de beurt een zin.',
+      doelen: [0],
+      hoe: 'Hij kiest het boek. Na afloop komt er een stip in zijn grafiek.',
+      wanneer: 'Maandag tot en met donderdag om 8.30 uur',
+      hoeVaak: 'dagelijks',
+      minuten: 40,
+      plaats: 'Leeshoek naast de klas',
+      geluktAls: 'De grafiek stijgt in acht weken met ten minste vijf woorden.',
+      onderbouwing: 'Dagelijks kort begeleid lezen hielp in groep 5 tijdens een proef van zes weken.',
+    },
+    {
+      wie: 'Saskia Mulder',
+      door: 'team',
+      arrangement: 'Arrangement lezen, onderdeel hulpmiddelen',
+      wat: 'Zet lessen en toetsen in de voorleessoftware en leert Anne ermee werken.',
+      doelen: [1],
+      wanneer: 'Twee middagen, daarna als het nodig is',
+      hoeVaak: 'incidenteel',
+      geluktAls: 'Ilias maakt elke toets met een koptelefoon.',
+    },
+    {
+      wie: 'Vader en moeder, om de beurt',
+      door: 'ouders',
+      wat: 'Lezen vijf minuten samen, met een kookwekker, en luisteren daarna verder.',
+      doelen: [0, 2],
+      wanneer: 'Vier avonden per week',
+      hoeVaak: 'meer_per_week',
+      minuten: 20,
+      plaats: 'Thuis',
+      geluktAls: 'Drie weken achter elkaar zonder ruzie.',
+    },
+    {
+      wie: 'Marit Visser, Praktijk Letterlicht',
+      door: 'hulpverlening',
+      wat: 'Geeft leesbehandeling en stuurt elke zes weken een kort bericht aan de leerkracht.',
+      doelen: [0],
+      wanneer: 'Woensdagmiddag',
+      hoeVaak: 'wekelijks',
+      minuten: 45,
+      geluktAls: 'De oefeningen van de week komen terug bij juf Petra.',
+    },
+  ],
+  contact: [['Elke zes weken', 'Ouders en Anne Koster', 'De grafiek van Ilias en het lezen thuis']],
+  bijlagen: [['Overzicht technisch lezen groep 3 tot en met 5', 'Leerlingvolgsysteem', -30]],
+}

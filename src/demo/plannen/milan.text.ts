@@ -1,0 +1,197 @@
+import type { Plantekst } from '../plantekst.ts'
+
+/** VO, second year vmbo-tl: often absent, fewer hours for a time. Did not want a talk of his own. */
+export const milan: Plantekst = {
+  leerroute: 'Vmbo-tl',
+  uitstroom: {
+    verwacht: 'diploma_vmbo_tl',
+    van: 'diploma_vmbo_gl',
+    tot: 'diploma_havo',
+    stroomschema: 'Bijlage 1',
+    onderbouwing:
+      'Milan haalde vorig jaar voldoendes voor de vakken waarbij hij aanwezig was. Wat hij mist is tijd op school, niet aanleg. In een rustige ruimte werkt hij een uur door. We bouwen de uren op en houden het diploma vmbo-tl als doel.',
+  },
+  kenmerken: [],
+  toetsen: [
+    [
+      'Aanwezigheid vorige periode',
+      'Overig',
+      -12,
+      30,
+      'Procent',
+      'Bij 9 van de 30 lessen per week aanwezig.',
+    ],
+  ],
+  externen: [['GGZ Waalstroom Jeugd', 'Behandeling, om de week', 'Jasper Blom']],
+  domeinen: [
+    [
+      'aanwezigheid',
+      'Milan heeft nodig dat hij klein kan beginnen en zelf meebeslist over de volgende stap.',
+    ],
+    ['motivatie_welbevinden', 'Milan heeft nodig dat er één vast gezicht is dat op hem rekent.'],
+  ],
+  factoren: [
+    [
+      '+',
+      'leerling',
+      'aanwezigheid',
+      'leraar',
+      'Maakt thuis de opdrachten voor wiskunde en Engels af en levert ze op tijd in.',
+      'Hij houdt zijn niveau vast, ook als hij er niet is.',
+    ],
+    [
+      '+',
+      'onderwijs',
+      'aanwezigheid',
+      'observatie',
+      'In het studiecentrum is een vaste begeleider en een eigen plek.',
+      'Daar blijft hij de hele tijd die is afgesproken.',
+    ],
+    [
+      '+',
+      'thuis',
+      'aanwezigheid',
+      'ouder',
+      'Vader brengt Milan op maandag en blijft tot hij binnen is.',
+      'De eerste stap van de week lukt daardoor.',
+    ],
+    [
+      '-',
+      'leerling',
+      'aanwezigheid',
+      'leerling',
+      'Was bij 9 van de 30 lessen per week; zegt dat de gangen “te hard” zijn.',
+      'Hij mist uitleg die hij voor zijn diploma nodig heeft.',
+    ],
+    [
+      '-',
+      'onderwijs',
+      'aanwezigheid',
+      'leraar',
+      'Roosterwijzigingen komen pas in de ochtend, met een andere docent of ruimte.',
+      'Op die dagen meldt hij zich vaak af.',
+    ],
+    [
+      '-',
+      'thuis',
+      'motivatie_welbevinden',
+      'derde',
+      'De behandelaar ziet dat het ritme in het weekend naar de nacht verschuift.',
+      'Op maandag en dinsdag is de kans op verzuim het grootst.',
+    ],
+  ],
+  beeld:
+    'Milan wil zijn diploma halen en kan het niveau aan. De drukte van een hele schooldag en late wijzigingen maken dat hij afhaakt. Hoe langer hij wegblijft, hoe hoger de drempel wordt. Kleine, zekere stappen met vaste mensen werken wel.',
+  overleg: {
+    vorm: 'videobellen',
+    aanwezigen: 'Moeder, vader (apart gebeld), Milan, Bram Peters, Sanne Wouters',
+    leraren: 'Docenten wiskunde en Engels zetten lessen online klaar. Sport in een volle zaal lukt nu niet.',
+    leerling:
+      'Milan wil niet dat de klas weet waarom hij minder komt. Hij wil zelf kiezen welk vak erbij komt.',
+    ouders: 'Moeder en vader zijn het eens over opbouwen. Vader vraagt om één persoon die belt, niet drie.',
+  },
+  school: 'Wij hebben te lang gewacht en willen nu klein en zeker opbouwen.',
+  leerling: '“Ik wil gewoon mijn diploma. Maar niet alles tegelijk.”',
+  ouders: [
+    'Hij slaapt beter sinds er een plan is. Ga niet te snel.',
+    'Als het tegenzit, bel mij dan dezelfde dag.',
+  ],
+  hulpverleners: 'Opbouwen met vaste tijden past bij de behandeling.',
+  hoor: {
+    reden: 'wilde_niet',
+    toelichting:
+      'Milan wilde geen apart gesprek. Hij praatte mee in het overleg en schreef zelf zijn doel op.',
+    geprobeerd: 'Gesprek, bericht en samen lopen aangeboden.',
+  },
+  einddoel: 'Milan haalt het diploma vmbo-tl en stroomt door naar mbo 4.',
+  kinddoel: '“Ik wil weer bij techniek in de les zitten.”',
+  doelen: [
+    {
+      domein: 'aanwezigheid',
+      tekst: 'Milan volgt 24 van de 30 lessen op school.',
+      begin: '9 lessen per week.',
+      gewenst: '24 lessen per week, vier weken achter elkaar.',
+      meet: 'Aanwezigheid in het leerlingvolgsysteem',
+      op: 260,
+      tussen: [
+        ['Milan volgt 15 lessen, waaronder techniek.', 'Aanwezigheid', 100],
+        ['Milan volgt 20 lessen.', 'Aanwezigheid', 180],
+      ],
+    },
+    {
+      wie: 'team',
+      domein: 'aanwezigheid',
+      tekst: 'Een wijziging in het rooster van Milan is een dag eerder bekend.',
+      meet: 'Lijst van het studiecentrum, elke maand',
+      op: 60,
+    },
+  ],
+  behoeften: [
+    ['leerling', 'eigen_keuze', 'Heeft nodig dat hij zelf kiest welk vak er als volgende bij komt.'],
+    ['leerling', 'voorspelbaarheid', 'Heeft nodig dat hij wijzigingen een dag eerder hoort.'],
+    ['team', 'kennis_team', 'Heeft nodig dat duidelijk is wat wel en niet aan de klas wordt verteld.'],
+    ['ouders', 'afstemming_thuis', 'Hebben nodig dat één persoon van school hen belt.'],
+  ],
+  maatregelen: [
+    {
+      wie: 'Kees Oudeman, begeleider studiecentrum',
+      door: 'school',
+      wat: 'Ontvangt Milan bij de zij-ingang en begint samen de dag.',
+      doelen: [0],
+      hoe: 'Vijf minuten bespreken wat er komt; daarna naar de les of de eigen plek.',
+      wanneer: 'Elke schooldag om 9.15 uur',
+      hoeVaak: 'dagelijks',
+      minuten: 75,
+      plaats: 'Studiecentrum',
+      geluktAls: 'Milan komt vier van de vijf dagen binnen.',
+    },
+    {
+      wie: 'Docenten van 2T1',
+      door: 'team',
+      basis: 'Basisaanbod: online klaarzetten van lessen',
+      wat: 'Zetten uitleg en opdrachten een dag van tevoren online.',
+      doelen: [0, 1],
+      wanneer: 'Elke dag voor 16 uur',
+      hoeVaak: 'dagelijks',
+      geluktAls: 'Milan hoeft niet meer om opdrachten te vragen.',
+    },
+    {
+      wie: 'Vader op maandag, moeder op de andere dagen',
+      door: 'ouders',
+      wat: 'Brengen Milan en sturen Kees een bericht als het die ochtend niet lukt.',
+      doelen: [0],
+      wanneer: 'Elke schooldag',
+      hoeVaak: 'dagelijks',
+      geluktAls: 'School weet voor 9 uur of Milan komt.',
+    },
+  ],
+  afwijkingen: (dag) => ({
+    onderwijsprogramma: {
+      vanToepassing: true,
+      items: [
+        {
+          id: 'c0a8d3f2-6a0e-8b11-a2c4-0d5e6f708197',
+          vak: 'Lichamelijke opvoeding',
+          soort: 'aanpassing',
+          toelichting: 'De eerste periode fitness in een kleine groep, op donderdag.',
+        },
+      ],
+    },
+    onderwijstijd: {
+      vanToepassing: true,
+      reden: 'psychisch',
+      urenOpSchool: 10,
+      urenElders: 8,
+      aanbod: 'Nederlands, Engels, wiskunde en techniek op school; overige vakken online.',
+      toetsing: 'Toetsen in het studiecentrum, op een afgesproken moment.',
+      begeleiding: 'Kees Oudeman dagelijks, Bram Peters wekelijks.',
+      van: dag(21),
+      tot: dag(200),
+      opbouwplan: 'Elke drie weken twee lessen erbij; Milan kiest het vak.',
+      oudersAkkoord: 'ja',
+      isdStatus: 'aangevraagd',
+    },
+  }),
+  contact: [['Elke drie weken', 'Milan, ouders en Kees Oudeman', 'De volgende stap in het opbouwplan']],
+  bijlagen: [['Stroomschema onderwijstijd', 'Rivierenland College', 6]],
+}
