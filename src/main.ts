@@ -1,4 +1,7 @@
 /** Starts the product: settings → database → migrations → (demo world) → server. */
+
+import { ensureDemoWorld } from './demo/demo.ts'
+import { demoOverzicht } from './demo/overzicht.ts'
 import { createLog } from './platform/log.ts'
 import { readSettings, SettingsError } from './platform/settings.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -9,8 +12,10 @@ try {
   const log = createLog({ level: settings.logLevel })
   const database = await prepareDatabase(settings)
   const server = await createServer({ settings, appUrl: database.appUrl, log })
+  if (settings.demo) await ensureDemoWorld(server.services)
   await server.app.listen({ port: settings.port, host: settings.host })
   console.log(`Koers draait op ${settings.publicUrl}`)
+  if (settings.demo) console.log(demoOverzicht())
   stopOnSignal(server, () => database.stop())
   void database.exited.then(() => process.exit(1))
 } catch (error) {

@@ -2,10 +2,14 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { type Browser, browser, signIn, startTestServer, type TestServer } from '../../test/harness/server.ts'
+import { leesConcept } from '../modules/opp/opp.concept.ts'
 import { isOnderdeel, onderdelen } from '../modules/opp/opp.schema.ts'
 import { leesSnapshot } from '../modules/opp/snapshot.ts'
+import { volledigheid } from '../modules/opp/volledigheid.ts'
+import type { Schooltype } from '../modules/organisatie/codelijsten.ts'
 import { inhoudHash } from '../modules/planversie/planversie.hash.ts'
 import { decodeContent } from '../platform/codec.ts'
+import { systemTx } from '../platform/context.ts'
 import { DEMO_WACHTWOORD, demoAccounts } from '../web/demo.text.ts'
 import { ensureDemoWorld } from './demo.ts'
 
@@ -142,6 +146,42 @@ describe('plans', () => {
       leesSnapshot(stored)
       expect(inhoudHash(stored as Parameters<typeof inhoudHash>[0])).toBe(hash) // JSON came out of the codec
     }
+  })
+  test('what was published is complete; only what the story says is missing', async () => {
+    const plans = await rows<{
+      id: string
+      organisatie_id: string
+      schooltype: Schooltype
+      roepnaam: string
+    }>(
+      `select p.id, p.organisatie_id, p.schooltype, l.roepnaam from koers.plan p join koers.leerling l on l.organisatie_id = p.organisatie_id
+         and l.id = p.leerling_id where p.publicatie = 'gepubliceerd' order by l.roepnaam`,
+    )
+    const lacking = await Promise.all(
+      plans.map(async ({ id, organisatie_id, schooltype, roepnaam }) => {
+        const { inhoud, hoorgesprek } = await systemTx(server.services.db, organisatie_id, (tx) =>
+          leesConcept(tx, id),
+        )
+        const items = volledigheid({
+          schooltype,
+          inhoud,
+          hoorgesprek: hoorgesprek?.inhoud ?? null,
+          terugkoppeling: hoorgesprek?.terugkoppeling ?? null,
+          vandaag: '2026-11-17',
+        })
+        return [roepnaam, ...items.flatMap((i) => (i.status === 'ontbreekt' ? [i.sleutel] : []))]
+      }),
+    )
+    expect(lacking).toEqual([
+      ['Eline'],
+      ['Ilias'],
+      ['Jayden', 'evaluatiedatum'],
+      ['Milan'],
+      ['Noa'],
+      ['Shanaya'],
+      ['Stanisław'],
+      ['Zosia'],
+    ])
   })
   test('the history has several authors, none of them later than now', async () => {
     const authors = await rows<{ n: number }>(

@@ -62,7 +62,7 @@ export function verhaal(leven: Leven, school: School, leerling: Leerling, vandaa
         op: om(dag(zitting.op), z, i + 2),
         doe: async (s, op) => {
           const wie = zitting.wie === 'ib' ? bezetting.ib : bezetting.mentor(dag(zitting.op))
-          if (deel === 'hoorgesprek') await hoor(s, op, plan, wie, leven, leerling, dag)
+          if (deel === 'hoorgesprek') await hoor(s, op, plan, wie, leven, dag)
           else if (plan.inhoud) {
             const vol = plan.inhoud[deel]
             await bewaar(s, op, plan, wie, deel, zitting.ruw?.includes(deel) ? ruwer(deel, vol) : vol)
@@ -122,9 +122,13 @@ async function daarna(s: Speler, op: Date, stap: Leven['daarna'][number], o: Omg
       await s.doe(bezetting.ib, op, beeindigOpp, { params, body })
       return
     }
-    case 'volgende':
+    case 'volgende': {
       await maak(s, op, plan, bezetting.ib, o.leerling.id, plan.planId)
+      // The six weeks run from the new decision on extra support.
+      const algemeen = plan.inhoud && { ...plan.inhoud.algemeen, besluitdatum: dag(stap.op - 7) }
+      await bewaar(s, op, plan, bezetting.ib, 'algemeen', algemeen)
       return
+    }
     case 'lezen':
       await s.doe(stap.wie, op, leesVersie, { params: { ...params, nummer: String(stap.versie) } })
   }
@@ -161,15 +165,7 @@ async function bewaar(
   plan.revisies.set(onderdeel, revisie)
 }
 
-async function hoor(
-  s: Speler,
-  op: Date,
-  plan: Lopend,
-  wie: string,
-  leven: Leven,
-  leerling: Leerling,
-  dag: (n: number) => Datum,
-) {
+async function hoor(s: Speler, op: Date, plan: Lopend, wie: string, leven: Leven, dag: (n: number) => Datum) {
   if (!leven.tekst) return
   const inhoud = maakHoorgesprek(leven.tekst, { sleutel: leven.rol ?? '', dag })
   await s.doe(wie, op, bewaarHoorgesprek, { params: { oppId: plan.planId }, body: { revisie: 0, inhoud } })

@@ -1,0 +1,4 @@
+export const overzichtTekst = {
+  kop: 'Demo: meld u aan als',
+  wachtwoord: 'Wachtwoord voor iedereen:',
+}
