@@ -91,7 +91,7 @@ describe('in this repository', () => {
 
 describe('the rules complain', () => {
   const long = files({ 'src/a.ts': 'x\n'.repeat(mostLines + 1) })
-  test('about a long file', () => expect(tooLong(long)).toHaveLength(1))
+  test('about a long file', () => expect(tooLong(long, {})).toHaveLength(1))
   test('not when it has a reason', () => expect(tooLong(long, { 'src/a.ts': 'one table' })).toEqual([]))
   test('about a reason too many', () =>
     expect(tooLong(files({}), { 'src/a.ts': 'one table' })).toHaveLength(1))
