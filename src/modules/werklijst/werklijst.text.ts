@@ -4,7 +4,7 @@ export const werklijstFouten = {
   'werklijst.alleen-medewerkers': 'Deze lijst is er voor medewerkers van de school.',
 } as const satisfies Record<string, string>
 
-type Regel = { naam: string; aantal: number; wanneer: string }
+type Regel = { naam: string; aantal: number; wanneer: string; teLaat: boolean }
 
 export const werklijstText = {
   titel: 'Vandaag',
@@ -20,6 +20,7 @@ export const werklijstText = {
     zonder: (n: number) => (n === 1 ? '1 leerling zonder OPP' : `${n} leerlingen zonder OPP`),
   },
   groepen: { teLaat: 'Te laat', binnenkort: 'Binnenkort', zonderDatum: 'Als u tijd heeft' },
+  groep: (naam: string) => `Groep ${naam}`,
   meer: (n: number) => `En nog ${n}. Bekijk ze bij Plannen.`,
   aantalRegels: (n: number) => (n === 1 ? '1 taak' : `${n} taken`),
 } as const
@@ -32,11 +33,17 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
     actie: 'Bekijk het verzoek',
   },
   termijn: {
-    zin: ({ naam, wanneer }) => `${naam}: het OPP moet ${wanneer} zijn vastgesteld (zes weken)`,
+    zin: ({ naam, wanneer, teLaat }) =>
+      teLaat
+        ? `${naam}: het OPP had ${wanneer} vastgesteld moeten zijn (zes weken)`
+        : `${naam}: het OPP moet ${wanneer} zijn vastgesteld (zes weken)`,
     actie: 'Schrijf verder',
   },
   evaluatie: {
-    zin: ({ naam, wanneer }) => `${naam}: de evaluatie met ouders en leerling staat ${wanneer}`,
+    zin: ({ naam, wanneer, teLaat }) =>
+      teLaat
+        ? `${naam}: de evaluatie met ouders en leerling had ${wanneer} moeten zijn`
+        : `${naam}: de evaluatie met ouders en leerling is ${wanneer}`,
     actie: 'Bekijk het OPP',
   },
   concept: { zin: ({ naam }) => `${naam}: het OPP is nog een concept`, actie: 'Schrijf verder' },

@@ -107,8 +107,8 @@ function WerkRegel({ werk }: { werk: Werk }) {
     <li className="werk-regel">
       <Icon aria-hidden="true" className={werk.teLaat ? 'werk-laat' : undefined} />
       <div className="werk-tekst">
-        <p>{zin({ naam: werk.naam ?? '', aantal: werk.aantal, wanneer })}</p>
-        {werk.groep !== null && <p className="soft">{werk.groep}</p>}
+        <p>{zin({ naam: werk.naam ?? '', aantal: werk.aantal, wanneer, teLaat: werk.teLaat })}</p>
+        {werk.groep !== null && <p className="soft">{t.groep(werk.groep)}</p>}
       </div>
       {werk.teLaat && (
         <Badge icon={CalendarClock} tone="red">
