@@ -44,6 +44,11 @@ describe('a stale write', () => {
     expect(eis(await zet(ib, revisie, 'van de mentor'), 200)).toMatchObject({ revisie })
   })
 
+  test('of the own words once more, after an answer that was lost, is no conflict', async () => {
+    const { revisie } = (await leesOpp(mentor, id)).onderdelen.beeld
+    expect(eis(await zet(mentor, revisie - 1, 'van de mentor'), 200)).toMatchObject({ revisie })
+  })
+
   test('to another section is no stale write', async () => {
     const [a, b] = await Promise.all([
       schrijf(mentor, id, 'overleg', (o) => ({ ...o, leraren: 'a' })),

@@ -53,10 +53,11 @@ export const bewaarOppOnderdeel = defineCommand({
   run: async (ctx, { params: { onderdeel }, body }, { plan }) => {
     const inhoud = parseInhoud(onderdeel, body.inhoud)
     const huidig = await findOnderdeel(ctx.tx, plan.id, onderdeel)
-    if ((huidig?.revisie ?? 0) !== body.revisie) throw await verouderd(ctx, plan.id, onderdeel)
-    // An autosave without a change moves nothing: not the number, and not "changed since the last version".
+    // An autosave without a change moves nothing: not the number, and not "changed since the last version". Also when
+    // the number is stale: a save whose answer was lost is sent again, and nobody conflicts with the own words.
     if (gelijk(huidig ? lees(onderdeel, huidig.opgeslagen) : leegOnderdeel(onderdeel), inhoud))
-      return { revisie: body.revisie, op: huidig?.op ?? ctx.now.toISOString() }
+      return { revisie: huidig?.revisie ?? 0, op: huidig?.op ?? ctx.now.toISOString() }
+    if ((huidig?.revisie ?? 0) !== body.revisie) throw await verouderd(ctx, plan.id, onderdeel)
     const deel = { sleutel: onderdeel, basis: body.revisie, inhoud }
     if (!(await bewaarOnderdeel(ctx, plan, deel))) throw await verouderd(ctx, plan.id, onderdeel)
     return { revisie: body.revisie + 1, op: ctx.now.toISOString() }
