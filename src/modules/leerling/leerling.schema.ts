@@ -153,6 +153,7 @@ export const groepSchema = z.object({
   leerlingen: z.array(lijstRegelSchema),
   plannenZichtbaar: z.boolean(),
 })
+export type Groep = z.output<typeof groepSchema>
 
 export const ouderBody = z.strictObject({
   roepnaam: kort(64),

@@ -1,4 +1,74 @@
-/** Placeholder until the page is built. */
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { formatDate } from '../../../ui/format.ts'
+import { Card } from '../../../ui/surfaces.tsx'
+import { DefinitionList } from '../../../ui/text.tsx'
+import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
+import type { LeerlingKaart } from '../leerling.schema.ts'
+import { formulierTekst, overzichtTekst as t } from '../schermen.text.ts'
+import { leerlingQuery } from './leerling-api.ts'
+import { Tijdlijn } from './tijdlijn.tsx'
+
+/** First tab of a pupil: what happened, beside the facts and the people. */
 export function OverzichtPagina() {
-  return null
+  const { leerlingId = '' } = useParams({ strict: false })
+  // The page around this tab asks the same and shows what goes wrong.
+  const { data } = useQuery(leerlingQuery(leerlingId))
+  if (data === undefined) return null
+  return (
+    <div className="with-aside">
+      <div className="stack">
+        {data.kan.gegevensZien.mag && <Tijdlijn leerlingId={leerlingId} />}
+        {!data.kan.gegevensZien.mag && <Feiten leerling={data} />}
+      </div>
+      <div className="stack">
+        {data.kan.gegevensZien.mag && <Feiten leerling={data} />}
+        <Team team={data.team} />
+      </div>
+    </div>
+  )
+}
+
+function Feiten({ leerling }: { leerling: LeerlingKaart }) {
+  const dag = (datum: string | null) => datum && formatDate(datum)
+  return (
+    <Card title={t.feiten}>
+      <DefinitionList
+        facts={[
+          { label: t.geboren, value: dag(leerling.geboortedatum) },
+          { label: t.geslacht, value: formulierTekst.geslachten[leerling.geslacht] },
+          { label: t.nummer, value: leerling.leerlingnummer },
+          { label: t.route, value: leerling.leerroute },
+          { label: t.taal, value: leerling.thuistaal },
+          { label: t.tolk, value: leerling.tolkNodig ? t.ja : t.nee },
+          { label: t.ingeschreven, value: dag(leerling.ingeschrevenOp) },
+          ...(leerling.uitgeschrevenOp === null
+            ? []
+            : [{ label: t.uitgeschreven, value: dag(leerling.uitgeschrevenOp) }]),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Team({ team }: { team: LeerlingKaart['team'] }) {
+  const lijsten = useCodelijsten()
+  return (
+    <Card title={t.team}>
+      {team.length === 0 ? (
+        <p className="soft">{t.geenTeam}</p>
+      ) : (
+        <ul className="rows">
+          {team.map(({ id, naam, rol }) => (
+            <li key={`${id}-${rol}`}>
+              <div className="rows-text">
+                <strong>{naam}</strong>
+                <div className="soft">{lijsten.label('rol', rol)}</div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
 }
