@@ -25,7 +25,12 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
       <SessieVerlopen />
     </>
   ),
-  notFoundComponent: NietGevondenPagina,
+  // Outside every shell: the page brings its own main.
+  notFoundComponent: () => (
+    <main className="family-main" id="inhoud">
+      <NietGevondenPagina />
+    </main>
+  ),
 })
 
 const aanmelden = createRoute({
@@ -97,7 +102,7 @@ const leerlingen = createRoute({
 const leerling = createRoute({
   getParentRoute: () => binnen,
   path: '/leerlingen/$leerlingId',
-  component: lazyRouteComponent(() => import('../modules/leerling/ui/leerling-pagina.tsx'), 'LeerlingPagina'),
+  component: lazyRouteComponent(() => import('./routes-leerling.tsx'), 'LeerlingMetTijdlijn'),
 })
 const leerlingRoutes = [
   createRoute({

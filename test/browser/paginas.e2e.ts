@@ -1,0 +1,142 @@
+/** Every page, as everybody who may open it, on a phone and a desktop: no accessibility finding, no overflow, no error. */
+import type { Page } from '@playwright/test'
+import { oppBO } from '../fixtures/opp-inhoud.ts'
+import { expect, expectSound, type Koers, signInAs, test } from './fixture.ts'
+
+/** Through the same API as the screens, in the session of this page. */
+async function api(
+  page: Page,
+  method: 'POST' | 'PUT' | 'GET',
+  path: string,
+  data?: unknown,
+): Promise<Record<string, never>> {
+  const origin = new URL(page.url()).origin
+  const response = await page.request.fetch(`${origin}/v1${path}`, {
+    method,
+    headers: { origin },
+    ...(data === undefined ? {} : { data }),
+  })
+  expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true)
+  return response.json()
+}
+
+const made = new Map<string, string>()
+/** One published plan with content, made once per server. */
+async function opp(page: Page, koers: Koers): Promise<string> {
+  const before = made.get(koers.url)
+  if (before) return before
+  const { items } = (await api(page, 'GET', '/ontwikkelingsperspectieven')) as unknown as {
+    items: { id: string }[]
+  }
+  if (items[0]) return items[0].id
+  const { id } = (await api(
+    page,
+    'POST',
+    `/leerlingen/${koers.world.school.leerling}/ontwikkelingsperspectieven`,
+    {},
+  )) as unknown as { id: string }
+  const { onderdelen } = (await api(page, 'GET', `/ontwikkelingsperspectieven/${id}`)) as unknown as {
+    onderdelen: Record<string, { revisie: number }>
+  }
+  for (const [sleutel, inhoud] of Object.entries(oppBO)) {
+    await api(page, 'PUT', `/ontwikkelingsperspectieven/${id}/onderdelen/${sleutel}`, {
+      revisie: onderdelen[sleutel]?.revisie ?? 0,
+      inhoud,
+    })
+  }
+  await api(page, 'POST', `/ontwikkelingsperspectieven/${id}/versies`, {})
+  made.set(koers.url, id)
+  return id
+}
+
+async function look(page: Page, paths: readonly string[]): Promise<void> {
+  const errors: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  for (const path of paths) {
+    await test.step(path, async () => {
+      await page.goto(path)
+      await expect(page.locator('h1').first()).toBeVisible()
+      await expect(page.locator('.skeleton')).toHaveCount(0)
+      await expectSound(page)
+      expect(errors, `console of ${path}`).toEqual([])
+    })
+  }
+}
+
+test('the pages of an intern begeleider @phone', async ({ page, koers }) => {
+  test.setTimeout(180_000)
+  await signInAs(page, koers.world.school.logins.zorgcoordinator)
+  const id = await opp(page, koers)
+  const { leerling, groepen } = koers.world.school
+  await look(page, [
+    '/',
+    '/leerlingen',
+    `/leerlingen/${leerling}`,
+    `/leerlingen/${leerling}/plannen`,
+    `/leerlingen/${leerling}/betrokkenen`,
+    `/leerlingen/${leerling}/gegevens`,
+    `/groepen/${groepen.a}`,
+    '/plannen',
+    `/plannen/${id}`,
+    `/plannen/${id}/bewerken/algemeen`,
+    `/plannen/${id}/bewerken/analyse`,
+    `/plannen/${id}/bewerken/handelingsdeel`,
+    `/plannen/${id}/geschiedenis`,
+    `/plannen/${id}/versies/1`,
+  ])
+})
+
+test('the pages of a beheerder @phone', async ({ page, koers }) => {
+  test.setTimeout(180_000)
+  await signInAs(page, koers.world.school.logins.beheerder)
+  await look(page, [
+    '/',
+    '/leerlingen',
+    `/leerlingen/${koers.world.school.leerling}`,
+    '/beheer',
+    '/beheer/medewerkers',
+    `/beheer/medewerkers/${koers.world.school.medewerkers.mentor}`,
+    '/beheer/groepen',
+    '/beheer/schooljaren',
+    '/beheer/import',
+  ])
+})
+
+test('the pages of parents, pupils and a subject teacher @phone', async ({ page, koers }) => {
+  test.setTimeout(180_000)
+  await signInAs(page, koers.world.school.logins.zorgcoordinator)
+  await opp(page, koers)
+  for (const [who, paths] of [
+    ['ouder', ['/mijn']],
+    ['leerling', ['/mijn']],
+    [
+      'vakdocent',
+      [
+        '/',
+        '/leerlingen',
+        `/leerlingen/${koers.world.school.leerling}`,
+        `/leerlingen/${koers.world.school.leerling}/plannen`,
+      ],
+    ],
+  ] as const) {
+    await page.context().clearCookies()
+    await signInAs(page, koers.world.school.logins[who])
+    await look(page, paths)
+  }
+})
+
+test('what is not there, or not for me, says so kindly', async ({ page, koers }) => {
+  await signInAs(page, koers.world.school.logins.mentor)
+  for (const path of [
+    '/bestaat-niet',
+    `/leerlingen/${koers.world.school.andere}`,
+    `/plannen/00000000-0000-7000-8000-000000000000`,
+  ]) {
+    await page.goto(path)
+    await expect(page.locator('h1').first()).toBeVisible()
+    await expectSound(page)
+  }
+})
