@@ -52,11 +52,17 @@ export function PlanZijkant({ opp }: { opp: Opp }) {
   )
 }
 
-function Lengte({ opp }: { opp: Opp }) {
+/** How long the plan is on paper. `telang`: said when it is longer than the law's guide wants. */
+export function Lengte({ opp, telang }: { opp: Opp; telang?: string }) {
   const { data, error } = useQuery(lengteQuery(opp.id, opp.gewijzigdOp))
   if (error !== null) return null
   if (data === undefined) return <p className="soft small">{t.lengteBezig}</p>
-  return <LengthMeter label={t.lengte} pages={data.a4} max={data.maxA4} />
+  return (
+    <div className="stack-tight">
+      <LengthMeter label={t.lengte} pages={data.a4} max={data.maxA4} />
+      {telang !== undefined && data.a4 > data.maxA4 && <p className="small">{telang}</p>}
+    </div>
+  )
 }
 
 function Datums({ opp, vandaag }: { opp: Opp; vandaag: string }) {

@@ -1,0 +1,71 @@
+import { useRef } from 'react'
+import { RadioGroup } from '../../../../../ui/choice-groups.tsx'
+import { leegGehoord, leegNietGehoord } from '../../../../hoorrecht/hoorrecht.schema.ts'
+import { gehoordTekst, hoorrechtTekst } from '../../../../hoorrecht/hoorrecht.text.ts'
+import type { Hoorgesprek } from '../../../../hoorrecht/hoorrecht.ts'
+import type { Plek } from '../../../../plandelen/ui/velden.tsx'
+import type { Opp } from '../../../opp.api.schema.ts'
+import { BlokKader, foutenVan } from '../blok.tsx'
+import { Conflict } from '../conflict.tsx'
+import { useHoorgesprek } from '../use-onderdeel.ts'
+import { useMelden } from '../wizard-stand.ts'
+import { GehoordVelden } from './gehoord.tsx'
+import { NietGehoordVelden } from './niet-gehoord.tsx'
+import { TerugkoppelingVelden } from './terugkoppeling.tsx'
+
+/** The talk with the pupil: a record beside the plan, with a save of its own. */
+export function HoorgesprekBlok({ opp, alleenLezen }: { opp: Opp; alleenLezen: boolean }) {
+  const bewaren = useHoorgesprek(opp)
+  useMelden('hoorgesprek', bewaren)
+  const gesprek = bewaren.draft
+  // Switching to "niet gehoord" and back must not cost what was written.
+  const andere = useRef<Hoorgesprek>(undefined)
+  const kies = (uitkomst: Hoorgesprek['uitkomst']) => {
+    if (uitkomst === gesprek.uitkomst) return
+    const terug = andere.current?.uitkomst === uitkomst ? andere.current : undefined
+    andere.current = gesprek
+    const leeg = uitkomst === 'gehoord' ? leegGehoord() : leegNietGehoord()
+    bewaren.edit({ ...(terug ?? leeg), datum: gesprek.datum })
+  }
+  const plek: Plek = { id: (pad) => `hoorgesprek-${pad.replaceAll('.', '-')}`, fout: foutenVan(bewaren) }
+  const velden = { plek, onChange: bewaren.edit }
+  return (
+    <BlokKader
+      id="hoorgesprek"
+      titel={hoorrechtTekst.titel}
+      uitleg={hoorrechtTekst.uitleg}
+      bewaren={bewaren}
+      acties={[]}
+    >
+      <Conflict opp={opp} onderdeel="hoorgesprek" bewaren={bewaren} />
+      <fieldset className="wizard-velden" disabled={alleenLezen || bewaren.ander !== undefined}>
+        <legend className="visually-hidden">{hoorrechtTekst.titel}</legend>
+        <RadioGroup
+          id="hoorgesprek-uitkomst"
+          label={gehoordTekst.uitkomst.label}
+          help={gehoordTekst.uitkomst.hulp}
+          error={undefined}
+          value={gesprek.uitkomst}
+          options={[
+            { value: 'gehoord', label: hoorrechtTekst.gehoord },
+            { value: 'niet_gehoord', label: hoorrechtTekst.nietGehoord },
+          ]}
+          onChange={kies}
+        />
+        {gesprek.uitkomst === 'gehoord' ? (
+          <GehoordVelden gesprek={gesprek} {...velden} />
+        ) : (
+          <NietGehoordVelden gesprek={gesprek} {...velden} />
+        )}
+      </fieldset>
+      {opp.hoorgesprek !== null && gesprek.uitkomst === 'gehoord' && (
+        <TerugkoppelingVelden
+          opp={opp}
+          bewaren={bewaren}
+          gesprek={opp.hoorgesprek}
+          alleenLezen={alleenLezen}
+        />
+      )}
+    </BlokKader>
+  )
+}
