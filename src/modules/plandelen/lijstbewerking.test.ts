@@ -5,14 +5,15 @@ import {
   herorden,
   herstelDoel,
   kanErbij,
+  kiesDoelen,
   kopieerBehoeften,
   kopieerDoelen,
   kopieerMaatregelen,
-  metBovendoelen,
   nummering,
   verwijder,
   verwijderDoel,
   wijzig,
+  zelfdeDoelen,
   zetTerug,
 } from './lijstbewerking.ts'
 import { type Doel, leegDoel, legeBehoefte, legeMaatregel, type Maatregel } from './plandelen.schema.ts'
@@ -103,8 +104,21 @@ describe('copying from another plan', () => {
     expect(kopie).toMatchObject({ id: 'nieuw9', doelen: ['nieuw2'] })
   })
 
-  test('choosing an interim goal chooses its goal too', () => {
-    expect(metBovendoelen(doelenUit('a a1/a b b1/b'), ['b1'])).toEqual(['b', 'b1'])
+  test.each([
+    ['', 'b1', 'b b1'],
+    ['b b1', 'b1', ''],
+    ['b b1', 'b', 'b'],
+    ['a', 'a a1 b', 'a a1 b'],
+  ])('chosen "%s", then "%s": "%s" is chosen', (was, keuze, verwacht) => {
+    const delen = (tekst: string) => tekst.split(' ').filter(Boolean)
+    expect(kiesDoelen(doelenUit('a a1/a b b1/b'), delen(was), delen(keuze))).toEqual(delen(verwacht))
+  })
+
+  test('an agreement finds the copy of its goal by its words; goals without words are never the same', () => {
+    const met = (id: string, tekst: string): Doel => ({ ...leegDoel(id), tekst })
+    const nu = [met('x', ' leest '), met('y', '')]
+    const ids = zelfdeDoelen([met('a', 'leest'), met('b', ''), met('c', 'rekent')], nu)
+    expect([...ids]).toEqual([['a', 'x']])
   })
 
   test('dates of the year that is over stay behind, words do not', () => {

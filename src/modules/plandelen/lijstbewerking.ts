@@ -1,6 +1,6 @@
 import type { Behoefte, Doel, Maatregel } from './plandelen.schema.ts'
 import { doelenboom } from './plandelen.ts'
-import { MAX_ITEMS } from './tekst.ts'
+import { isLeeg, MAX_ITEMS } from './tekst.ts'
 
 /**
  * What an editor does to a list: add, change, move, take away and put back, copy. Every function answers a new list
@@ -90,10 +90,22 @@ export function bovendoelen(doelen: readonly Doel[]): readonly Doel[] {
   return doelen.filter((doel) => doel.niveau === 'schooljaar')
 }
 
-/** Makes the goals of the whole list that are chosen, plus the goals above chosen interim goals. */
-export function metBovendoelen(doelen: readonly Doel[], gekozen: readonly string[]): readonly string[] {
-  const ids = new Set(gekozen)
-  for (const doel of doelen) if (doel.bovenliggend !== null && ids.has(doel.id)) ids.add(doel.bovenliggend)
+/**
+ * What is chosen after a box was ticked or cleared (`was` became `keuze`): an interim goal brings its goal along,
+ * and a goal that is let go takes its interim goals with it. In the order of the list.
+ */
+export function kiesDoelen(
+  doelen: readonly Doel[],
+  was: readonly string[],
+  keuze: readonly string[],
+): readonly string[] {
+  const weg = new Set(was.filter((id) => !keuze.includes(id)))
+  const ids = new Set(keuze)
+  for (const { id, bovenliggend } of doelen) {
+    if (bovenliggend === null || !ids.has(id)) continue
+    if (weg.has(bovenliggend)) ids.delete(id)
+    else ids.add(bovenliggend)
+  }
   return doelen.map((doel) => doel.id).filter((id) => ids.has(id))
 }
 
@@ -145,4 +157,20 @@ export function kopieerBehoeften(
   nieuwId: () => string,
 ): readonly Behoefte[] {
   return behoeften.filter((b) => gekozen.includes(b.id)).map((b) => ({ ...b, id: nieuwId() }))
+}
+
+/**
+ * Which goal of this plan is the same as which goal of another one, by its words: ids differ, since copies get new
+ * ones. Lets an agreement that is copied later than its goal find that goal again.
+ */
+export function zelfdeDoelen(vorige: readonly Doel[], nu: readonly Doel[]): ReadonlyMap<string, string> {
+  return new Map(
+    vorige.flatMap((oud) => {
+      const zelfde = nu.find(
+        (doel) =>
+          !isLeeg(doel.tekst) && doel.tekst.trim() === oud.tekst.trim() && doel.voorWie === oud.voorWie,
+      )
+      return zelfde === undefined ? [] : [[oud.id, zelfde.id] as const]
+    }),
+  )
 }
