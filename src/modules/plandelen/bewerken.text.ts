@@ -54,7 +54,7 @@ export const behoeftenTekst = {
   verwijderd: 'De behoefte is verwijderd.',
   leeg: 'Nog niets opgeschreven.',
   geenThema: 'Geen thema',
-  meer: 'Domein en thema',
+  meer: 'Domein, thema en voor wie',
 } as const
 
 export const maatregelenTekst = {
