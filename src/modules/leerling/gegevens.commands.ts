@@ -1,8 +1,11 @@
 /** What a plan picks from: kenmerken and test results, entered by hand for now, and external parties. */
 import * as z from 'zod/mini'
+import type { Tx } from '../../platform/database.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
-import { unprocessable } from '../../platform/errors.ts'
+import { notFound, unprocessable } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
+import { codesVan } from '../organisatie/codelijsten.ts'
+import { listLabels } from '../organisatie/organisatie.sql.ts'
 import {
   deleteGegeven,
   existsGegeven,
@@ -37,9 +40,17 @@ export const leesGegevens = defineQuery({
   audit: overLeerling,
 })
 
+/** A code of the product, or one that the school added to the list; not an own text, so that diagnoses stay out. */
+const kentKenmerk = async (tx: Tx, code: string): Promise<boolean> =>
+  codesVan('kenmerk').some((bekend) => bekend === code) ||
+  (await listLabels(tx)).some((label) => label.lijst === 'kenmerk' && label.code === code)
+
 const itemParams = z.strictObject({ ...leerlingParams.shape, itemId: z.uuid() })
 const uitkomst = z.object({ id: z.uuid() })
-const fouten = ['leerling.onbekend', 'leerling.geen-recht'] as const
+const fouten = ['leerling.onbekend', 'leerling.geen-recht', 'leerling.item-onbekend'] as const
+function bewaard(gelukt: boolean): void {
+  if (!gelukt) throw notFound('leerling.item-onbekend')
+}
 type ItemInput = { readonly params: { readonly leerlingId: Id<'Leerling'>; readonly itemId: string } }
 type ItemFacts = { readonly thing: LeerlingRow; readonly input: ItemInput }
 const overItem =
@@ -69,7 +80,7 @@ export const bewaarExtern = defineCommand({
   load: loadLeerling,
   policy: magHier('gegevensBeheren'),
   run: async ({ tx, now }, { params, body }, leerling) => {
-    await putExtern(tx, leerling.id, { id: params.itemId, ...body }, now)
+    bewaard(await putExtern(tx, leerling.id, { id: params.itemId, ...body }, now))
     return { id: params.itemId }
   },
   audit: overItem('externe_betrokkene'),
@@ -84,14 +95,18 @@ export const bewaarKenmerk = defineCommand({
   params: itemParams,
   body: kenmerkBody,
   output: uitkomst,
-  errors: [...fouten, 'leerling.periode'],
+  errors: [...fouten, 'leerling.periode', 'leerling.kenmerk-onbekend'],
   missing: 'leerling.onbekend',
   load: loadLeerling,
   policy: magHier('gegevensBeheren'),
   run: async ({ tx, now }, { params, body }, leerling) => {
     if (body.vanaf !== null && body.tot !== null && body.tot < body.vanaf)
       throw unprocessable('leerling.periode', [{ pad: 'body.tot', code: 'leerling.periode' }])
-    await putKenmerk(tx, leerling.id, { id: params.itemId, ...body }, now)
+    if (!(await kentKenmerk(tx, body.code)))
+      throw unprocessable('leerling.kenmerk-onbekend', [
+        { pad: 'body.code', code: 'leerling.kenmerk-onbekend' },
+      ])
+    bewaard(await putKenmerk(tx, leerling.id, { id: params.itemId, ...body }, now))
     return { id: params.itemId }
   },
   audit: overItem('kenmerk'),
@@ -115,7 +130,7 @@ export const bewaarToets = defineCommand({
       throw unprocessable('leerling.toets-toekomst', [
         { pad: 'body.afgenomenOp', code: 'leerling.toets-toekomst' },
       ])
-    await putToets(tx, leerling.id, { id: params.itemId, ...body }, now)
+    bewaard(await putToets(tx, leerling.id, { id: params.itemId, ...body }, now))
     return { id: params.itemId }
   },
   audit: overItem('toetsresultaat'),

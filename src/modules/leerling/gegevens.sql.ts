@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { affected, rows, type Tx } from '../../platform/database.ts'
 import type { Extern, Kenmerk, Toets } from './leerling.schema.ts'
 
@@ -19,28 +19,45 @@ export const listToetsen = (tx: Tx, leerlingId: string) =>
       where leerling_id = ${leerlingId}::uuid order by afgenomen_op desc, toets collate "nl-x-icu", id`,
   )
 
-/** Adds the row, or changes it when it is there already. */
-export async function putExtern(tx: Tx, leerlingId: string, v: Extern, now: Date): Promise<void> {
-  await sql`insert into koers.externe_betrokkene (organisatie_id, id, leerling_id, instantie, naam, rol, email, telefoon, aangemaakt_op)
-    values (koers.organisatie(), ${v.id}::uuid, ${leerlingId}::uuid, ${v.instantie}, ${v.naam}, ${v.rol}, ${v.email}, ${v.telefoon}, ${now})
-    on conflict (organisatie_id, id) do update set instantie = excluded.instantie, naam = excluded.naam, rol = excluded.rol,
-      email = excluded.email, telefoon = excluded.telefoon`.execute(tx)
+/**
+ * Changes the row of this pupil, else adds it. False: the id is taken by a row of somebody else, which `on conflict
+ * do update` would have changed in the name of this pupil.
+ */
+async function put(tx: Tx, update: RawBuilder<unknown>, insert: RawBuilder<unknown>): Promise<boolean> {
+  return (await affected(tx, update)) > 0 || (await affected(tx, insert)) > 0
 }
-export async function putKenmerk(tx: Tx, leerlingId: string, v: Kenmerk, now: Date): Promise<void> {
-  await sql`insert into koers.kenmerk (organisatie_id, id, leerling_id, code, toelichting, vanaf, tot, aangemaakt_op)
-    values (koers.organisatie(), ${v.id}::uuid, ${leerlingId}::uuid, ${v.code}, ${v.toelichting}, ${v.vanaf}::date, ${v.tot}::date, ${now})
-    on conflict (organisatie_id, id) do update set code = excluded.code, toelichting = excluded.toelichting, vanaf = excluded.vanaf, tot = excluded.tot`.execute(
+
+export const putExtern = (tx: Tx, leerlingId: string, v: Extern, now: Date) =>
+  put(
     tx,
+    sql`update koers.externe_betrokkene set instantie = ${v.instantie}, naam = ${v.naam}, rol = ${v.rol}, email = ${v.email},
+        telefoon = ${v.telefoon} where id = ${v.id}::uuid and leerling_id = ${leerlingId}::uuid`,
+    sql`insert into koers.externe_betrokkene (organisatie_id, id, leerling_id, instantie, naam, rol, email, telefoon, aangemaakt_op)
+      values (koers.organisatie(), ${v.id}::uuid, ${leerlingId}::uuid, ${v.instantie}, ${v.naam}, ${v.rol}, ${v.email}, ${v.telefoon}, ${now})
+      on conflict do nothing`,
   )
-}
-export async function putToets(tx: Tx, leerlingId: string, v: Toets, now: Date): Promise<void> {
-  await sql`insert into koers.toetsresultaat (organisatie_id, id, leerling_id, toets, leergebied, afgenomen_op, jaargroep, vaardigheidsscore, niveau, dl, dle, opmerking, aangemaakt_op)
-    values (koers.organisatie(), ${v.id}::uuid, ${leerlingId}::uuid, ${v.toets}, ${v.leergebied}, ${v.afgenomenOp}::date, ${v.jaargroep}, ${v.vaardigheidsscore}::numeric,
-      ${v.niveau}, ${v.dl}::smallint, ${v.dle}::smallint, ${v.opmerking}, ${now})
-    on conflict (organisatie_id, id) do update set toets = excluded.toets, leergebied = excluded.leergebied, afgenomen_op = excluded.afgenomen_op,
-      jaargroep = excluded.jaargroep, vaardigheidsscore = excluded.vaardigheidsscore, niveau = excluded.niveau, dl = excluded.dl, dle = excluded.dle,
-      opmerking = excluded.opmerking`.execute(tx)
-}
+
+export const putKenmerk = (tx: Tx, leerlingId: string, v: Kenmerk, now: Date) =>
+  put(
+    tx,
+    sql`update koers.kenmerk set code = ${v.code}, toelichting = ${v.toelichting}, vanaf = ${v.vanaf}::date, tot = ${v.tot}::date
+      where id = ${v.id}::uuid and leerling_id = ${leerlingId}::uuid`,
+    sql`insert into koers.kenmerk (organisatie_id, id, leerling_id, code, toelichting, vanaf, tot, aangemaakt_op)
+      values (koers.organisatie(), ${v.id}::uuid, ${leerlingId}::uuid, ${v.code}, ${v.toelichting}, ${v.vanaf}::date, ${v.tot}::date, ${now})
+      on conflict do nothing`,
+  )
+
+export const putToets = (tx: Tx, leerlingId: string, v: Toets, now: Date) =>
+  put(
+    tx,
+    sql`update koers.toetsresultaat set toets = ${v.toets}, leergebied = ${v.leergebied}, afgenomen_op = ${v.afgenomenOp}::date,
+        jaargroep = ${v.jaargroep}, vaardigheidsscore = ${v.vaardigheidsscore}::numeric, niveau = ${v.niveau}, dl = ${v.dl}::smallint,
+        dle = ${v.dle}::smallint, opmerking = ${v.opmerking} where id = ${v.id}::uuid and leerling_id = ${leerlingId}::uuid`,
+    sql`insert into koers.toetsresultaat (organisatie_id, id, leerling_id, toets, leergebied, afgenomen_op, jaargroep, vaardigheidsscore, niveau, dl, dle, opmerking, aangemaakt_op)
+      values (koers.organisatie(), ${v.id}::uuid, ${leerlingId}::uuid, ${v.toets}, ${v.leergebied}, ${v.afgenomenOp}::date, ${v.jaargroep}, ${v.vaardigheidsscore}::numeric,
+        ${v.niveau}, ${v.dl}::smallint, ${v.dle}::smallint, ${v.opmerking}, ${now})
+      on conflict do nothing`,
+  )
 
 // A closed list: the name of a table is never a caller's text.
 const TABELLEN = { extern: 'externe_betrokkene', kenmerk: 'kenmerk', toets: 'toetsresultaat' } as const

@@ -4,6 +4,7 @@ import { hasRight } from '../../platform/actor.ts'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { unprocessable } from '../../platform/errors.ts'
 import { gegevensDeclarations } from './gegevens.commands.ts'
+import { inschrijvingDeclarations } from './inschrijving.commands.ts'
 import { loadLeerling, magHier, overLeerling } from './leerling.laden.ts'
 import { kan, type LeerlingHandeling, magLijst, magToevoegen } from './leerling.policy.ts'
 import {
@@ -18,7 +19,6 @@ import {
   PAGINA,
   tijdlijnQuery,
   tijdlijnSchema,
-  uitschrijfBody,
   zoekBody,
   zoekSchema,
 } from './leerling.schema.ts'
@@ -35,8 +35,6 @@ import {
   listLeerlingen,
   listTeam,
   listTijdlijn,
-  schrijfUit,
-  schrijfWeerIn,
   searchLeerlingen,
   updateLeerling,
 } from './leerling.sql.ts'
@@ -142,6 +140,7 @@ export const leesLeerling = defineQuery({
       opp: oppVan(await findPlanKort(tx, leerling.id)),
       kan: {
         wijzigen: may('wijzigen'),
+        plaatsen: may('plaatsen'),
         oudersZien: may('oudersZien'),
         oudersBeheren: may('oudersBeheren'),
         gegevensZien: may('gegevensZien'),
@@ -225,45 +224,6 @@ export const voegLeerlingToe = defineCommand({
   audit: ({ output }) => ({ leerlingId: output.id, objectSoort: 'leerling', objectId: output.id }),
 })
 
-export const schrijfLeerlingUit = defineCommand({
-  name: 'leerling.uitschrijven',
-  method: 'POST',
-  path: '/leerlingen/:leerlingId/uitschrijving',
-  summary: 'Bevestigen dat een leerling de school heeft verlaten',
-  aal: 1,
-  params: leerlingParams,
-  body: uitschrijfBody,
-  output: z.object({ id: z.uuid() }),
-  errors: ['leerling.onbekend', 'leerling.geen-recht', 'leerling.al-uitgeschreven'],
-  missing: 'leerling.onbekend',
-  load: loadLeerling,
-  policy: magHier('uitschrijven'),
-  run: async ({ tx, now }, { body }, leerling) => {
-    await schrijfUit(tx, leerling.id, body.uitgeschrevenOp, now)
-    return { id: leerling.id }
-  },
-  audit: overLeerling,
-})
-
-export const schrijfLeerlingWeerIn = defineCommand({
-  name: 'leerling.weer-inschrijven',
-  method: 'POST',
-  path: '/leerlingen/:leerlingId/inschrijving',
-  summary: 'Zeggen dat een leerling toch op school zit',
-  aal: 1,
-  params: leerlingParams,
-  output: z.object({ id: z.uuid() }),
-  errors: ['leerling.onbekend', 'leerling.geen-recht', 'leerling.al-ingeschreven'],
-  missing: 'leerling.onbekend',
-  load: loadLeerling,
-  policy: magHier('weerInschrijven'),
-  run: async ({ tx, now }, _input, leerling) => {
-    await schrijfWeerIn(tx, leerling.id, now)
-    return { id: leerling.id }
-  },
-  audit: overLeerling,
-})
-
 export const leesTijdlijn = defineQuery({
   name: 'leerling.tijdlijn',
   method: 'GET',
@@ -319,10 +279,9 @@ export const leerlingDeclarations = [
   leesLeerling,
   wijzigLeerling,
   voegLeerlingToe,
-  schrijfLeerlingUit,
-  schrijfLeerlingWeerIn,
   leesTijdlijn,
   leesGroep,
+  ...inschrijvingDeclarations,
   ...ouderDeclarations,
   ...gegevensDeclarations,
 ]

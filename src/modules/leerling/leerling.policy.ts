@@ -11,6 +11,7 @@ export const leerlingHandelingen = [
   'wijzigen',
   'uitschrijven',
   'weerInschrijven',
+  'plaatsen',
   'tijdlijnZien',
   'oudersZien',
   'oudersBeheren',
@@ -44,6 +45,12 @@ const zinnen: Record<LeerlingHandeling, Zin> = {
     met('leerling.beheren', ({ status }) =>
       status === 'ingeschreven' ? { code: 'leerling.al-ingeschreven', kind: 'conflict' } : true,
     ),
+  ),
+  // A group gives its staff access, so placing is for who administers all pupils (threat A13).
+  plaatsen: medewerker((wie, { status }) =>
+    magToevoegen(wie) !== true
+      ? GEEN_RECHT
+      : status !== 'uitgeschreven' || { code: 'leerling.al-uitgeschreven', kind: 'conflict' },
   ),
   tijdlijnZien: medewerker(met('opp.concept_lezen')),
   oudersZien: medewerker(met('ouder.lezen')),

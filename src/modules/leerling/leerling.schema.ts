@@ -111,6 +111,8 @@ export const leerlingSchema = z.object({
   opp: lijstRegelSchema.shape.opp,
   kan: z.object({
     wijzigen: kanSchema,
+    /** Correct the enrolment and place in a group. */
+    plaatsen: kanSchema,
     oudersZien: kanSchema,
     oudersBeheren: kanSchema,
     gegevensZien: kanSchema,
@@ -123,6 +125,9 @@ export const leerlingSchema = z.object({
 export type LeerlingKaart = z.output<typeof leerlingSchema>
 
 export const uitschrijfBody = z.strictObject({ uitgeschrevenOp: datumSchema })
+
+/** The group counts from today, or from the first day when that is later; null takes the pupil out of the groups. */
+export const inschrijvingBody = z.strictObject({ ingeschrevenOp: datumSchema, groepId: z.nullable(z.uuid()) })
 
 export const tijdlijnQuery = z.strictObject({
   voor: z.optional(z.coerce.number().check(z.int(), z.positive())),
@@ -232,9 +237,11 @@ export type Extern = z.output<typeof externSchema>
 export const betrokkenenSchema = z.object({
   ouders: z.array(ouderSchema),
   externen: z.array(externSchema),
-  team: z.array(persoon),
+  /** `koppelingId`: linked to this pupil alone; null when by a group. */
+  team: z.array(z.object({ ...persoon.shape, koppelingId: z.nullable(z.uuid()) })),
   oudersZichtbaar: z.boolean(),
 })
+export type Betrokkenen = z.output<typeof betrokkenenSchema>
 
 export const kenmerkBody = z.strictObject({
   /** The school may have codes of its own beside the product's. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { affected, row, rows, type Tx } from '../../platform/database.ts'
+import { row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import type { Id } from '../../platform/id.ts'
 import { type LijstVraag, PAGINA } from './leerling.schema.ts'
@@ -23,13 +23,16 @@ const planVan = sql`left join lateral (
 
 /** Mentor of the pupil, else of the group. */
 const mentorVan = (today: Datum) => sql`left join lateral (
-    select string_agg(distinct ${naamVan('m')}, ', ') as naam from (
+    select string_agg(distinct k.naam, ', ') as naam from (
+      select ${naamVan('m')} as naam, r.rang, min(r.rang) over () as hoogste from (
       select lm.medewerker_id, 0 as rang from koers.leerling_medewerker lm where lm.organisatie_id = l.organisatie_id and lm.leerling_id = l.id
         and lm.rol = 'mentor' and lm.vanaf <= ${today}::date and (lm.tot is null or lm.tot >= ${today}::date)
       union all
       select gm.medewerker_id, 1 from koers.groep_medewerker gm where gm.organisatie_id = l.organisatie_id and gm.groep_id = g.id
-        and gm.rol = 'mentor' and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date)) k
-    join koers.medewerker m on m.organisatie_id = l.organisatie_id and m.id = k.medewerker_id) mentor on true`
+        and gm.rol = 'mentor' and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date)) r
+      join koers.medewerker m on m.organisatie_id = l.organisatie_id and m.id = r.medewerker_id
+        and (m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date)) k
+    where k.rang = k.hoogste) mentor on true`
 
 export type LijstRow = {
   id: string
@@ -177,17 +180,19 @@ export const listGroepenVan = (tx: Tx, leerlingId: string, today: Datum) =>
   )
 
 export type TeamRow = { id: string; naam: string; rol: string }
+/** `koppelingId`: a link to this pupil alone; null when it comes by a group, where it is ended too. */
+export type TeamlidRow = TeamRow & { koppelingId: string | null }
 
 /** Staff with a relation to this pupil today: by a group of the pupil, or to the pupil alone. */
 export const listTeam = (tx: Tx, leerlingId: string, today: Datum) =>
-  rows<TeamRow>(
+  rows<TeamlidRow>(
     tx,
-    sql`select distinct m.id, ${naamVan('m')} as naam, k.rol from (
-        select gm.medewerker_id, gm.rol, gm.vanaf, gm.tot from koers.leerling_groep lg
+    sql`select distinct m.id, ${naamVan('m')} as naam, k.rol, k.koppeling_id from (
+        select gm.medewerker_id, gm.rol, gm.vanaf, gm.tot, null::uuid as koppeling_id from koers.leerling_groep lg
           join koers.groep_medewerker gm on gm.organisatie_id = lg.organisatie_id and gm.groep_id = lg.groep_id
           where lg.leerling_id = ${leerlingId}::uuid and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date)
         union all
-        select medewerker_id, rol, vanaf, tot from koers.leerling_medewerker where leerling_id = ${leerlingId}::uuid) k
+        select medewerker_id, rol, vanaf, tot, id from koers.leerling_medewerker where leerling_id = ${leerlingId}::uuid) k
       join koers.medewerker m on m.organisatie_id = koers.organisatie() and m.id = k.medewerker_id
       where k.vanaf <= ${today}::date and (k.tot is null or k.tot >= ${today}::date) and (m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date)
       order by k.rol, naam`,
@@ -205,7 +210,8 @@ export const listGroepTeam = (tx: Tx, groepId: string, today: Datum) =>
     tx,
     sql`select distinct m.id, ${naamVan('m')} as naam, gm.rol from koers.groep_medewerker gm
       join koers.medewerker m on m.organisatie_id = gm.organisatie_id and m.id = gm.medewerker_id
-      where gm.groep_id = ${groepId}::uuid and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date) order by gm.rol, naam`,
+      where gm.groep_id = ${groepId}::uuid and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date)
+        and (m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date) order by gm.rol, naam`,
   )
 
 export type LeerlingVelden = Omit<LeerlingRow, 'id' | 'status' | 'ingeschrevenOp' | 'uitgeschrevenOp'> & {
@@ -239,29 +245,6 @@ export async function insertLeerling(
   await sql`insert into koers.leerling_groep (organisatie_id, leerling_id, groep_id, vanaf)
     values (koers.organisatie(), ${id}::uuid, ${more.groepId}::uuid, ${more.ingeschrevenOp}::date)`.execute(
     tx,
-  )
-}
-
-/** Ends the enrolment and the places in groups on that day. */
-export async function schrijfUit(tx: Tx, id: string, op: Datum, now: Date): Promise<void> {
-  await sql`update koers.leerling set status = 'uitgeschreven', gewijzigd_op = ${now} where id = ${id}::uuid`.execute(
-    tx,
-  )
-  await sql`update koers.inschrijving set eind_op = greatest(${op}::date, begin_op) where leerling_id = ${id}::uuid and eind_op is null`.execute(
-    tx,
-  )
-  await sql`update koers.leerling_groep set tot = greatest(${op}::date, vanaf) where leerling_id = ${id}::uuid and (tot is null or tot > ${op}::date)`.execute(
-    tx,
-  )
-}
-
-/** Back to enrolled: it was a mistake of the file, or the pupil came back. */
-export async function schrijfWeerIn(tx: Tx, id: string, now: Date): Promise<number> {
-  await sql`update koers.inschrijving set eind_op = null where leerling_id = ${id}::uuid and eind_op is not null
-    and eind_op = (select max(eind_op) from koers.inschrijving where leerling_id = ${id}::uuid)`.execute(tx)
-  return affected(
-    tx,
-    sql`update koers.leerling set status = 'ingeschreven', gewijzigd_op = ${now} where id = ${id}::uuid`,
   )
 }
 

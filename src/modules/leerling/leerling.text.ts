@@ -10,6 +10,12 @@ export const leerlingFouten = {
   'leerling.geboortedatum-toekomst': 'De geboortedatum ligt in de toekomst. Controleer het jaar.',
   'leerling.al-uitgeschreven': 'Deze leerling is al uitgeschreven.',
   'leerling.al-ingeschreven': 'Deze leerling is al ingeschreven.',
+  'leerling.uitschrijfdatum': 'Deze dag ligt voor de eerste schooldag van de leerling. Kijk de datum na.',
+  'leerling.uitschrijfdatum-toekomst':
+    'Schrijf een leerling uit op of na de laatste schooldag: daarna ziet de groep de leerling niet meer.',
+  'leerling.kenmerk-onbekend': 'Dit kenmerk staat niet in de lijst van de school. Kies een ander kenmerk.',
+  'leerling.item-onbekend':
+    'Dit staat niet (meer) bij deze leerling. Laad de pagina opnieuw en probeer het nog eens.',
   'leerling.ouder-onbekend': 'Deze ouder staat niet (meer) bij deze leerling. Laad de pagina opnieuw.',
   'leerling.ouder-bestaat': 'Deze ouder staat al bij deze leerling. Wijzig de gegevens daar.',
   'leerling.ouder-ontbreekt': 'Kies een ouder die al bekend is, of vul de gegevens van een nieuwe ouder in.',
@@ -24,6 +30,7 @@ export const leerlingGebeurtenissen: Record<string, string> = {
   'leerling.wijzigen': 'wijzigde de gegevens van de leerling',
   'leerling.uitschrijven': 'schreef de leerling uit',
   'leerling.weer-inschrijven': 'schreef de leerling weer in',
+  'leerling.inschrijving-wijzigen': 'wijzigde de inschrijving of de groep',
   'leerling.ouder-toevoegen': 'voegde een ouder toe',
   'leerling.ouder-wijzigen': 'wijzigde de gegevens of het gezag van een ouder',
   'leerling.ouder-verwijderen': 'maakte een ouder los van de leerling',

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import { naamVan } from './leerling.sql.ts'
+import { zoeknaam } from './leerling.ts'
 
 export type OuderVelden = {
   roepnaam: string
@@ -45,6 +46,18 @@ export const findRelatie = (tx: Tx, leerlingId: string, relatieId: string) =>
     sql`select ${columns} ${from} where r.leerling_id = ${leerlingId}::uuid and r.id = ${relatieId}::uuid`,
   )
 
+// What `zoeknaam` does, in the database: a parent has no search column of its own.
+const zoektekst = sql`translate(regexp_replace(normalize(lower(concat_ws(' ', o.roepnaam, o.voorvoegsel, o.achternaam, o.email)), nfd),
+  '[\u0300-\u036f]', '', 'g'), 'łøđı', 'lodi')`
+
+const woorden = (zoek: string) =>
+  sql.join(
+    zoeknaam(zoek)
+      .split(' ')
+      .map((word) => sql`${zoektekst} like ${`%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}`),
+    sql` and `,
+  )
+
 /** Parents of other pupils within reach, to link a sibling's. */
 export const searchOuders = (tx: Tx, zoek: string, leerlingId: string, limit: number) =>
   rows<{ id: string; naam: string; kinderen: string }>(
@@ -52,7 +65,7 @@ export const searchOuders = (tx: Tx, zoek: string, leerlingId: string, limit: nu
     sql`select o.id, ${naamVan('o')} as naam, string_agg(distinct ${naamVan('l')}, ', ') as kinderen
       ${from} join koers.leerling l on l.organisatie_id = r.organisatie_id and l.id = r.leerling_id
       where o.organisatie_id = koers.organisatie()
-        and lower(concat_ws(' ', o.roepnaam, o.voorvoegsel, o.achternaam, o.email)) like ${`%${zoek.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`}
+        and ${woorden(zoek)}
         and not exists (select from koers.ouder_relatie al where al.organisatie_id = o.organisatie_id and al.ouder_id = o.id and al.leerling_id = ${leerlingId}::uuid)
       group by o.id, o.roepnaam, o.voorvoegsel, o.achternaam order by o.achternaam collate "nl-x-icu" limit ${limit}`,
   )

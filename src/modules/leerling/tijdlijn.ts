@@ -4,6 +4,7 @@ export const tijdlijnGebeurtenissen = [
   'leerling.wijzigen',
   'leerling.uitschrijven',
   'leerling.weer-inschrijven',
+  'leerling.inschrijving-wijzigen',
   'leerling.ouder-toevoegen',
   'leerling.ouder-wijzigen',
   'leerling.ouder-verwijderen',

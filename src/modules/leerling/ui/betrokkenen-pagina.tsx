@@ -1,4 +1,97 @@
-/** Placeholder until the page is built. */
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Card, Section } from '../../../ui/surfaces.tsx'
+import { Opgehaald } from '../../../web/opgehaald.tsx'
+import { betrokkenenTekst as t } from '../betrokkenen.text.ts'
+import type { Betrokkenen, LeerlingKaart } from '../leerling.schema.ts'
+import { algemeenTekst } from '../schermen.text.ts'
+import { AccountRegel, accountsQuery } from './account-regel.tsx'
+import { ExterneBetrokkenen } from './externe-betrokkenen.tsx'
+import { betrokkenenQuery, leerlingQuery } from './leerling-api.ts'
+import { OuderDialoog } from './ouder-dialoog.tsx'
+import { OuderKaart } from './ouder-kaart.tsx'
+import { TeamDeel } from './team-deel.tsx'
+
+/** Everybody around a pupil: parents with gezag, external parties, the team of the school. */
 export function BetrokkenenPagina() {
-  return null
+  const { leerlingId = '' } = useParams({ strict: false })
+  // The page around this tab asks the same and shows what goes wrong.
+  const leerling = useQuery(leerlingQuery(leerlingId)).data
+  const query = useQuery(betrokkenenQuery(leerlingId))
+  if (leerling === undefined) return null
+  return (
+    <Opgehaald query={query} laden={algemeenTekst.laden} fout={t.mislukt} opnieuw={algemeenTekst.opnieuw}>
+      {(data) => (
+        <div className="stack-l">
+          <Ouders leerling={leerling} data={data} />
+          {leerling.kan.gegevensZien.mag && (
+            <ExterneBetrokkenen
+              leerlingId={leerling.id}
+              externen={data.externen}
+              beheren={leerling.kan.gegevensBeheren.mag}
+            />
+          )}
+          <TeamDeel leerlingId={leerling.id} team={data.team} koppelen={leerling.kan.koppelen.mag} />
+        </div>
+      )}
+    </Opgehaald>
+  )
+}
+
+function Ouders({ leerling, data }: { leerling: LeerlingKaart; data: Betrokkenen }) {
+  const [nieuw, setNieuw] = useState(false)
+  const { oudersBeheren, wijzigen } = leerling.kan
+  const accounts = useQuery({
+    ...accountsQuery(leerling.id),
+    enabled: oudersBeheren.mag || wijzigen.mag,
+  }).data
+  return (
+    <Section
+      id="ouders"
+      title={t.ouders}
+      intro={data.oudersZichtbaar ? t.oudersIntro : t.oudersDicht}
+      action={
+        oudersBeheren.mag && (
+          <Button icon={<UserPlus aria-hidden="true" />} onPress={() => setNieuw(true)}>
+            {t.voegOuderToe}
+          </Button>
+        )
+      }
+    >
+      <div className="stack">
+        {data.oudersZichtbaar && data.ouders.length === 0 && <p className="soft">{t.geenOuders}</p>}
+        {data.ouders.length > 0 && (
+          <ul className="leerling-kaarten">
+            {data.ouders.map((ouder) => (
+              <li key={ouder.relatieId}>
+                <OuderKaart
+                  leerlingId={leerling.id}
+                  ouder={ouder}
+                  beheren={oudersBeheren.mag}
+                  accounts={accounts}
+                />
+              </li>
+            ))}
+          </ul>
+        )}
+        {accounts !== undefined && wijzigen.mag && (
+          <Card title={t.leerlingAccount} level={3}>
+            <div className="stack">
+              <p className="soft">{t.leerlingAccountTekst}</p>
+              <AccountRegel
+                wie={{ soort: 'leerling', betrekkingId: leerling.id, naam: leerling.naam, email: null }}
+                account={accounts.leerling}
+                mail={accounts.mail}
+                reden={undefined}
+              />
+            </div>
+          </Card>
+        )}
+      </div>
+      {nieuw && <OuderDialoog leerlingId={leerling.id} ouder={null} onKlaar={() => setNieuw(false)} />}
+    </Section>
+  )
 }

@@ -1,4 +1,28 @@
-/** Placeholder until the page is built. */
+import { useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { Opgehaald } from '../../../web/opgehaald.tsx'
+import { kenmerkTekst as t } from '../gegevens.text.ts'
+import { algemeenTekst } from '../schermen.text.ts'
+import { KenmerkenDeel } from './kenmerken-deel.tsx'
+import { gegevensQuery, leerlingQuery } from './leerling-api.ts'
+import { ToetsenDeel } from './toetsen-deel.tsx'
+
+/** What plans pick from: kenmerken and test results, entered by hand. */
 export function GegevensPagina() {
-  return null
+  const { leerlingId = '' } = useParams({ strict: false })
+  // The page around this tab asks the same and shows what goes wrong.
+  const leerling = useQuery(leerlingQuery(leerlingId)).data
+  const query = useQuery(gegevensQuery(leerlingId))
+  if (leerling === undefined) return null
+  const beheren = leerling.kan.gegevensBeheren.mag
+  return (
+    <Opgehaald query={query} laden={algemeenTekst.laden} fout={t.mislukt} opnieuw={algemeenTekst.opnieuw}>
+      {({ kenmerken, toetsen }) => (
+        <div className="stack-l">
+          <KenmerkenDeel leerlingId={leerlingId} kenmerken={kenmerken} beheren={beheren} />
+          <ToetsenDeel leerlingId={leerlingId} toetsen={toetsen} beheren={beheren} />
+        </div>
+      )}
+    </Opgehaald>
+  )
 }

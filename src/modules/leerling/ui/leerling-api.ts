@@ -10,12 +10,15 @@ import type {
   verwijderToets,
 } from '../gegevens.commands.ts'
 import type {
+  schrijfLeerlingUit,
+  schrijfLeerlingWeerIn,
+  wijzigInschrijving,
+} from '../inschrijving.commands.ts'
+import type {
   leesGroep,
   leesLeerling,
   leesTijdlijn,
   lijstLeerlingen,
-  schrijfLeerlingUit,
-  schrijfLeerlingWeerIn,
   voegLeerlingToe,
   wijzigLeerling,
 } from '../leerling.commands.ts'
@@ -38,6 +41,7 @@ export const leerlingApi = {
   wijzig: endpoint<typeof wijzigLeerling>('PUT /leerlingen/:leerlingId'),
   schrijfUit: endpoint<typeof schrijfLeerlingUit>('POST /leerlingen/:leerlingId/uitschrijving'),
   schrijfIn: endpoint<typeof schrijfLeerlingWeerIn>('POST /leerlingen/:leerlingId/inschrijving'),
+  wijzigInschrijving: endpoint<typeof wijzigInschrijving>('PUT /leerlingen/:leerlingId/inschrijving'),
   tijdlijn: endpoint<typeof leesTijdlijn>('GET /leerlingen/:leerlingId/tijdlijn'),
   zoekOuders: endpoint<typeof zoekOuders>('POST /leerlingen/:leerlingId/ouders/_zoeken'),
   voegOuderToe: endpoint<typeof voegOuderToe>('POST /leerlingen/:leerlingId/ouders'),

@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { formatDate } from '../../../ui/format.ts'
+import { Card, Section } from '../../../ui/surfaces.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
+import { kenmerkTekst as t } from '../gegevens.text.ts'
+import type { Kenmerk } from '../leerling.schema.ts'
+import { algemeenTekst } from '../schermen.text.ts'
+import { KenmerkDialoog } from './kenmerk-dialoog.tsx'
+import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
+import { VerwijderDialoog } from './verwijder-dialoog.tsx'
+
+const dag = (datum: string | null) => datum && formatDate(datum)
+
+/** Facts that touch education, from the list of the school; no diagnoses. */
+export function KenmerkenDeel(props: {
+  leerlingId: string
+  kenmerken: readonly Kenmerk[]
+  beheren: boolean
+}) {
+  const { leerlingId, kenmerken, beheren } = props
+  const client = useQueryClient()
+  const lijsten = useCodelijsten()
+  const [open, setOpen] = useState<Kenmerk | 'nieuw'>()
+  const [weg, setWeg] = useState<Kenmerk>()
+  const haalWeg = async (kenmerk: Kenmerk) => {
+    await leerlingApi.verwijderKenmerk({ params: { leerlingId, itemId: kenmerk.id } })
+    await client.invalidateQueries({ queryKey: leerlingSleutel(leerlingId) })
+    toast(t.weggehaald)
+  }
+  return (
+    <Section
+      id="kenmerken"
+      title={t.titel}
+      intro={t.intro}
+      action={
+        beheren && (
+          <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen('nieuw')}>
+            {t.voegToe}
+          </Button>
+        )
+      }
+    >
+      {kenmerken.length === 0 ? (
+        <p className="soft">{t.geen}</p>
+      ) : (
+        <Card>
+          <ul className="rows">
+            {kenmerken.map((kenmerk) => (
+              <li key={kenmerk.id}>
+                <div className="rows-text">
+                  <strong>{lijsten.label('kenmerk', kenmerk.code)}</strong>
+                  <div className="soft">
+                    {[algemeenTekst.sindsTot(dag(kenmerk.vanaf), dag(kenmerk.tot)), kenmerk.toelichting]
+                      .filter(Boolean)
+                      .join(' · ')}
+                  </div>
+                </div>
+                {beheren && (
+                  <div className="button-group">
+                    <Button variant="quiet" onPress={() => setOpen(kenmerk)}>
+                      {algemeenTekst.wijzig}
+                      <span className="visually-hidden">{lijsten.label('kenmerk', kenmerk.code)}</span>
+                    </Button>
+                    <Button variant="quiet" onPress={() => setWeg(kenmerk)}>
+                      {algemeenTekst.verwijder}
+                      <span className="visually-hidden">{lijsten.label('kenmerk', kenmerk.code)}</span>
+                    </Button>
+                  </div>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {open !== undefined && (
+        <KenmerkDialoog
+          leerlingId={leerlingId}
+          kenmerk={open === 'nieuw' ? null : open}
+          onKlaar={() => setOpen(undefined)}
+        />
+      )}
+      {weg !== undefined && (
+        <VerwijderDialoog
+          titel={t.weghalenTitel(lijsten.label('kenmerk', weg.code))}
+          gevolg={t.weghalenGevolg}
+          onVerwijder={() => haalWeg(weg)}
+          onKlaar={() => setWeg(undefined)}
+        />
+      )}
+    </Section>
+  )
+}

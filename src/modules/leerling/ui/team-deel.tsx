@@ -1,0 +1,79 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Card, Section } from '../../../ui/surfaces.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
+import { toegangApi } from '../../toegang/ui/toegang-api.ts'
+import { teamTekst as t } from '../betrokkenen.text.ts'
+import type { Betrokkenen } from '../leerling.schema.ts'
+import { KoppelDialoog } from './koppel-dialoog.tsx'
+import { leerlingSleutel } from './leerling-api.ts'
+import { VerwijderDialoog } from './verwijder-dialoog.tsx'
+
+type Teamlid = Betrokkenen['team'][number]
+
+/** Staff who work with this pupil, by the group or for this pupil alone. */
+export function TeamDeel(props: { leerlingId: string; team: readonly Teamlid[]; koppelen: boolean }) {
+  const { leerlingId, team, koppelen } = props
+  const client = useQueryClient()
+  const lijsten = useCodelijsten()
+  const [nieuw, setNieuw] = useState(false)
+  const [weg, setWeg] = useState<{ koppelingId: string; naam: string }>()
+  const ontkoppel = async (koppelingId: string, naam: string) => {
+    await toegangApi.ontkoppelLeerling({ params: { leerlingId, koppelingId } })
+    await client.invalidateQueries({ queryKey: leerlingSleutel(leerlingId) })
+    toast(t.ontkoppeld(naam))
+  }
+  return (
+    <Section
+      id="team"
+      title={t.titel}
+      action={
+        koppelen && (
+          <Button icon={<UserPlus aria-hidden="true" />} onPress={() => setNieuw(true)}>
+            {t.koppel}
+          </Button>
+        )
+      }
+    >
+      {team.length === 0 ? (
+        <p className="soft">{t.geen}</p>
+      ) : (
+        <Card>
+          <ul className="rows">
+            {team.map(({ id, naam, rol, koppelingId }) => (
+              <li key={`${id}-${rol}-${koppelingId}`}>
+                <div className="rows-text">
+                  <strong>{naam}</strong>
+                  <div className="soft">
+                    {koppelingId === null
+                      ? `${lijsten.label('rol', rol)} · ${t.viaGroep}`
+                      : lijsten.label('rol', rol)}
+                  </div>
+                </div>
+                {koppelen && koppelingId !== null && (
+                  <Button variant="quiet" onPress={() => setWeg({ koppelingId, naam })}>
+                    {t.ontkoppel}
+                    <span className="visually-hidden">{naam}</span>
+                  </Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {nieuw && <KoppelDialoog leerlingId={leerlingId} onKlaar={() => setNieuw(false)} />}
+      {weg !== undefined && (
+        <VerwijderDialoog
+          titel={t.ontkoppelTitel(weg.naam)}
+          gevolg={t.ontkoppelGevolg(weg.naam)}
+          knop={t.ontkoppel}
+          onVerwijder={() => ontkoppel(weg.koppelingId, weg.naam)}
+          onKlaar={() => setWeg(undefined)}
+        />
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,133 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Ellipsis, Gauge, Pencil, Plus, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { dayOf, formatDateShort, formatNumber } from '../../../ui/format.ts'
+import { Menu } from '../../../ui/menu.tsx'
+import { EmptyState, Section } from '../../../ui/surfaces.tsx'
+import { type Column, Table } from '../../../ui/table.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { toetsTekst as t } from '../gegevens.text.ts'
+import type { Toets } from '../leerling.schema.ts'
+import { isActueel } from '../leerling.ts'
+import { algemeenTekst } from '../schermen.text.ts'
+import './leerling.css'
+import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
+import { ToetsDialoog } from './toets-dialoog.tsx'
+import { VerwijderDialoog } from './verwijder-dialoog.tsx'
+
+/** Test results, with the ones marked that a plan can hardly lean on any more. */
+export function ToetsenDeel(props: { leerlingId: string; toetsen: readonly Toets[]; beheren: boolean }) {
+  const { leerlingId, toetsen, beheren } = props
+  const client = useQueryClient()
+  const [open, setOpen] = useState<Toets | 'nieuw'>()
+  const [weg, setWeg] = useState<Toets>()
+  const haalWeg = async (toets: Toets) => {
+    await leerlingApi.verwijderToets({ params: { leerlingId, itemId: toets.id } })
+    await client.invalidateQueries({ queryKey: leerlingSleutel(leerlingId) })
+    toast(t.weggehaald)
+  }
+  const nieuw = beheren && (
+    <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen('nieuw')}>
+      {t.voegToe}
+    </Button>
+  )
+  return (
+    <Section id="toetsen" title={t.titel} intro={t.intro} action={toetsen.length > 0 && nieuw}>
+      <Table<Toets>
+        caption={t.tabel}
+        count={t.aantal(toetsen.length)}
+        rows={toetsen}
+        columns={[...KOLOMMEN, ...(beheren ? [acties(setOpen, setWeg)] : [])]}
+        rowKey={({ id }) => id}
+        empty={<EmptyState icon={Gauge} title={t.geenTitel} text={t.geen} action={nieuw} />}
+      />
+      {open !== undefined && (
+        <ToetsDialoog
+          leerlingId={leerlingId}
+          toets={open === 'nieuw' ? null : open}
+          onKlaar={() => setOpen(undefined)}
+        />
+      )}
+      {weg !== undefined && (
+        <VerwijderDialoog
+          titel={t.weghalenTitel(weg.toets)}
+          gevolg={t.weghalenGevolg}
+          onVerwijder={() => haalWeg(weg)}
+          onKlaar={() => setWeg(undefined)}
+        />
+      )}
+    </Section>
+  )
+}
+
+/** What the sheet of the result says, in one line. */
+const uitslag = ({ vaardigheidsscore, niveau, dle, dl }: Toets): string =>
+  [
+    vaardigheidsscore === null ? null : t.score(formatNumber(vaardigheidsscore)),
+    niveau === null ? null : t.niveauIs(niveau),
+    dle === null ? null : t.dleBij(dle, dl),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+
+const KOLOMMEN: readonly Column<Toets>[] = [
+  {
+    key: 'toets',
+    header: t.kolom.toets,
+    phone: 'title',
+    cell: ({ toets, leergebied, opmerking }) => (
+      <>
+        <strong>{toets}</strong>
+        {leergebied !== '' && <div>{leergebied}</div>}
+        {opmerking !== '' && <div className="soft small">{opmerking}</div>}
+      </>
+    ),
+  },
+  {
+    key: 'afgenomen',
+    header: t.kolom.afgenomen,
+    phone: 'trailing',
+    cell: ({ afgenomenOp }) => (
+      <>
+        <time dateTime={afgenomenOp} className="tabular nowrap">
+          {formatDateShort(afgenomenOp)}
+        </time>
+        {!isActueel(afgenomenOp, dayOf(Date.now())) && (
+          <span className="leerling-let-op small"> · {t.verouderd}</span>
+        )}
+      </>
+    ),
+  },
+  { key: 'uitslag', header: t.kolom.uitslag, phone: 'line', cell: uitslag },
+]
+
+const acties = (wijzig: (toets: Toets) => void, haalWeg: (toets: Toets) => void): Column<Toets> => ({
+  key: 'acties',
+  header: t.kolom.acties,
+  align: 'end',
+  phone: 'badge',
+  cell: (toets) => (
+    <Menu
+      label={`${t.kolom.acties}: ${toets.toets}`}
+      variant="quiet"
+      items={[
+        {
+          key: 'wijzig',
+          label: algemeenTekst.wijzig,
+          icon: <Pencil aria-hidden="true" />,
+          onPress: () => wijzig(toets),
+        },
+        {
+          key: 'weg',
+          danger: true,
+          label: algemeenTekst.verwijder,
+          icon: <Trash2 aria-hidden="true" />,
+          onPress: () => haalWeg(toets),
+        },
+      ]}
+    >
+      <Ellipsis aria-hidden="true" />
+    </Menu>
+  ),
+})
