@@ -34,7 +34,7 @@ export function ContactEditor({ waarde, onChange, fouten, alleenLezen }: EditorP
             codes.label('contactkant', persoon.kant),
             ...(persoon.bereikbaar === '' ? [] : [persoon.bereikbaar]),
           ]}
-          maak={(id) => ({ id, kant: 'school', naam: '', bereikbaar: '' })}
+          maak={(id) => ({ id, kant: 'school' as const, naam: '', bereikbaar: '' })}
           nieuw={t.nieuwPersoon}
           leeg={t.leegPersonen}
           verwijderd={t.persoonWeg}
