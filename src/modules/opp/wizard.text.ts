@@ -75,6 +75,52 @@ export const wizardTekst = {
     },
     naarFactoren: 'Naar de factoren in stap 2',
   },
+  gegevens: {
+    nietGeladen:
+      'De gegevens van de leerling konden niet worden geladen. Wat al gekozen was, staat hier nog.',
+    leeg: 'Bij deze leerling staan nog geen kenmerken of toetsresultaten.',
+    toelichtingBij: (kenmerk: string) => `Toelichting bij ${kenmerk}`,
+    toets: (naam: string, datum: string) => `${naam}, ${datum}`,
+    score: (score: string) => `score ${score}`,
+    niveau: (niveau: string) => `niveau ${niveau}`,
+    dle: (dle: number, dl: number) => `DLE ${dle} bij DL ${dl}`,
+    duidingBij: (toets: string, datum: string) =>
+      `Wat betekent dit: ${toets}${datum === '' ? '' : `, ${datum}`}`,
+    naarGegevens: 'Naar de gegevens van de leerling',
+  },
+  betrokkenen: {
+    nieuw: 'Nieuwe instantie',
+    naamloos: (n: number) => `Instantie ${n}`,
+    neemOver: (instantie: string) => `Neem ${instantie} over`,
+  },
+  zienswijzen: {
+    ouder: (naam: string) => (naam === '' ? 'Ouder of verzorger' : naam),
+    weg: (naam: string) => `de woorden van ${naam === '' ? 'deze ouder' : naam}`,
+    voegToe: (naam: string) => `Voeg ${naam} toe`,
+  },
+  factoren: {
+    toets: 'Ctrl en Enter samen maakt meteen de volgende factor.',
+    alle: 'Alle factoren',
+    zonderDomein: 'Andere factoren, zonder domein',
+    soort: { bevorderend: 'Dit helpt', belemmerend: 'Dit hindert' },
+    nieuw: { bevorderend: 'Nieuwe factor die helpt', belemmerend: 'Nieuwe factor die hindert' },
+    naam: {
+      bevorderend: (n: number) => `helpende factor ${n}`,
+      belemmerend: (n: number) => `hinderende factor ${n}`,
+    },
+    lijst: (soort: string, domein: string) => `${soort}: ${domein}`,
+    oud: 'Dit is ouder dan twee jaar. Klopt het nog? Pas dan de tekst en de datum aan.',
+  },
+  overnemen: {
+    knop: 'Neem over uit het vorige OPP',
+    titel: (schooljaar: string) => `Factoren uit het OPP van ${schooljaar}`,
+    uitleg: 'Kies alleen wat nu nog klopt. De tekst en de datum komen mee, zodat u ze kunt nakijken.',
+    annuleer: 'Annuleer',
+    neemOver: 'Neem over',
+    kiesEerst: 'Kies eerst wat u wilt overnemen.',
+    teVeel: 'Zoveel past niet in één plan. Kies er minder.',
+    gelukt: (n: number) => (n === 1 ? '1 factor is overgenomen.' : `${n} factoren zijn overgenomen.`),
+  },
   lijst: {
     weg: (naam: string) => `Verwijderd: ${naam}.`,
   },
