@@ -101,19 +101,19 @@ async function request(method: string, url: string, body: unknown, options: Opti
   const isForm = body instanceof FormData
   const writes = method !== 'GET'
   let response: Response
+  const init: RequestInit = {
+    method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      ...(writes && body !== undefined && !isForm ? { 'content-type': 'application/json' } : {}),
+      ...(writes ? { 'idempotency-key': options.key ?? crypto.randomUUID() } : {}),
+    },
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(options.signal ? { signal: options.signal } : {}),
+  }
   try {
-    response = await fetch(url, {
-      method,
-      credentials: 'same-origin',
-      headers: {
-        accept: 'application/json',
-        ...(writes && body !== undefined && !isForm ? { 'content-type': 'application/json' } : {}),
-        ...(writes ? { 'idempotency-key': options.key ?? crypto.randomUUID() } : {}),
-      },
-      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-      ...(options.signal ? { signal: options.signal } : {}),
-      ...(options.keepalive ? { keepalive: true } : {}),
-    })
+    response = await (options.keepalive ? sendAndLeave(url, init) : fetch(url, init))
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new OfflineError()
@@ -122,6 +122,20 @@ async function request(method: string, url: string, body: unknown, options: Opti
   const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>
   if (response.status === 401) window.dispatchEvent(new Event(SESSION_ENDED))
   throw new ApiError(response.status, problem)
+}
+
+/**
+ * A request that outlives the page. Browsers refuse more than 64 KiB of those together (Fetch standard, "HTTP-network-or-cache
+ * fetch"), so a long text goes as an ordinary request: it arrives as long as the tab is only hidden, not closed.
+ */
+async function sendAndLeave(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, { ...init, keepalive: true })
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    // The same idempotency key: had the first one arrived after all, then this is the same act.
+    return fetch(url, init)
+  }
 }
 
 /** Fired when the server says that nobody is signed in (any more); the shell asks to sign in again, over the page. */
