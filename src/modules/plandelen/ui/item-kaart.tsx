@@ -27,7 +27,9 @@ type ItemKaartProps = {
 
 /** One item of a list in a plan: a line that opens to its fields. */
 export function ItemKaart(props: ItemKaartProps) {
-  const { naam, open, titel } = props
+  const { naam, titel } = props
+  // Who may only read can't press what opens: then all of it is in sight.
+  const open = props.open || props.alleenLezen
   const id = useId()
   const velden = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
