@@ -2,13 +2,21 @@ import type { Datum } from '../../platform/datum.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
 import type { Gehoord, Hoorgesprek, NietGehoord, Terugkoppeling } from './hoorrecht.schema.ts'
 
-// The narrow door of this module: its neighbours on the same floor take its shapes from here.
+// The narrow door of this module: its neighbours on the same floor take its shapes and words from here.
 export {
+  type Gehoord,
   type Hoorgesprek,
+  type Hoorpunt,
   hoorgesprekSchema,
+  leegGehoord,
+  leegNietGehoord,
+  leegPunt,
+  legeTerugkoppeling,
+  type NietGehoord,
   type Terugkoppeling,
   terugkoppelingSchema,
 } from './hoorrecht.schema.ts'
+export { gehoordTekst, hoorrechtTekst, nietGehoordTekst, terugkoppelingTekst } from './hoorrecht.text.ts'
 
 /** From this day a pupil of any age is heard when an OPP is made, changed or evaluated (Wet versterking positie ouders en leerlingen). */
 export const HOORRECHT_VANAF: Datum = '2025-08-01'

@@ -5,20 +5,18 @@ import { Button } from '../../../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../../../ui/choice-groups.tsx'
 import { Dialog } from '../../../../../ui/dialog.tsx'
 import { toast } from '../../../../../ui/toast.tsx'
-import { endpoint } from '../../../../../web/api.ts'
 import type { Codelijsten } from '../../../../organisatie/ui/use-codelijsten.ts'
 import { kanErbij } from '../../../../plandelen/lijstbewerking.ts'
-import type { leesVorige } from '../../../opp.lezen.commands.ts'
 import type { OnderdeelInhoud } from '../../../opp.schema.ts'
 import { wizardTekst } from '../../../wizard.text.ts'
 import { oppSleutel } from '../../opp-api.ts'
+import { haalVorige } from '../handelingsdeel/vorige.ts'
 
 const w = wizardTekst.overnemen
-const lees = endpoint<typeof leesVorige>('GET /ontwikkelingsperspectieven/:oppId/vorige')
 const vorigeQuery = (oppId: string) =>
   queryOptions({
     queryKey: [...oppSleutel(oppId), 'vorige'],
-    queryFn: ({ signal }) => lees({ params: { oppId } }, { signal }),
+    queryFn: () => haalVorige(oppId),
     // The previous plan lies fast.
     staleTime: Number.POSITIVE_INFINITY,
   })
@@ -36,7 +34,7 @@ export function OvernemenFactoren(props: {
   const { data } = useQuery(vorigeQuery(oppId))
   const [open, setOpen] = useState(false)
   const [gekozen, setGekozen] = useState<readonly string[]>([])
-  const vorige = data?.vorige ?? null
+  const vorige = data ?? null
   if (vorige === null || vorige.factoren.length === 0) return null
   const neemOver = () => {
     const nieuw = vorige.factoren

@@ -2,8 +2,13 @@ import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../../../../ui/button.tsx'
 import { Checkbox } from '../../../../../ui/choice-groups.tsx'
-import { type Gehoord, type Hoorpunt, leegPunt } from '../../../../hoorrecht/hoorrecht.schema.ts'
-import { hoorrechtTekst, gehoordTekst as t } from '../../../../hoorrecht/hoorrecht.text.ts'
+import {
+  type Gehoord,
+  type Hoorpunt,
+  hoorrechtTekst,
+  leegPunt,
+  gehoordTekst as t,
+} from '../../../../hoorrecht/hoorrecht.ts'
 import { type Codelijsten, useCodelijsten } from '../../../../organisatie/ui/use-codelijsten.ts'
 import { CodeKeuze, Dag, type Plek, plekVan, Regel, Vlak } from '../../../../plandelen/ui/velden.tsx'
 import { wizardTekst } from '../../../wizard.text.ts'

@@ -1,8 +1,12 @@
 import { useRef } from 'react'
 import { RadioGroup } from '../../../../../ui/choice-groups.tsx'
-import { leegGehoord, leegNietGehoord } from '../../../../hoorrecht/hoorrecht.schema.ts'
-import { gehoordTekst, hoorrechtTekst } from '../../../../hoorrecht/hoorrecht.text.ts'
-import type { Hoorgesprek } from '../../../../hoorrecht/hoorrecht.ts'
+import {
+  gehoordTekst,
+  type Hoorgesprek,
+  hoorrechtTekst,
+  leegGehoord,
+  leegNietGehoord,
+} from '../../../../hoorrecht/hoorrecht.ts'
 import type { Plek } from '../../../../plandelen/ui/velden.tsx'
 import type { Opp } from '../../../opp.api.schema.ts'
 import { BlokKader, foutenVan } from '../blok.tsx'

@@ -1,5 +1,4 @@
-import type { NietGehoord } from '../../../../hoorrecht/hoorrecht.schema.ts'
-import { nietGehoordTekst as t } from '../../../../hoorrecht/hoorrecht.text.ts'
+import { type NietGehoord, nietGehoordTekst as t } from '../../../../hoorrecht/hoorrecht.ts'
 import { useCodelijsten } from '../../../../organisatie/ui/use-codelijsten.ts'
 import { CodeKeuze, Dag, type Plek, Vlak } from '../../../../plandelen/ui/velden.tsx'
 

@@ -3,9 +3,12 @@ import { Button } from '../../../../../ui/button.tsx'
 import { toast } from '../../../../../ui/toast.tsx'
 import { ApiError, endpoint } from '../../../../../web/api.ts'
 import type { koppelTerug } from '../../../../hoorrecht/hoorrecht.commands.ts'
-import { legeTerugkoppeling } from '../../../../hoorrecht/hoorrecht.schema.ts'
-import { hoorrechtTekst, terugkoppelingTekst as t } from '../../../../hoorrecht/hoorrecht.text.ts'
-import type { Hoorgesprek } from '../../../../hoorrecht/hoorrecht.ts'
+import {
+  type Hoorgesprek,
+  hoorrechtTekst,
+  legeTerugkoppeling,
+  terugkoppelingTekst as t,
+} from '../../../../hoorrecht/hoorrecht.ts'
 import { Dag, type Plek, Vlak } from '../../../../plandelen/ui/velden.tsx'
 import type { Opp } from '../../../opp.api.schema.ts'
 import { wizardTekst } from '../../../wizard.text.ts'
