@@ -51,7 +51,8 @@ export const ouderTekst = {
   postcode: 'Postcode',
   plaats: 'Plaats',
   geheimAdres: 'Dit adres is geheim',
-  geheimAdresHulp: 'Het adres komt dan in geen document en is niet zichtbaar voor anderen.',
+  geheimAdresHulp:
+    'Bij de ouder staat dan voor iedereen die het leest dat het adres niet gedeeld mag worden.',
   taal: 'Taal van gesprekken',
   tolkNodig: 'Er is een tolk nodig',
   delenContact: 'Contact',

@@ -1,19 +1,29 @@
+import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
+import { personTx } from '../../platform/context.ts'
+import { rows } from '../../platform/database.ts'
 import { newId } from '../../platform/ids.ts'
 
 let server: TestServer
 let world: World
 let ib: Browser
 let mentor: Browser
+let database: pg.Client
 beforeAll(async () => {
   server = await startTestServer()
   world = await makeWorld(server)
   ib = await signIn(server, world.school.logins.zorgcoordinator, PASSWORD)
   mentor = await signIn(server, world.school.logins.mentor, PASSWORD)
+  database = new pg.Client({ connectionString: server.database.superuserUrl })
+  await database.connect()
 })
-afterAll(() => server.stop())
+afterAll(async () => {
+  await database.end()
+  await server.stop()
+})
 
 const namen = (response: { json(): { leerlingen: { naam: string }[] } }) =>
   response.json().leerlingen.map(({ naam }) => naam)
@@ -178,7 +188,7 @@ describe('parents', () => {
 
   test('of a sibling are found and linked', async () => {
     const found = await ib.send('POST', `/leerlingen/${world.school.leerling2}/ouders/_zoeken`, {
-      zoek: 'omer@',
+      zoek: 'Zwart Omer',
     })
     expect(found.json().ouders).toMatchObject([{ naam: 'Ömer Zwart', kinderen: 'Fenna Zwart' }])
     const linked = await ib.send('POST', `/leerlingen/${world.school.leerling2}/ouders`, {
@@ -253,6 +263,29 @@ describe('parents', () => {
       expect(response.body).not.toContain('Geheimeweg')
     }
   })
+})
+
+test('the database itself hides one parent from the other', async () => {
+  const { school } = world
+  for (const [ouder, eigen] of [
+    [school.ouders.metGezag, 'Joke'],
+    [school.ouders.zonderGezag, 'Karel'],
+  ] as const) {
+    const { rows: accounts } = await database.query(
+      'select account_id as id from toegang.betrekking where betrekking_id = $1',
+      [ouder],
+    )
+    const found = await personTx(
+      server.services.db,
+      { accountId: accounts[0].id, organisatieId: school.id, soort: 'ouder', betrekkingId: ouder },
+      server.clock.now(),
+      async (tx) => ({
+        ouders: await rows<{ roepnaam: string }>(tx, sql`select roepnaam from koers.ouder`),
+        relaties: await rows<{ ouderId: string }>(tx, sql`select ouder_id from koers.ouder_relatie`),
+      }),
+    )
+    expect(found).toEqual({ ouders: [{ roepnaam: eigen }], relaties: [{ ouderId: ouder }] })
+  }
 })
 
 describe('what a plan picks from', () => {

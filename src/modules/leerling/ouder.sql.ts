@@ -47,8 +47,9 @@ export const findRelatie = (tx: Tx, leerlingId: string, relatieId: string) =>
   )
 
 // What `zoeknaam` does, in the database: a parent has no search column of its own.
-const zoektekst = sql`translate(regexp_replace(normalize(lower(concat_ws(' ', o.roepnaam, o.voorvoegsel, o.achternaam, o.email)), nfd),
-  '[\u0300-\u036f]', '', 'g'), 'łøđı', 'lodi')`
+const zoektekst = sql`replace(translate(regexp_replace(normalize(
+    lower(concat_ws(' ', o.roepnaam, o.voorvoegsel, o.achternaam, o.email) collate "nl-x-icu"), nfd),
+  '[\\u0300-\\u036f]', '', 'g'), 'łøđı', 'lodi'), 'ß', 'ss')`
 
 const woorden = (zoek: string) =>
   sql.join(

@@ -29,7 +29,7 @@ export function AccountRegel(props: {
   const herstel = account.stand === 'aangemeld'
   return (
     <div className="leerling-account">
-      <span className="soft">{t.account}</span>
+      <span className="soft small leerling-account-kop">{t.account}</span>
       <AccountBadge account={account} />
       <Button variant="quiet" onPress={() => setOpen(true)} disabledReason={props.reden}>
         {herstel ? t.nieuwWachtwoord : t.nodigUit}

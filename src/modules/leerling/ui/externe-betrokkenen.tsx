@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { Card, Section } from '../../../ui/surfaces.tsx'
+import { Section } from '../../../ui/surfaces.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
@@ -41,32 +41,30 @@ export function ExterneBetrokkenen({ leerlingId, externen, beheren }: Props) {
       {externen.length === 0 ? (
         <p className="soft">{t.geen}</p>
       ) : (
-        <Card>
-          <ul className="rows">
-            {externen.map((extern) => (
-              <li key={extern.id}>
-                <div className="rows-text">
-                  <strong>{extern.instantie}</strong>
-                  <div className="soft">
-                    {[extern.naam, extern.rol, extern.telefoon, extern.email].filter(Boolean).join(' · ')}
-                  </div>
+        <ul className="rows">
+          {externen.map((extern) => (
+            <li key={extern.id}>
+              <div className="rows-text">
+                <strong>{extern.instantie}</strong>
+                <div className="soft">
+                  {[extern.naam, extern.rol, extern.telefoon, extern.email].filter(Boolean).join(' · ')}
                 </div>
-                {beheren && (
-                  <div className="button-group">
-                    <Button variant="quiet" onPress={() => setOpen(extern)}>
-                      {algemeenTekst.wijzig}
-                      <span className="visually-hidden">{extern.instantie}</span>
-                    </Button>
-                    <Button variant="quiet" onPress={() => setWeg(extern)}>
-                      {algemeenTekst.verwijder}
-                      <span className="visually-hidden">{extern.instantie}</span>
-                    </Button>
-                  </div>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Card>
+              </div>
+              {beheren && (
+                <div className="button-group">
+                  <Button variant="quiet" onPress={() => setOpen(extern)}>
+                    {algemeenTekst.wijzig}
+                    <span className="visually-hidden">{extern.instantie}</span>
+                  </Button>
+                  <Button variant="quiet" onPress={() => setWeg(extern)}>
+                    {algemeenTekst.verwijder}
+                    <span className="visually-hidden">{extern.instantie}</span>
+                  </Button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
       {open !== undefined && (
         <ExternDialoog

@@ -8,13 +8,13 @@ import { Table } from '../../../ui/table.tsx'
 import { DefinitionList } from '../../../ui/text.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
-import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import type { Groep, LijstRegel } from '../leerling.schema.ts'
 import { algemeenTekst, planTekst, groepTekst as t } from '../schermen.text.ts'
 import './leerling.css'
 import { groepQuery } from './leerling-api.ts'
 import { kolommen } from './lijst-kolommen.tsx'
 import { type PlanStand, planStand } from './plan-badge.tsx'
+import { TeamKaart } from './team-kaart.tsx'
 
 const STANDEN: readonly PlanStand[] = ['gepubliceerd', 'gewijzigd', 'concept', 'beeindigd', 'geen']
 
@@ -54,7 +54,7 @@ export function GroepPagina() {
             />
             <div className="stack">
               {groep.plannenZichtbaar && groep.leerlingen.length > 0 && <Plannen groep={groep} />}
-              <Team groep={groep} />
+              <TeamKaart titel={t.team} leeg={t.geenTeam} team={groep.team} />
             </div>
           </div>
         </div>
@@ -73,28 +73,6 @@ function Plannen({ groep }: { groep: Groep }) {
           value: String(standen.filter((een) => een === stand).length),
         })).filter(({ value }) => value !== '0')}
       />
-    </Card>
-  )
-}
-
-function Team({ groep }: { groep: Groep }) {
-  const lijsten = useCodelijsten()
-  return (
-    <Card title={t.team}>
-      {groep.team.length === 0 ? (
-        <p className="soft">{t.geenTeam}</p>
-      ) : (
-        <ul className="rows">
-          {groep.team.map(({ id, naam, rol }) => (
-            <li key={`${id}-${rol}`}>
-              <div className="rows-text">
-                <strong>{naam}</strong>
-                <div className="soft">{lijsten.label('rol', rol)}</div>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
     </Card>
   )
 }

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { formatDate } from '../../../ui/format.ts'
-import { Card, Section } from '../../../ui/surfaces.tsx'
+import { Section } from '../../../ui/surfaces.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { kenmerkTekst as t } from '../gegevens.text.ts'
@@ -47,34 +47,32 @@ export function KenmerkenDeel(props: {
       {kenmerken.length === 0 ? (
         <p className="soft">{t.geen}</p>
       ) : (
-        <Card>
-          <ul className="rows">
-            {kenmerken.map((kenmerk) => (
-              <li key={kenmerk.id}>
-                <div className="rows-text">
-                  <strong>{lijsten.label('kenmerk', kenmerk.code)}</strong>
-                  <div className="soft">
-                    {[algemeenTekst.sindsTot(dag(kenmerk.vanaf), dag(kenmerk.tot)), kenmerk.toelichting]
-                      .filter(Boolean)
-                      .join(' · ')}
-                  </div>
+        <ul className="rows">
+          {kenmerken.map((kenmerk) => (
+            <li key={kenmerk.id}>
+              <div className="rows-text">
+                <strong>{lijsten.label('kenmerk', kenmerk.code)}</strong>
+                <div className="soft">
+                  {[algemeenTekst.sindsTot(dag(kenmerk.vanaf), dag(kenmerk.tot)), kenmerk.toelichting]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </div>
-                {beheren && (
-                  <div className="button-group">
-                    <Button variant="quiet" onPress={() => setOpen(kenmerk)}>
-                      {algemeenTekst.wijzig}
-                      <span className="visually-hidden">{lijsten.label('kenmerk', kenmerk.code)}</span>
-                    </Button>
-                    <Button variant="quiet" onPress={() => setWeg(kenmerk)}>
-                      {algemeenTekst.verwijder}
-                      <span className="visually-hidden">{lijsten.label('kenmerk', kenmerk.code)}</span>
-                    </Button>
-                  </div>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Card>
+              </div>
+              {beheren && (
+                <div className="button-group">
+                  <Button variant="quiet" onPress={() => setOpen(kenmerk)}>
+                    {algemeenTekst.wijzig}
+                    <span className="visually-hidden">{lijsten.label('kenmerk', kenmerk.code)}</span>
+                  </Button>
+                  <Button variant="quiet" onPress={() => setWeg(kenmerk)}>
+                    {algemeenTekst.verwijder}
+                    <span className="visually-hidden">{lijsten.label('kenmerk', kenmerk.code)}</span>
+                  </Button>
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
       {open !== undefined && (
         <KenmerkDialoog

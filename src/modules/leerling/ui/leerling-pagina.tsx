@@ -111,9 +111,11 @@ function Plan({ opp }: { opp: LeerlingKaart['opp'] }) {
     opp === null || opp.publicatie === 'beeindigd'
       ? null
       : opp.publicatie === 'concept' && opp.termijnOp !== null
-        ? t.termijnOp(formatRelative(opp.termijnOp, vandaag))
+        ? (opp.termijnOp < vandaag ? t.termijnVoorbij : t.termijnOp)(formatRelative(opp.termijnOp, vandaag))
         : opp.evaluatieOp !== null
-          ? t.evaluatieOp(formatRelative(opp.evaluatieOp, vandaag))
+          ? (opp.evaluatieOp < vandaag ? t.evaluatieVoorbij : t.evaluatieOp)(
+              formatRelative(opp.evaluatieOp, vandaag),
+            )
           : null
   return (
     <div className="leerling-kop-regel">

@@ -1,6 +1,8 @@
 import { Checkbox } from '../../../ui/choice-groups.tsx'
 import { SearchInput } from '../../../ui/search-input.tsx'
 import { Select } from '../../../ui/select.tsx'
+import { Disclosure } from '../../../ui/text.tsx'
+import { PHONE, useMediaQuery } from '../../../ui/use-media-query.ts'
 import { INSCHRIJF_STATUSSEN, OPP_STANDEN } from '../leerling.schema.ts'
 import { planTekst, statusTekst, lijstTekst as t } from '../schermen.text.ts'
 import type { LijstFilter } from './lijst-filter.ts'
@@ -18,46 +20,67 @@ export function LijstFilters(props: {
   onKies: (deel: Partial<LijstFilter>) => unknown
 }) {
   const { filter, onKies } = props
-  return (
+  const phone = useMediaQuery(PHONE)
+  const keuzes = (
+    <>
+      <Select
+        id="leerlingen-groep"
+        label={t.groep}
+        error={undefined}
+        empty={t.alle}
+        value={filter.groepId}
+        options={props.groepen.map(({ id, naam }) => ({ value: id, label: naam }))}
+        onChange={(groepId) => onKies({ groepId })}
+      />
+      {props.plannen && (
+        <Select
+          id="leerlingen-stand"
+          label={t.stand}
+          error={undefined}
+          empty={t.alle}
+          value={filter.opp}
+          options={STANDEN}
+          onChange={(opp) => onKies({ opp })}
+        />
+      )}
+      <Select
+        id="leerlingen-status"
+        label={t.status}
+        error={undefined}
+        empty={t.alle}
+        value={filter.status}
+        options={STATUSSEN}
+        onChange={(status) => onKies({ status })}
+      />
+    </>
+  )
+  const zoek = <SearchInput id="leerlingen-zoek" label={t.zoek} value={props.zoek} onChange={props.onZoek} />
+  const mentor = (
+    <Checkbox
+      id="leerlingen-mentor"
+      label={t.zonderMentor}
+      checked={filter.zonderMentor}
+      onChange={(zonderMentor) => onKies({ zonderMentor })}
+    />
+  )
+  // On a phone the pupils come first: the choices fold away under the search box, the chips still say what is on.
+  return phone ? (
+    <search className="stack" aria-label={t.filters}>
+      {zoek}
+      <Disclosure title={t.meerFilters}>
+        <div className="stack">
+          {keuzes}
+          {mentor}
+        </div>
+      </Disclosure>
+    </search>
+  ) : (
     <search className="card stack" aria-label={t.filters}>
       <div className="filters">
-        <SearchInput id="leerlingen-zoek" label={t.zoek} value={props.zoek} onChange={props.onZoek} />
-        <Select
-          id="leerlingen-groep"
-          label={t.groep}
-          error={undefined}
-          empty={t.alle}
-          value={filter.groepId}
-          options={props.groepen.map(({ id, naam }) => ({ value: id, label: naam }))}
-          onChange={(groepId) => onKies({ groepId })}
-        />
-        {props.plannen && (
-          <Select
-            id="leerlingen-stand"
-            label={t.stand}
-            error={undefined}
-            empty={t.alle}
-            value={filter.opp}
-            options={STANDEN}
-            onChange={(opp) => onKies({ opp })}
-          />
-        )}
-        <Select
-          id="leerlingen-status"
-          label={t.status}
-          error={undefined}
-          empty={t.alle}
-          value={filter.status}
-          options={STATUSSEN}
-          onChange={(status) => onKies({ status })}
-        />
+        {zoek}
+        {keuzes}
       </div>
-      <Checkbox
-        id="leerlingen-mentor"
-        label={t.zonderMentor}
-        checked={filter.zonderMentor}
-        onChange={(zonderMentor) => onKies({ zonderMentor })}
-      />
+      {mentor}
     </search>
   )
 }

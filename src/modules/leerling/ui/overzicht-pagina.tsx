@@ -3,10 +3,10 @@ import { useParams } from '@tanstack/react-router'
 import { formatDate } from '../../../ui/format.ts'
 import { Card } from '../../../ui/surfaces.tsx'
 import { DefinitionList } from '../../../ui/text.tsx'
-import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import type { LeerlingKaart } from '../leerling.schema.ts'
 import { formulierTekst, overzichtTekst as t } from '../schermen.text.ts'
 import { leerlingQuery } from './leerling-api.ts'
+import { TeamKaart } from './team-kaart.tsx'
 import { Tijdlijn } from './tijdlijn.tsx'
 
 /** First tab of a pupil: what happened, beside the facts and the people. */
@@ -23,7 +23,7 @@ export function OverzichtPagina() {
       </div>
       <div className="stack">
         {data.kan.gegevensZien.mag && <Feiten leerling={data} />}
-        <Team team={data.team} />
+        <TeamKaart titel={t.team} leeg={t.geenTeam} team={data.team} />
       </div>
     </div>
   )
@@ -47,28 +47,6 @@ function Feiten({ leerling }: { leerling: LeerlingKaart }) {
             : [{ label: t.uitgeschreven, value: dag(leerling.uitgeschrevenOp) }]),
         ]}
       />
-    </Card>
-  )
-}
-
-function Team({ team }: { team: LeerlingKaart['team'] }) {
-  const lijsten = useCodelijsten()
-  return (
-    <Card title={t.team}>
-      {team.length === 0 ? (
-        <p className="soft">{t.geenTeam}</p>
-      ) : (
-        <ul className="rows">
-          {team.map(({ id, naam, rol }) => (
-            <li key={`${id}-${rol}`}>
-              <div className="rows-text">
-                <strong>{naam}</strong>
-                <div className="soft">{lijsten.label('rol', rol)}</div>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
     </Card>
   )
 }

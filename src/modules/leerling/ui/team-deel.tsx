@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { Card, Section } from '../../../ui/surfaces.tsx'
+import { Section } from '../../../ui/surfaces.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { toegangApi } from '../../toegang/ui/toegang-api.ts'
@@ -41,28 +41,26 @@ export function TeamDeel(props: { leerlingId: string; team: readonly Teamlid[]; 
       {team.length === 0 ? (
         <p className="soft">{t.geen}</p>
       ) : (
-        <Card>
-          <ul className="rows">
-            {team.map(({ id, naam, rol, koppelingId }) => (
-              <li key={`${id}-${rol}-${koppelingId}`}>
-                <div className="rows-text">
-                  <strong>{naam}</strong>
-                  <div className="soft">
-                    {koppelingId === null
-                      ? `${lijsten.label('rol', rol)} · ${t.viaGroep}`
-                      : lijsten.label('rol', rol)}
-                  </div>
+        <ul className="rows">
+          {team.map(({ id, naam, rol, koppelingId }) => (
+            <li key={`${id}-${rol}-${koppelingId}`}>
+              <div className="rows-text">
+                <strong>{naam}</strong>
+                <div className="soft">
+                  {koppelingId === null
+                    ? `${lijsten.label('rol', rol)} · ${t.viaGroep}`
+                    : lijsten.label('rol', rol)}
                 </div>
-                {koppelen && koppelingId !== null && (
-                  <Button variant="quiet" onPress={() => setWeg({ koppelingId, naam })}>
-                    {t.ontkoppel}
-                    <span className="visually-hidden">{naam}</span>
-                  </Button>
-                )}
-              </li>
-            ))}
-          </ul>
-        </Card>
+              </div>
+              {koppelen && koppelingId !== null && (
+                <Button variant="quiet" onPress={() => setWeg({ koppelingId, naam })}>
+                  {t.ontkoppel}
+                  <span className="visually-hidden">{naam}</span>
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
       )}
       {nieuw && <KoppelDialoog leerlingId={leerlingId} onKlaar={() => setNieuw(false)} />}
       {weg !== undefined && (
