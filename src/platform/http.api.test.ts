@@ -50,6 +50,17 @@ test('an unknown address is a problem with its request number', async () => {
   expect(response.json().instance).toMatch(/^[0-9a-f-]{36}$/)
 })
 
+test.each([
+  ['can not be read', '/v1/leerlingen/%zz', 400],
+  ['has a part that is far too long', `/v1/leerlingen/${'a'.repeat(500)}`, 404],
+])('an address that %s is a problem too, and does not come back in it', async (_what, url, status) => {
+  const response = await server.app.inject(url)
+  expect(response.statusCode).toBe(status)
+  expect(response.headers['content-type']).toContain('application/problem+json')
+  expect(response.headers['x-content-type-options']).toBe('nosniff')
+  expect(response.body).not.toContain('leerlingen')
+})
+
 describe('bodies', () => {
   const body = { login: 'iemand@proef.test', wachtwoord: 'een-wachtwoord' }
   const post = (payload: string, contentType: string | undefined) =>

@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Declaration, FileAnswer, Upload } from './declare.ts'
 import { AppError } from './errors.ts'
-import { addSecurityHeaders } from './headers.ts'
+import { addSecurityHeaders, setSecurityHeaders } from './headers.ts'
 import type { Log } from './log.ts'
 import { PdfError } from './pdf/renderer.ts'
 import { type Answer, runDeclaration } from './pipeline.ts'
@@ -28,6 +28,7 @@ const BODY_LIMIT = 1_048_576
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { services, texts, version } = options
   const https = services.settings.publicUrl.startsWith('https:')
+  const headers = { https, apiVersion: version }
   const app = Fastify({
     logger: false,
     trustProxy: options.trustProxy ? 'loopback' : false,
@@ -38,8 +39,18 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
+    // An address that the router can't read never reaches the error handler; it must not come back in the answer.
+    frameworkErrors: (error, request, reply) => {
+      setSecurityHeaders(request, reply, headers)
+      const unknown = error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+      const problem = new AppError(
+        unknown ? 'not_found' : 'invalid',
+        unknown ? 'verzoek.onbekend' : 'verzoek.ongeldig',
+      )
+      sendProblem(problem, request, reply, texts)
+    },
   })
-  addSecurityHeaders(app, { https, apiVersion: version })
+  addSecurityHeaders(app, headers)
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fieldNameSize: 100 } })
   logRequests(app, services.log)
@@ -147,7 +158,8 @@ function idempotencyKey(request: FastifyRequest): string | null {
 
 function asAppError(error: unknown, log: Log, request: FastifyRequest): AppError {
   if (error instanceof AppError) return error
-  if (error instanceof PdfError && error.code !== 'pdf.opmaak') return new AppError('unavailable', error.code, { cause: error })
+  if (error instanceof PdfError && error.code !== 'pdf.opmaak')
+    return new AppError('unavailable', error.code, { cause: error })
   const { code, statusCode } = error as { code?: string; statusCode?: number }
   // Row security said no where the load saw nothing wrong: what is out of reach does not exist.
   if (code === '42501') return new AppError('not_found', 'verzoek.onbekend', { cause: error })
@@ -177,11 +189,18 @@ function isUnreachable(error: unknown): boolean {
     [
       'ECONNREFUSED',
       'ECONNRESET',
+      'ETIMEDOUT',
+      'EHOSTUNREACH',
+      'ENOTFOUND',
+      'EAI_AGAIN',
       'ENOENT',
       'EPIPE',
       '57P01',
       '57P02',
       '57P03',
+      '55000',
+      '25P03',
+      '08006',
       '53100',
       '53200',
       '53300',

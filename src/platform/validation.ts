@@ -4,6 +4,23 @@ import { AppError, type FieldError } from './errors.ts'
 
 const nothing = z.strictObject({})
 
+/** Deeper than anything we take; one megabyte of JSON can be deep enough to end a recursion. */
+const MAX_DEPTH = 32
+
+/**
+ * The value without what PostgreSQL can't keep in a text: NUL and half surrogate pairs come along with a paste, and
+ * must not make a save or a search fail (BI-40).
+ * @throws AppError `verzoek.ongeldig` (400) when it is nested deeper than anything we take
+ */
+function storable(value: unknown, pad: string, depth = 0): unknown {
+  if (depth > MAX_DEPTH)
+    throw new AppError('invalid', 'verzoek.ongeldig', { fields: [{ pad, code: 'veld.ongeldig' }] })
+  if (typeof value === 'string') return value.toWellFormed().replaceAll('\0', '')
+  if (Array.isArray(value)) return value.map((item) => storable(item, pad, depth + 1))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, storable(item, pad, depth + 1)]))
+}
+
 /**
  * Parses the three parts of the input; an unknown key is an error (mass assignment, security BI-10).
  * @throws AppError `verzoek.ongeldig` (400) with a path and a code per field
@@ -14,7 +31,7 @@ export function parseInput(
 ): { params: unknown; query: unknown; body: unknown } {
   const fields: FieldError[] = []
   const part = (name: 'params' | 'query' | 'body', schema: z.ZodMiniType, value: unknown): unknown => {
-    const result = z.safeParse(schema, value ?? {})
+    const result = z.safeParse(schema, storable(value ?? {}, name))
     if (result.success) return result.data
     for (const issue of result.error.issues) fields.push(...fieldErrors(name, issue))
     return undefined

@@ -140,6 +140,23 @@ describe('a group', () => {
     expect((await ib.send('POST', `/taken/${second.id}/_annuleer`)).statusCode).toBe(409)
   })
 
+  test('ends when the right to export goes before it runs, and leaves no file', async () => {
+    const recht = (doe: 'weg' | 'terug') =>
+      systemTx(server.services.db, world.school.id, (tx) =>
+        (doe === 'weg'
+          ? sql`delete from koers.rol_recht where rol = 'zorgcoordinator' and recht = 'opp.bulk_exporteren'`
+          : sql`insert into koers.rol_recht values (${world.school.id}::uuid, 'zorgcoordinator', 'opp.bulk_exporteren')`
+        ).execute(tx),
+      )
+    const late = await start()
+    await recht('weg')
+    try {
+      expect(await eind(late.id)).toMatchObject({ status: 'mislukt', bestand: false })
+    } finally {
+      await recht('terug')
+    }
+  })
+
   test('is there for a day, and is then removed', async () => {
     const { home } = server.services.settings
     const path = await bestandVan(taak.id)

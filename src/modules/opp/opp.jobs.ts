@@ -47,8 +47,10 @@ export const exporteerGroep = defineJob({
           .map((p) => p.planId)
         return (await startTaak(tx, taakId, ids)) ? ids : []
       })
-      if (planIds === null) await mislukt('taak.geen-recht')
-      else if (planIds.length > 0) await maakZip(services, { taakId, wie, planIds })
+      // Nothing left to export, or a right that went on the way: the task ends, unless somebody stopped it already.
+      const gemaakt =
+        planIds !== null && planIds.length > 0 && (await maakZip(services, { taakId, wie, planIds }))
+      if (!gemaakt) await mislukt('taak.geen-recht')
     } catch (error) {
       await mislukt('taak.mislukt')
       services.log.error({
@@ -61,7 +63,8 @@ export const exporteerGroep = defineJob({
 
 type Opdracht = { taakId: string; wie: Wie; planIds: readonly string[] }
 
-async function maakZip(services: Services, opdracht: Opdracht): Promise<void> {
+/** False when there is no file: stopped on the way, or no longer allowed. */
+async function maakZip(services: Services, opdracht: Opdracht): Promise<boolean> {
   const { home } = services.settings
   const zip = new ZipFile()
   const written = writeExport(home, zip)
@@ -77,9 +80,10 @@ async function maakZip(services: Services, opdracht: Opdracht): Promise<void> {
       finishTaak(tx, opdracht.taakId, { bestand }, now),
     ))
   if (!klaar) await removeExport(home, bestand)
+  return klaar === true
 }
 
-/** False when it was cancelled on the way. */
+/** False when it was cancelled on the way, or when the right to it went. */
 async function vulZip(
   services: Services,
   { taakId, wie, planIds }: Opdracht,
@@ -105,6 +109,7 @@ async function vulZip(
 
 async function leesVoorExport(tx: Tx, actor: Actor, planId: string, now: Date): Promise<OppPdfModel | null> {
   const plan = await findPlan(tx, planId)
+  if (plan && !hasRightFor(actor, 'opp.bulk_exporteren', plan.leerlingId)) return null
   const versie = plan && (await findVersie(tx, planId, 'gepubliceerd', null))
   if (!plan || !versie) return null
   await writeAudit(tx, {

@@ -55,6 +55,46 @@ describe('signing in', () => {
     expect(Number(response.headers['retry-after'])).toBeGreaterThan(0)
   })
 
+  test('counts wrong passwords per address, not the people of a school behind one', async () => {
+    const from = async (remoteAddress: string, login: string, wachtwoord: string) =>
+      (
+        await server.app.inject({
+          method: 'POST',
+          url: '/v1/sessies',
+          payload: { login, wachtwoord },
+          headers: { origin: server.services.settings.publicUrl },
+          remoteAddress,
+        })
+      ).statusCode
+    for (let i = 0; i < 32; i++) {
+      expect(await from('192.0.2.1', world.school.logins.mentor, PASSWORD)).toBe(201)
+    }
+    const guesses: number[] = []
+    for (let i = 0; i < 31; i++) guesses.push(await from('192.0.2.2', `gok${i}@proef.test`, 'fout-fout-fout'))
+    expect(guesses.slice(-2)).toEqual([422, 429])
+    expect(await from('192.0.2.2', world.school.logins.mentor, PASSWORD)).toBe(429)
+  })
+
+  test('with a pasted character that no text can hold is a wrong name, not a failure', async () => {
+    const body = { login: 'iemand\0@proef.test', wachtwoord: PASSWORD }
+    expect((await browser(server).send('POST', '/sessies', body)).statusCode).toBe(422)
+  })
+
+  test('again ends the session that was open in this browser', async () => {
+    const login = { login: world.school.logins.mentor, wachtwoord: PASSWORD }
+    const sign = (cookie: string) =>
+      server.app.inject({
+        method: 'POST',
+        url: '/v1/sessies',
+        payload: login,
+        headers: { origin: server.services.settings.publicUrl, cookie },
+      })
+    const first = `koers=${(await sign('')).cookies[0]?.value}`
+    expect((await sign(first)).statusCode).toBe(201)
+    const old = await server.app.inject({ url: '/v1/sessies/deze', headers: { cookie: first } })
+    expect(old.json().aangemeld).toBe(false)
+  })
+
   test('from another website is refused', async () => {
     const body = { login: world.school.logins.mentor, wachtwoord: PASSWORD }
     const response = await browser(server).send('POST', '/sessies', body, {

@@ -15,6 +15,7 @@ import {
   findOrganisatieNaam,
   isEmptyInstallation,
   listBetrekkingen,
+  returnAttempt,
 } from './toegang.sql.ts'
 import { uitnodigingDeclarations } from './uitnodiging.commands.ts'
 import { verifyPassword } from './wachtwoord.ts'
@@ -47,8 +48,11 @@ export const meldAan = definePublicCommand({
   run: async (ctx, { body }, _thing, account) => {
     if (!account) throw unprocessable('toegang.aanmelding-onjuist')
     const relations = await listBetrekkingen(ctx.tx, account.id, ctx.today)
+    // Who signs in again in this browser leaves nothing open behind (BI-25).
+    if (ctx.session) await endSession(ctx.tx, ctx.tokenHash())
     await startSession(ctx, account.id, relations[0] ?? null)
     await clearAttempts(ctx.tx, `login:${body.login.toLowerCase()}`)
+    await returnAttempt(ctx.tx, addressKey(ctx.ip), ctx.now)
     ctx.note({ objectSoort: 'account', objectId: account.id })
     return { aangemeld: true as const }
   },

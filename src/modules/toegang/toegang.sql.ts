@@ -54,6 +54,11 @@ export async function clearAttempts(tx: Tx, key: string): Promise<void> {
   await sql`select toegang.wis_pogingen(${key})`.execute(tx)
 }
 
+/** Takes back one try, counted at this moment. */
+export async function returnAttempt(tx: Tx, key: string, at: Date): Promise<void> {
+  await sql`select toegang.geef_poging_terug(${key}, ${at})`.execute(tx)
+}
+
 export async function isEmptyInstallation(tx: Tx): Promise<boolean> {
   return (await row<{ leeg: boolean }>(tx, sql`select toegang.is_leeg() as leeg`))?.leeg ?? false
 }

@@ -46,6 +46,18 @@ test('an intern begeleider sees the whole school, a subject teacher and a beheer
   }
 })
 
+test('a request to delete is work for somebody else than who asked', async () => {
+  const { school } = world
+  await systemTx(server.services.db, school.id, (tx) =>
+    sql`update koers.plan set verwijderverzoek_door = ${school.medewerkers.zorgcoordinator}::uuid, verwijderverzoek_op = ${server.clock.now()},
+      verwijderverzoek_reden = 'Ten onrechte' where leerling_id = ${school.andere}::uuid`.execute(tx),
+  )
+  const soorten = async (login: string) =>
+    (await werkVan(login)).werk.map(({ soort }: { soort: string }) => soort)
+  expect(await soorten(school.logins.directeur)).toContain('verwijderverzoek')
+  expect(await soorten(school.logins.zorgcoordinator)).not.toContain('verwijderverzoek')
+})
+
 test('parents have no work list', async () => {
   const parent = await signIn(server, world.school.logins.ouder, PASSWORD)
   expect((await parent.get('/werklijst')).statusCode).toBe(403)

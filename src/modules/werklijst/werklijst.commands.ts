@@ -37,7 +37,7 @@ export const leesVandaag = defineQuery({
   load: async () => ({}),
   policy: (actor) => actor.soort === 'medewerker' || { code: 'werklijst.alleen-medewerkers' },
   run: async ({ tx, actor, today }) => {
-    const plans = await listPlanFeiten(tx, actor.accountId, today, 2_000)
+    const plans = await listPlanFeiten(tx, actor.betrekkingId, today, 2_000)
     const work = plans.flatMap((plan) => werkVanPlan(plan, today) ?? [])
     for (const pupil of await listUitschrijvingen(tx, ON_PAGE)) work.push(lijn('uitschrijving', pupil))
     if (hasRight(actor, 'medewerker.beheren')) {

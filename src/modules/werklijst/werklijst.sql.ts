@@ -4,7 +4,7 @@ import type { Datum } from '../../platform/datum.ts'
 import type { PlanFeit } from './werklijst.ts'
 
 /** Open plans within reach, with what makes them work. At most `limit`, the earliest day first. */
-export const listPlanFeiten = (tx: Tx, accountId: string | null, today: Datum, limit: number) =>
+export const listPlanFeiten = (tx: Tx, betrekkingId: string | null, today: Datum, limit: number) =>
   rows<PlanFeit>(
     tx,
     sql`select p.id as opp_id, p.leerling_id, concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), l.achternaam) as naam,
@@ -12,7 +12,7 @@ export const listPlanFeiten = (tx: Tx, accountId: string | null, today: Datum, l
           where lg.organisatie_id = p.organisatie_id and lg.leerling_id = p.leerling_id and g.soort = 'groep'
             and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date) order by lg.vanaf desc limit 1) as groep,
         p.publicatie, p.vaststelling, p.termijn_op, p.evaluatie_op, p.gewijzigd_na_versie,
-        coalesce(p.verwijderverzoek_door is not null and p.verwijderverzoek_door is distinct from ${accountId}::uuid
+        coalesce(p.verwijderverzoek_door is not null and p.verwijderverzoek_door is distinct from ${betrekkingId}::uuid
           and ((select koers.overal('opp.verwijderen')) or p.leerling_id = any ((select koers.bereik('opp.verwijderen'))::uuid[])), false) as verwijderverzoek,
         ((select koers.overal('opp.schrijven')) or p.leerling_id = any ((select koers.bereik('opp.schrijven'))::uuid[])) as mag_schrijven
       from koers.plan p join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = p.leerling_id
