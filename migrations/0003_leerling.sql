@@ -1,6 +1,11 @@
 -- The pupil, the enrolment, the group, the parents with their authority (gezag), and what plans may pick from.
 -- No BSN, education number or last digits of one anywhere (settled: BSN).
 
+-- From the eighteenth birthday the pupil decides and gezag has ended (BW 1:233). Born on 29 February means 1 March in
+-- other years, as `leeftijd` in leerling.ts counts; adding an interval of years would say 28 February.
+create function koers.meerderjarig(geboren date, op date) returns boolean language sql immutable parallel safe
+  as $$ select coalesce(extract(year from age(op::timestamp, geboren::timestamp)) >= 18, false) $$;
+
 create table koers.leerling (
   organisatie_id uuid not null references koers.organisatie (id),
   id uuid not null,

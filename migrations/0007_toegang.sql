@@ -114,7 +114,7 @@ create function toegang.bereik(p_organisatie uuid, p_soort text, p_betrekking uu
       join koers.leerling l on l.organisatie_id = orl.organisatie_id and l.id = orl.leerling_id
       where p_soort = 'ouder' and orl.organisatie_id = p_organisatie and orl.ouder_id = p_betrekking and orl.gezag
         and (orl.gezag_vanaf is null or orl.gezag_vanaf <= p_vandaag) and (orl.gezag_tot is null or orl.gezag_tot >= p_vandaag)
-        and (l.geboortedatum is null or (l.geboortedatum + interval '18 years')::date > p_vandaag)
+        and not koers.meerderjarig(l.geboortedatum, p_vandaag)
     union
     select 'leerling', p_betrekking where p_soort = 'leerling'
   )

@@ -15,6 +15,9 @@ const groepVan = (today: Datum) => sql`left join lateral (
     where lg.organisatie_id = l.organisatie_id and lg.leerling_id = l.id and g.soort = 'groep'
       and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date) order by lg.vanaf desc, g.naam limit 1) g on true`
 
+/** To who reads versions only, a concept on top of one is not there: not even that it is. */
+const leestConcept = sql`((select koers.overal('opp.concept_lezen')) or p.leerling_id = any ((select koers.bereik('opp.concept_lezen'))::uuid[]))`
+
 /** The plan that counts now: the active one, else the draft, else the last that ended. Row security hides what is out of reach. */
 const planVan = sql`left join lateral (
     select p.id, p.publicatie, (p.gewijzigd_na_versie and ${leestConcept}) as gewijzigd_na_versie, p.evaluatie_op, p.termijn_op from koers.plan p

@@ -4,7 +4,7 @@ import { row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import type { Id } from '../../platform/id.ts'
 import type { Schooltype } from '../organisatie/codelijsten.ts'
-import type { PlanRow } from '../planversie/planversie.sql.ts'
+import { type Head, leestConcept, type PlanRow } from '../planversie/planversie.sql.ts'
 import type { OppRegel } from './opp.api.schema.ts'
 
 export type LeerlingRow = {
@@ -96,7 +96,7 @@ export const listGezagdragers = (tx: Tx, leerlingId: string, today: Datum) =>
       join koers.leerling l on l.organisatie_id = r.organisatie_id and l.id = r.leerling_id
       where r.leerling_id = ${leerlingId}::uuid and r.gezag and (r.gezag_vanaf is null or r.gezag_vanaf <= ${today}::date)
         and (r.gezag_tot is null or r.gezag_tot >= ${today}::date)
-        and (l.geboortedatum is null or (l.geboortedatum + interval '18 years')::date > ${today}::date)
+        and not koers.meerderjarig(l.geboortedatum, ${today}::date)
       order by o.achternaam, o.roepnaam, o.id`,
   )
 
@@ -150,8 +150,9 @@ export const listOpps = (tx: Tx, f: LijstFilter) =>
   rows<OppRegel & { totaal: number }>(
     tx,
     sql`select p.id, p.leerling_id, ${naam('l')} as leerling, coalesce(groep.naam, '') as groep, p.schooljaar, p.publicatie, p.vaststelling,
-        p.versie, (p.versie = 0 or p.gewijzigd_na_versie) as gewijzigd, p.gedeeld, p.start_op, p.termijn_op, p.evaluatie_op,
-        p.beeindigd_op, p.gepubliceerd_op, p.gewijzigd_op, count(*) over () as totaal
+        p.versie, (p.versie = 0 or (p.gewijzigd_na_versie and ${leestConcept})) as gewijzigd, (p.gedeeld and ${leestConcept}) as gedeeld, p.start_op, p.termijn_op, p.evaluatie_op,
+        p.beeindigd_op, p.gepubliceerd_op, case when ${leestConcept} or p.publicatie = 'beeindigd' then p.gewijzigd_op
+          else p.gepubliceerd_op end as gewijzigd_op, count(*) over () as totaal
       from koers.plan p join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = p.leerling_id ${huidigeGroep(f.today)}
       where p.soort = 'opp'
         and (${f.publicatie}::text is null or p.publicatie = ${f.publicatie})
@@ -168,10 +169,11 @@ export const listOpps = (tx: Tx, f: LijstFilter) =>
 
 export async function setGepubliceerd(
   tx: Tx,
-  p: { planId: string; versie: number; lengteReden: string | null; now: Date },
+  p: { planId: string; versie: number; lengteReden: string | null; hoofd: Head; now: Date },
 ): Promise<void> {
   await sql`update koers.plan set publicatie = 'gepubliceerd', versie = ${p.versie}, gepubliceerd_op = ${p.now},
-      gewijzigd_na_versie = false, gedeeld = false, lengte_reden = ${p.lengteReden}, gewijzigd_op = ${p.now}
+      gewijzigd_na_versie = false, gedeeld = false, lengte_reden = ${p.lengteReden}, gewijzigd_op = ${p.now},
+      start_op = ${p.hoofd.startOp}::date, evaluatie_op = ${p.hoofd.evaluatieOp}::date, termijn_op = ${p.hoofd.termijnOp}::date
     where id = ${p.planId}::uuid`.execute(tx)
 }
 

@@ -93,7 +93,7 @@ export const findOuder = (tx: Tx, id: string, today: Datum) =>
         join koers.leerling l on l.organisatie_id = r.organisatie_id and l.id = r.leerling_id
         where r.organisatie_id = o.organisatie_id and r.ouder_id = o.id and r.gezag
           and (r.gezag_vanaf is null or r.gezag_vanaf <= ${today}::date) and (r.gezag_tot is null or r.gezag_tot >= ${today}::date)
-          and (l.geboortedatum is null or (l.geboortedatum + interval '18 years')::date > ${today}::date)) as met_gezag
+          and not koers.meerderjarig(l.geboortedatum, ${today}::date)) as met_gezag
       from (select * from koers.ouder where organisatie_id = koers.organisatie() and id = ${id}::uuid) o`,
   )
 
