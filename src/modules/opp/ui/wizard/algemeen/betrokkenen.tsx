@@ -39,7 +39,7 @@ export function BetrokkenenEditor({ waarde, onChange, opp, fouten }: EditorProps
     (extern) => !partijen.some((p) => p.instantie === extern.instantie && p.contactpersoon === extern.naam),
   )
   return (
-    <section className="stack-l" id={groep} tabIndex={-1} aria-label={t.label}>
+    <section className="stack-l" id={groep} tabIndex={-1}>
       <p className="field-help">{t.hulp}</p>
       {partijen.map((partij, n) => {
         const plaats = plekVan(plek, 'partijen', n)

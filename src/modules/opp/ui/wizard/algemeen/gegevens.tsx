@@ -28,7 +28,7 @@ export function GegevensEditor({ waarde, onChange, opp, fouten }: EditorProps<'g
     <>
       {opvraging.isError && <p className="soft">{w.nietGeladen}</p>}
       {leeg && <p className="soft">{w.leeg}</p>}
-      <section className="stack" id="gegevens-kenmerken" tabIndex={-1} aria-label={t.kenmerken.label}>
+      <section className="stack" id="gegevens-kenmerken" tabIndex={-1}>
         {kenmerken.length > 0 && (
           <CheckboxGroup
             id="gegevens-kies-kenmerken"
@@ -59,12 +59,7 @@ export function GegevensEditor({ waarde, onChange, opp, fouten }: EditorProps<'g
           />
         ))}
       </section>
-      <section
-        className="stack"
-        id="gegevens-toetsresultaten"
-        tabIndex={-1}
-        aria-label={t.toetsresultaten.label}
-      >
+      <section className="stack" id="gegevens-toetsresultaten" tabIndex={-1}>
         {toetsen.length > 0 && (
           <CheckboxGroup
             id="gegevens-kies-toetsen"

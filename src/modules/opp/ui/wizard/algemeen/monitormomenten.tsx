@@ -40,7 +40,7 @@ export function Monitormomenten(props: {
     onChange([...waarde, ...nieuw.map((datum) => ({ id: crypto.randomUUID(), datum }))])
   }
   return (
-    <section className="wizard-groep" id={groep} tabIndex={-1} aria-label={t.label}>
+    <section className="wizard-groep" id={groep} tabIndex={-1}>
       <h3>{t.label}</h3>
       <p className="field-help">{t.hulp}</p>
       {waarde.map((moment, n) => (

@@ -67,7 +67,7 @@ export function FactorenEditor(props: EditorProps<'factoren'>) {
         options={keuzes.map(({ code, label }) => ({ value: code, label }))}
         onChange={kies}
       />
-      <section className="stack-l" id="factoren-items" tabIndex={-1} aria-label={t.items.label}>
+      <section className="stack-l" id="factoren-items" tabIndex={-1}>
         <div className="stack-tight">
           <h3>{t.items.label}</h3>
           <p className="field-help">{t.items.hulp}</p>

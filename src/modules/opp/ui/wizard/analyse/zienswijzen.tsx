@@ -59,7 +59,7 @@ export function ZienswijzenEditor({ waarde, onChange, opp, fouten }: EditorProps
   return (
     <>
       {stem('leerling')}
-      <section className="stack" id={groep} tabIndex={-1} aria-label={t.ouders.label}>
+      <section className="stack" id={groep} tabIndex={-1}>
         <h3>{t.ouders.label}</h3>
         <p className="field-help">{t.ouders.hulp}</p>
         {ouders.map(ouder)}

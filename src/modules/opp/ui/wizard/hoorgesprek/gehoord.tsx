@@ -54,7 +54,7 @@ export function GehoordVelden({ gesprek, onChange, plek }: Props) {
         checked={gesprek.goedBegrepen}
         onChange={(goedBegrepen) => zet({ goedBegrepen })}
       />
-      <section className="stack" id={plek.id('punten')} tabIndex={-1} aria-label={t.punten.label}>
+      <section className="stack" id={plek.id('punten')} tabIndex={-1}>
         <h3>{t.punten.label}</h3>
         <p className="field-help">{t.punten.hulp}</p>
         {punten.map((punt, n) => (
