@@ -1,0 +1,57 @@
+/** Requests about the school, its years and groups, imports, and what waits for somebody. */
+import { newId } from '../../src/platform/ids.ts'
+import type { Cases, OrganisatieNaam } from './cases.ts'
+import type { Doel } from './prepare.ts'
+
+const jaar = ({ schooljaarId }: Doel) => ({ params: { schooljaarId } })
+const groep = ({ groepId }: Doel) => ({ params: { groepId } })
+const ronde = ({ rondeId }: Doel) => ({ params: { rondeId } })
+const GROEP = { naam: 'Nieuw 1', soort: 'groep', jaargroep: null }
+const suggestie = newId()
+const koppel = { leerlingId: newId(), soort: 'koppel' }
+
+export const organisatieCases: Cases<OrganisatieNaam> = {
+  'organisatie.school-lezen': () => ({}),
+  'organisatie.school-wijzigen': () => ({
+    body: { naam: 'Anders', schooltype: 'BO', cluster: null, plaats: null, telefoon: null, email: null },
+  }),
+  'organisatie.schooljaren-lezen': () => ({}),
+  'organisatie.schooljaar-toevoegen': () => ({
+    body: { naam: '2027-2028', beginOp: '2027-08-01', eindOp: '2028-07-31' },
+  }),
+  'organisatie.schooljaar-wijzigen': (d) => ({
+    ...jaar(d),
+    body: { naam: '2026-2027', beginOp: '2026-08-02', eindOp: '2027-07-31' },
+  }),
+  'organisatie.codelijsten': () => ({}),
+  'organisatie.medewerkernamen': () => ({}),
+  'organisatie.groepen-lezen': jaar,
+  'organisatie.groep-toevoegen': (d) => ({ ...jaar(d), body: GROEP }),
+  'organisatie.groep-wijzigen': (d) => ({ ...groep(d), body: { ...GROEP, vervallenOp: null } }),
+  'organisatie.groepmedewerker-koppelen': (d) => ({
+    ...groep(d),
+    body: { medewerkerId: d.medewerkerId, rol: 'mentor', vak: null, vanaf: '2026-11-01', tot: null },
+  }),
+  'organisatie.groepmedewerker-beeindigen': ({ groepId, groepKoppelingId }) => ({
+    params: { groepId, koppelingId: groepKoppelingId },
+  }),
+  'werklijst.vandaag': () => ({}),
+  'import.inlezen': ({ bestand }) => ({ upload: bestand }),
+  'import.lijst': () => ({}),
+  'import.suggesties-lezen': () => ({}),
+  'import.suggesties-besluiten': () => ({ body: { bevestig: [suggestie], wijsAf: [] } }),
+  'import.lezen': ronde,
+  'import.wijzigingen-lezen': (d) => ({ ...ronde(d), query: { soort: 'nieuw' } }),
+  // Two decisions for one pupil: refused after the policy, so that no job starts.
+  'import.bevestigen': (d) => ({
+    ...ronde(d),
+    body: {
+      beslissingen: [
+        { nr: 1, ...koppel },
+        { nr: 2, ...koppel },
+      ],
+    },
+  }),
+  'import.annuleren': ronde,
+  'import.terugdraaien': ronde,
+}

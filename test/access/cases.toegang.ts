@@ -1,0 +1,69 @@
+/** Requests about signing in, staff, roles and invitations. */
+import type { Cases, ToegangNaam } from './cases.ts'
+import type { Doel } from './prepare.ts'
+
+const medewerker = ({ medewerkerId }: Doel) => ({ params: { medewerkerId } })
+const leerling = ({ leerlingId }: Doel) => ({ params: { leerlingId } })
+const dagen = { vanaf: '2026-11-01', tot: null }
+const MEDEWERKER = {
+  roepnaam: 'Nieuw',
+  voorvoegsel: '',
+  achternaam: 'Collega',
+  email: null,
+  telefoon: null,
+  functie: null,
+}
+const nodigUit = (soort: 'ouder' | 'leerling' | 'medewerker', betrekkingId: string) => ({
+  body: { soort, betrekkingId, wijze: 'link' },
+})
+
+export const toegangCases: Cases<ToegangNaam> = {
+  'toegang.aanmelden': () => ({ body: { login: 'niemand@proef.test', wachtwoord: 'niet-het-wachtwoord' } }),
+  'toegang.afmelden': () => ({}),
+  'toegang.betrekking-kiezen': ({ organisatieId, beheerderId }) => ({
+    body: { organisatieId, soort: 'medewerker', betrekkingId: beheerderId },
+  }),
+  'toegang.sessie-lezen': () => ({}),
+  'toegang.uitnodigen': (d) => nodigUit('ouder', d.ouderId),
+  'toegang.uitnodigen @leerling': (d) => nodigUit('leerling', d.leerlingId),
+  'toegang.uitnodigen @medewerker': (d) => nodigUit('medewerker', d.medewerkerId),
+  'toegang.uitnodiging-intrekken': ({ uitnodigingId }) => ({ params: { uitnodigingId } }),
+  'toegang.uitnodiging-bekijken': ({ token }) => ({ body: { token } }),
+  'toegang.uitnodiging-aannemen': () => ({
+    body: { token: 'B'.repeat(43), wachtwoord: 'een-lang-wachtwoord', gebruikersnaam: null },
+  }),
+  'toegang.uitnodiging-koppelen': () => ({ body: { token: 'B'.repeat(43) } }),
+  'toegang.leerling-accounts': leerling,
+  'toegang.inrichten': () => ({
+    body: {
+      samenwerkingsverband: null,
+      bestuur: { naam: 'Bestuur', nummer: '99999' },
+      school: {
+        naam: 'Derde',
+        brin: '99PC',
+        vestiging: '00',
+        schooltype: 'BO',
+        cluster: null,
+        plaats: 'Stad',
+      },
+      schooljaar: { naam: '2026-2027', beginOp: '2026-08-01', eindOp: '2027-07-31' },
+      beheerder: { roepnaam: 'A', voorvoegsel: '', achternaam: 'B' },
+    },
+  }),
+  'toegang.medewerkers-lezen': () => ({}),
+  'toegang.medewerker-lezen': medewerker,
+  'toegang.medewerker-toevoegen': () => ({ body: MEDEWERKER }),
+  'toegang.medewerker-wijzigen': (d) => ({ ...medewerker(d), body: MEDEWERKER }),
+  'toegang.medewerker-uit-dienst': (d) => ({ ...medewerker(d), body: { uitDienstOp: '2026-11-17' } }),
+  'toegang.medewerker-in-dienst': medewerker,
+  'toegang.rechten-lezen': () => ({}),
+  'toegang.rol-geven': (d) => ({ ...medewerker(d), body: { rol: 'directeur', ...dagen } }),
+  'toegang.rol-beeindigen': ({ medewerkerId, toekenningId }) => ({ params: { medewerkerId, toekenningId } }),
+  'toegang.leerling-koppelen': (d) => ({
+    ...leerling(d),
+    body: { medewerkerId: d.medewerkerId, rol: 'mentor', ...dagen },
+  }),
+  'toegang.leerling-ontkoppelen': ({ leerlingId, leerlingKoppelingId }) => ({
+    params: { leerlingId, koppelingId: leerlingKoppelingId },
+  }),
+}

@@ -1,0 +1,39 @@
+/** One valid request per declaration and target. Without a request a declaration can't be in the product. */
+import type { gegevensbronDeclarations } from '../../src/modules/gegevensbron/gegevensbron.commands.ts'
+import type { hoorrechtDeclarations } from '../../src/modules/hoorrecht/hoorrecht.commands.ts'
+import type { leerlingDeclarations } from '../../src/modules/leerling/leerling.commands.ts'
+import type { oppDeclarations } from '../../src/modules/opp/opp.commands.ts'
+import type { organisatieDeclarations } from '../../src/modules/organisatie/organisatie.commands.ts'
+import type { toegangDeclarations } from '../../src/modules/toegang/toegang.commands.ts'
+import type { werklijstDeclarations } from '../../src/modules/werklijst/werklijst.commands.ts'
+import type { Aanvraag } from './actors.ts'
+import { leerlingCases } from './cases.leerling.ts'
+import { oppCases } from './cases.opp.ts'
+import { organisatieCases } from './cases.organisatie.ts'
+import { toegangCases } from './cases.toegang.ts'
+import type { Doel } from './prepare.ts'
+
+type NameOf<D extends readonly { readonly name: string }[]> = D[number]['name']
+export type LeerlingNaam = NameOf<typeof leerlingDeclarations>
+export type OppNaam = NameOf<typeof oppDeclarations> | NameOf<typeof hoorrechtDeclarations>
+export type ToegangNaam = NameOf<typeof toegangDeclarations>
+export type OrganisatieNaam =
+  | NameOf<typeof organisatieDeclarations>
+  | NameOf<typeof werklijstDeclarations>
+  | NameOf<typeof gegevensbronDeclarations>
+export type DeclarationName = LeerlingNaam | OppNaam | ToegangNaam | OrganisatieNaam
+
+/** `opp.lezen @concept`: the same declaration about another kind of thing. */
+export type Variant<N extends string> = `${N} @${string}`
+export type Cases<N extends string> = Readonly<Record<N, (doel: Doel) => Aanvraag>> &
+  Readonly<Partial<Record<Variant<N>, (doel: Doel) => Aanvraag>>>
+
+export const cases: Readonly<Record<string, (doel: Doel) => Aanvraag>> = {
+  ...organisatieCases,
+  ...toegangCases,
+  ...leerlingCases,
+  ...oppCases,
+} satisfies Cases<DeclarationName>
+
+/** The name of the declaration behind the name of a row. */
+export const declarationOf = (rij: string): string => rij.split(' @')[0] ?? rij

@@ -1,0 +1,163 @@
+/**
+ * Who may do what: written by hand from what the school agreed on, never taken from the rights table or the policies.
+ *
+ * A row is `own pupil | other pupil`: seen from group 5A, own = a pupil of 5A, other = a pupil of 5B of the same school.
+ * A row with one column is about the school, not about a pupil. Each person has a fixed place:
+ *
+ *     b beheerder          z zorgcoordinator     v vakdocent               P ouder with gezag over the own pupil
+ *     d directeur          l leerlingbegeleider  c cvb_lid                 X ouder_zonder_gezag of the own pupil
+ *     t teamleider of 5A   m mentor of 5A        a leerlingadministratie   Q ouder_ander, of the other pupil
+ *                          o onderwijsassistent  f fg                      L leerling, the own pupil itself
+ *
+ *     letter  may: the answer is never 401, 403 or 404 (the state of the thing may still say no)
+ *     -       403: they see the thing, and may not do this
+ *     .       404: it does not exist for them, in the same words as an id that never was
+ *     ~       404: they see the thing, but this of it isn't there for them
+ *
+ * What stands in no row: everything of another school is 404 for everybody here, and who isn't signed in gets 401
+ * everywhere but in `PUBLIC`.
+ */
+export const COLUMNS = 'bdtzlmovcaf PXQL'
+
+/** Before sign-in, each kept safe by its own code. */
+export const PUBLIC: readonly string[] = [
+  'toegang.aanmelden',
+  'toegang.sessie-lezen',
+  'toegang.uitnodiging-bekijken',
+  'toegang.uitnodiging-aannemen',
+]
+
+// biome-ignore format: a table is read by its columns
+export const expected: Readonly<Record<string, string>> = {
+  // The school                             bdtzlmovcaf PXQL
+  'organisatie.school-lezen':              'bdtzlmovcaf ----',
+  'organisatie.school-wijzigen':           'b---------- ----',
+  'organisatie.schooljaren-lezen':         'bdtzlmovcaf ----',
+  'organisatie.schooljaar-toevoegen':      'b---------- ----',
+  'organisatie.schooljaar-wijzigen':       'b---------- ....',
+  'organisatie.codelijsten':               'bdtzlmovcaf PXQL',
+  'organisatie.medewerkernamen':           'bdtzlmovcaf ----',
+  'organisatie.groepen-lezen':             'bdtzlmovcaf ....',
+  'organisatie.groep-toevoegen':           'b---------- ....',
+  'organisatie.groep-wijzigen':            'b---------- .... | b---------- ....',
+  'organisatie.groepmedewerker-koppelen':  'b---------- .... | b---------- ....',
+  'organisatie.groepmedewerker-beeindigen':'b---------- .... | b---------- ....',
+  'werklijst.vandaag':                     'bdtzlmovcaf ----',
+
+  // The way in                             bdtzlmovcaf PXQL
+  'toegang.aanmelden':                     'bdtzlmovcaf PXQL',
+  'toegang.afmelden':                      'bdtzlmovcaf PXQL',
+  'toegang.sessie-lezen':                  'bdtzlmovcaf PXQL',
+  'toegang.betrekking-kiezen':             'b.......... ....', // the relation of the beheerder
+  'toegang.uitnodiging-bekijken':          'bdtzlmovcaf PXQL | bdtzlmovcaf PXQL',
+  'toegang.uitnodiging-aannemen':          'bdtzlmovcaf PXQL',
+  'toegang.uitnodiging-koppelen':          'bdtzlmovcaf PXQL',
+  'toegang.inrichten':                     '----------- ----', // there is a school already
+  // Inviting a parent: by who sees parents and manages them.
+  'toegang.uitnodigen':                    '.--z--...a. -... | .-.z.....a. ..-.',
+  'toegang.uitnodigen @leerling':          '---zlm---a. -..- | --.z....-a. ..-.',
+  'toegang.uitnodigen @medewerker':        'b---------- ....',
+  'toegang.uitnodiging-intrekken':         '.--z--...a. -... | .-.z.....a. ..-.',
+  'toegang.leerling-accounts':             '---zlm---a. -..- | --.z....-a. ..-.',
+
+  // Staff: what gives access is the beheerder's alone
+  'toegang.medewerkers-lezen':             'b---------- ----',
+  'toegang.medewerker-lezen':              'b---------- ....',
+  'toegang.medewerker-toevoegen':          'b---------- ----',
+  'toegang.medewerker-wijzigen':           'b---------- ....',
+  'toegang.medewerker-uit-dienst':         'b---------- ....',
+  'toegang.medewerker-in-dienst':          'b---------- ....',
+  'toegang.rechten-lezen':                 'b---------- ----',
+  'toegang.rol-geven':                     'b---------- ....',
+  'toegang.rol-beeindigen':                'b---------- ....',
+  'toegang.leerling-koppelen':             'b---------. -..- | b-.-....--. ..-.',
+  'toegang.leerling-ontkoppelen':          'b---------. -..- | b-.-....--. ..-.',
+
+  // Import: by who keeps the pupils; roles from a file by the beheerder
+  'import.inlezen':                        'b--------a- ----',
+  'import.lijst':                          'b--------a- ----',
+  'import.suggesties-lezen':               'b---------- ----',
+  'import.suggesties-besluiten':           'b---------- ----',
+  'import.lezen':                          'b........a. ....',
+  'import.wijzigingen-lezen':              'b........a. ....',
+  'import.bevestigen':                     'b........a. ....',
+  'import.annuleren':                      'b........a. ....',
+  'import.terugdraaien':                   'b........a. ....',
+
+  // The pupil                              bdtzlmovcaf PXQL   bdtzlmovcaf PXQL
+  'leerling.lijst':                        'bdtzlmovca- ----',
+  'leerling.zoeken':                       'bdtzlmovca- ----',
+  'leerling.groep-lezen':                  'bdtzlmovca- .... | bdtzlmovca- ....', // without pupils out of reach
+  'leerling.lezen':                        'bdtzlmovca. -..- | bd.z....ca. ..-.',
+  'leerling.betrokkenen-lezen':            'bdtzlmovca. -..- | bd.z....ca. ..-.',
+  'leerling.wijzigen':                     '---zlm---a. -..- | --.z....-a. ..-.',
+  'leerling.uitschrijven':                 '---zlm---a. -..- | --.z....-a. ..-.',
+  'leerling.weer-inschrijven':             '---zlm---a. -..- | --.z....-a. ..-.',
+  // A place in a group opens the dossier to its staff: by who keeps all pupils.
+  'leerling.inschrijving-wijzigen':        '---z-----a. -..- | --.z....-a. ..-.',
+  'leerling.toevoegen':                    '---z-----a- .... | ---z-----a- ....',
+  'leerling.tijdlijn':                     '-dtzlm--c-. -..- | -d.z....c-. ..-.',
+  'leerling.ouders-zoeken':                '---z-----a. -..- | --.z....-a. ..-.',
+  'leerling.ouder-toevoegen':              '---z-----a. -..- | --.z....-a. ..-.',
+  // A parent knows the own relation; the other parent and the pupil don't.
+  'leerling.ouder-wijzigen':               '.--z--...a. -... | .-.z.....a. ..-.',
+  'leerling.ouder-verwijderen':            '.--z--...a. -... | .-.z.....a. ..-.',
+  // What plans pick from: written by who writes plans, read by who reads concepts
+  'leerling.gegevens-lezen':               '-dtzlm--c-. -..- | -d.z....c-. ..-.',
+  'leerling.extern-bewaren':               '---zlm----. -..- | --.z....--. ..-.',
+  'leerling.kenmerk-bewaren':              '---zlm----. -..- | --.z....--. ..-.',
+  'leerling.toets-bewaren':                '---zlm----. -..- | --.z....--. ..-.',
+  'leerling.extern-verwijderen':           '.--zlm..-.. .... | .-.z....-.. ....',
+  'leerling.kenmerk-verwijderen':          '.--zlm..-.. .... | .-.z....-.. ....',
+  'leerling.toets-verwijderen':            '.--zlm..-.. .... | .-.z....-.. ....',
+
+  // Reading a plan                         bdtzlmovcaf PXQL   bdtzlmovcaf PXQL
+  'opp.lijst':                             '-dtzlmo-c-- ----',
+  'opp.mijn-plannen':                      '----------- PXQL', // empty without gezag
+  'opp.lezen':                             '.dtzlmo.c.. -..- | .d.z....c.. ..-.',
+  'opp.lezen @concept':                    '.dtzlm..c.. .... | .d.z....c.. ....',
+  'opp.versie-lezen':                      '.dtzlmo.c.. P..L | .d.z....c.. ..Q.',
+  'opp.verschil-lezen':                    '.dtzlmo.c.. P..L | .d.z....c.. ..Q.',
+  'opp.gespreksstuk-lezen':                '.dtzlm~.c.. P..L | .d.z....c.. ..Q.',
+  'opp.gespreksstuk-lezen @concept':       '.~~~~~..~.. .... | .~.~....~.. ....', // not shared with anybody
+  'opp.lesadviezen-lezen':                 '-dtzlmovc-. -..- | -d.z....c-. ..-.',
+  // The concept and how it came about
+  'opp.revisies-lezen':                    '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'opp.revisies-lezen @concept':           '.dtzlm..c.. .... | .d.z....c.. ....',
+  'opp.revisie-lezen':                     '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'opp.vorige-lezen':                      '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'opp.wijzigingen-lezen':                 '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'opp.lengte-meten':                      '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'opp.lengte-meten @concept':             '.dtzlm..c.. .... | .d.z....c.. ....',
+
+  // Writing a plan: IB, begeleider, mentor bdtzlmovcaf PXQL   bdtzlmovcaf PXQL
+  'opp.maken':                             '---zlm----. -..- | --.z....--. ..-.',
+  'opp.onderdeel-bewaren':                 '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+  'opp.onderdeel-bewaren @concept':        '.--zlm..-.. .... | .-.z....-.. ....',
+  'opp.onderdeel-herstellen':              '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+  'opp.delen':                             '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+  'opp.delen @concept':                    '.--zlm..-.. .... | .-.z....-.. ....',
+  'opp.delen-stoppen':                     '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+  'hoorrecht.bewaren':                     '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+  'hoorrecht.bewaren @concept':            '.--zlm..-.. .... | .-.z....-.. ....',
+  'hoorrecht.terugkoppelen':               '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+
+  // Its life: publishing, ending, removing bdtzlmovcaf PXQL   bdtzlmovcaf PXQL
+  'opp.publiceren':                        '.d-zl--.-.. -..- | .d.z....-.. ..-.',
+  'opp.publiceren @concept':               '.d-zl-..-.. .... | .d.z....-.. ....',
+  'opp.beeindigen':                        '.d-z---.-.. -..- | .d.z....-.. ..-.',
+  'opp.verwijdering-vragen':               '.d-z---.-.. -..- | .d.z....-.. ..-.',
+  'opp.verwijdering-intrekken':            '.d-z---.-.. -..- | .d.z....-.. ..-.',
+  'opp.verwijderen':                       '.d-z---.-.. -..- | .d.z....-.. ..-.',
+  'opp.verwijderen @concept':              '.d-z--..-.. .... | .d.z....-.. ....',
+
+  // Taking a plan out of the product: a right of its own
+  'opp.exporteren':                        '.dtzlm-.-.. -..- | .d.z....-.. ..-.',
+  'opp.exporteren @concept':               '.dtzlm..-.. .... | .d.z....-.. ....',
+  'opp.versie-exporteren':                 '.dtzlm-.-.. -..- | .d.z....-.. ..-.',
+  'opp.groep-exporteren':                  '---z------- .... | ---z------- ....',
+  // A task: own = of the IB, other = of the directeur, who may not (any longer) fetch whole groups
+  'opp.export-volgen':                     '...z....... .... | .d......... ....',
+  'opp.export-annuleren':                  '...z....... .... | .d......... ....',
+  'opp.export-ophalen':                    '...z....... .... | .-......... ....',
+}

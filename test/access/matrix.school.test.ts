@@ -1,0 +1,5 @@
+/** The matrix of the school, its people and its pupils. */
+import { expected } from './expected.ts'
+import { describeRows } from './matrix.ts'
+
+describeRows(Object.keys(expected).filter((rij) => !/^(opp|hoorrecht)\./.test(rij)))
