@@ -75,6 +75,9 @@ describe('placing in a group', () => {
       wijzigen: { mag: true },
       plaatsen: { mag: false },
     })
+    expect((await mentor.get(pad(world.school.leerling))).json().groepKeuze).toEqual([])
+    const keuze = (await ib.get(pad(world.school.leerling))).json().groepKeuze
+    expect(keuze.map(({ naam }: { naam: string }) => naam)).toEqual(['5A', '5B'])
   })
 
   test('moves the pupil and the access on that day, and corrects the first day', async () => {

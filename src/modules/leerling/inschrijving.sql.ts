@@ -1,6 +1,6 @@
 /** The enrolment of a pupil and the place in a group: both have days, and a mistake can be put right. */
 import { sql } from 'kysely'
-import { affected, row, type Tx } from '../../platform/database.ts'
+import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 
 /** Ends the enrolment and the places in groups on that day; `op` is not before the first day (checked by the command). */
@@ -49,7 +49,16 @@ export const updateBegin = (tx: Tx, leerlingId: string, op: Datum) =>
     sql`update koers.inschrijving set begin_op = ${op}::date where leerling_id = ${leerlingId}::uuid and eind_op is null`,
   )
 
-/** A group in which pupils can be placed today: of a school year that has not ended, and still in use. */
+/** Groups in which a pupil can be placed: of a school year that has not ended, and still in use. Next year's name their year. */
+export const listPlaatsen = (tx: Tx, today: Datum) =>
+  rows<{ id: string; naam: string }>(
+    tx,
+    sql`select g.id, case when s.begin_op <= ${today}::date then g.naam else g.naam || ' (' || s.naam || ')' end as naam
+      from koers.groep g join koers.schooljaar s on s.organisatie_id = g.organisatie_id and s.id = g.schooljaar_id
+      where g.soort = 'groep' and g.vervallen_op is null and s.eind_op >= ${today}::date
+      order by s.begin_op, g.naam collate "nl-x-icu", g.id`,
+  )
+
 export const findPlaats = (tx: Tx, groepId: string, today: Datum) =>
   row<{ id: string; beginOp: Datum }>(
     tx,

@@ -5,6 +5,7 @@ import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { unprocessable } from '../../platform/errors.ts'
 import { gegevensDeclarations } from './gegevens.commands.ts'
 import { inschrijvingDeclarations } from './inschrijving.commands.ts'
+import { listPlaatsen } from './inschrijving.sql.ts'
 import { loadLeerling, magHier, overLeerling } from './leerling.laden.ts'
 import { kan, type LeerlingHandeling, magLijst, magToevoegen } from './leerling.policy.ts'
 import {
@@ -138,6 +139,7 @@ export const leesLeerling = defineQuery({
         .filter((ouder) => gezagStand(ouder, leerling.geboortedatum, today) === 'ja')
         .map(({ naam }) => naam),
       opp: oppVan(await findPlanKort(tx, leerling.id)),
+      groepKeuze: may('plaatsen').mag ? await listPlaatsen(tx, today) : [],
       kan: {
         wijzigen: may('wijzigen'),
         plaatsen: may('plaatsen'),

@@ -109,6 +109,8 @@ export const leerlingSchema = z.object({
   /** Names of who has gezag today; empty for who may not know. */
   gezagdragers: z.array(z.string()),
   opp: lijstRegelSchema.shape.opp,
+  /** Where the pupil can be placed; empty for who may not. */
+  groepKeuze: z.array(z.object({ id: z.uuid(), naam: z.string() })),
   kan: z.object({
     wijzigen: kanSchema,
     /** Correct the enrolment and place in a group. */

@@ -156,7 +156,9 @@ export const listGroepen = (tx: Tx, today: Datum) =>
     tx,
     sql`select g.id, g.naam from koers.groep g join koers.schooljaar s on s.organisatie_id = g.organisatie_id and s.id = g.schooljaar_id
       where g.organisatie_id = koers.organisatie() and g.soort = 'groep' and ${today}::date between s.begin_op and s.eind_op
-        and exists (select from koers.leerling_groep lg where lg.organisatie_id = g.organisatie_id and lg.groep_id = g.id)
+        -- Who adds pupils needs a group that is still empty; others see the groups in which they see somebody.
+        and ((koers.overal('leerling.beheren') and g.vervallen_op is null)
+          or exists (select from koers.leerling_groep lg where lg.organisatie_id = g.organisatie_id and lg.groep_id = g.id))
       order by g.naam collate "nl-x-icu"`,
   )
 

@@ -149,6 +149,19 @@ export const leerlingTekst = {
   weerIn: 'Schrijf weer in',
 } as const
 
+export const inschrijvingTekst = {
+  knop: 'Wijzig inschrijving of groep',
+  titel: (naam: string) => `Inschrijving van ${naam}`,
+  groep: 'Groep',
+  geenGroep: 'Geen groep',
+  groepHulp:
+    'Vanaf vandaag. Wie bij de nieuwe groep hoort, ziet de leerling; wie bij de oude groep hoort niet meer.',
+  ingeschrevenOp: 'Eerste schooldag',
+  ingeschrevenOpHulp: 'De zes weken voor een OPP tellen vanaf deze dag.',
+  vulIn: 'Vul de eerste schooldag in.',
+  bewaard: 'De inschrijving is opgeslagen',
+} as const
+
 export const overzichtTekst = {
   feiten: 'Gegevens',
   geboren: 'Geboren',

@@ -118,3 +118,19 @@ test('the administration adds a pupil by hand', async ({ page, signIn, koers }) 
   await expect(page.getByRole('heading', { level: 1, name: 'Tygo Weg' })).toBeVisible()
   await expectSound(page)
 })
+
+test('a pupil moves to another group and back @phone', async ({ page, signIn, koers }) => {
+  const { school } = koers.world
+  await signIn(school.logins.zorgcoordinator)
+  await page.goto(`/leerlingen/${school.andere}`)
+  const dialoog = page.getByRole('dialog')
+  for (const groep of ['5A', '5B']) {
+    await page.getByRole('button', { name: 'Wijzig inschrijving of groep' }).click()
+    await expect(dialoog.getByLabel('Eerste schooldag')).toHaveValue('2026-08-01')
+    await expectSound(page)
+    await dialoog.getByLabel('Groep').selectOption({ label: groep })
+    await dialoog.getByRole('button', { name: 'Opslaan' }).click()
+    await expect(page.getByRole('link', { name: `Groep ${groep}` })).toBeVisible()
+  }
+  await expect(page.getByText('wijzigde de inschrijving of de groep').first()).toBeVisible()
+})

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Card } from '../../../ui/surfaces.tsx'
 import { DefinitionList } from '../../../ui/text.tsx'
 import type { LeerlingKaart } from '../leerling.schema.ts'
-import { formulierTekst, overzichtTekst as t } from '../schermen.text.ts'
+import { formulierTekst, inschrijvingTekst, overzichtTekst as t } from '../schermen.text.ts'
+import { InschrijvingDialoog } from './inschrijving-dialoog.tsx'
 import { leerlingQuery } from './leerling-api.ts'
 import { TeamKaart } from './team-kaart.tsx'
 import { Tijdlijn } from './tijdlijn.tsx'
@@ -31,8 +34,19 @@ export function OverzichtPagina() {
 
 function Feiten({ leerling }: { leerling: LeerlingKaart }) {
   const dag = (datum: string | null) => datum && formatDate(datum)
+  const [wijzig, setWijzig] = useState(false)
   return (
-    <Card title={t.feiten}>
+    <Card
+      title={t.feiten}
+      action={
+        leerling.kan.plaatsen.mag && (
+          <Button variant="quiet" onPress={() => setWijzig(true)}>
+            {inschrijvingTekst.knop}
+          </Button>
+        )
+      }
+    >
+      {wijzig && <InschrijvingDialoog leerling={leerling} onKlaar={() => setWijzig(false)} />}
       <DefinitionList
         facts={[
           { label: t.geboren, value: dag(leerling.geboortedatum) },

@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import type { LeerlingKaart } from '../leerling.schema.ts'
+import { algemeenTekst, inschrijvingTekst as t } from '../schermen.text.ts'
+import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
+
+/** Corrects the first day, and moves a pupil to another group from today. */
+export function InschrijvingDialoog(props: { leerling: LeerlingKaart; onKlaar: () => void }) {
+  const { leerling, onKlaar } = props
+  const client = useQueryClient()
+  const formulier = useFormulier('inschrijving-')
+  const keuzes = leerling.groepKeuze.map(({ id, naam }) => ({ value: id, label: naam }))
+  // A cluster group is no choice here, so the place is the first group that is.
+  const huidig = leerling.groepen.find(({ id }) => keuzes.some(({ value }) => value === id))
+  const [groepId, setGroepId] = useState<string>(huidig?.id ?? '')
+  const [ingeschrevenOp, setIngeschrevenOp] = useState(leerling.ingeschrevenOp ?? '')
+  const bewaar = async () => {
+    const gelukt = await formulier.verstuur(
+      { 'inschrijving-ingeschrevenOp': ingeschrevenOp === '' && t.vulIn },
+      () =>
+        leerlingApi.wijzigInschrijving({
+          params: { leerlingId: leerling.id },
+          body: { ingeschrevenOp, groepId: groepId || null },
+        }),
+    )
+    if (!gelukt) return
+    await Promise.all([
+      client.invalidateQueries({ queryKey: leerlingSleutel(leerling.id) }),
+      client.invalidateQueries({ queryKey: ['leerlingen'] }),
+      client.invalidateQueries({ queryKey: ['leerling-groep'] }),
+    ])
+    toast(t.bewaard)
+    onKlaar()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onKlaar}
+      title={t.titel(leerling.naam)}
+      actions={
+        <>
+          <Button onPress={onKlaar}>{algemeenTekst.annuleer}</Button>
+          <Button variant="primary" onPress={bewaar}>
+            {algemeenTekst.bewaar}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <FormulierFouten formulier={formulier} />
+        <Select
+          id="inschrijving-groepId"
+          label={t.groep}
+          help={t.groepHulp}
+          error={formulier.fout('inschrijving-groepId')}
+          empty={t.geenGroep}
+          value={groepId}
+          options={keuzes}
+          onChange={setGroepId}
+        />
+        <DateField
+          id="inschrijving-ingeschrevenOp"
+          label={t.ingeschrevenOp}
+          help={t.ingeschrevenOpHulp}
+          error={formulier.fout('inschrijving-ingeschrevenOp')}
+          value={ingeschrevenOp}
+          onChange={setIngeschrevenOp}
+        />
+      </div>
+    </Dialog>
+  )
+}
