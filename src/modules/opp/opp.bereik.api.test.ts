@@ -8,6 +8,7 @@ import {
   nieuwOpp,
   OPP,
   publiceer,
+  schrijf,
   schrijfAlles,
 } from '../../../test/harness/opp.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
@@ -87,6 +88,46 @@ describe('reading a plan', () => {
   })
 })
 
+test('to who reads published plans only, writing and sharing a draft on top changes nothing at all', async () => {
+  const assistent = await als('onderwijsassistent')
+  const gezien = async () => ({
+    plan: await leesOpp(assistent, eigen),
+    lijst: (await assistent.get(OPP)).json(),
+    leerling: (await assistent.get(`/leerlingen/${world.school.leerling}`)).json().opp,
+    leerlingen: (await assistent.send('POST', '/leerlingen/_lijst', {})).json().leerlingen,
+    groep: (await assistent.get(`/groepen/${world.school.groepen.a}`)).json().leerlingen,
+  })
+  const voor = await gezien()
+  expect(voor.plan).toMatchObject({ gewijzigd: false, startOp: oppBO.algemeen.startdatum })
+  server.clock.advance(60_000)
+  await schrijf(ib, eigen, 'algemeen', (a) => ({
+    ...a,
+    startdatum: '2026-11-02',
+    evaluatiedatum: '2027-05-05',
+    besluitdatum: '2026-11-02',
+  }))
+  eis(await ib.send('POST', `${OPP}/${eigen}/_deel`), 201)
+  try {
+    expect(await gezien()).toEqual(voor)
+    expect(await leesOpp(ib, eigen)).toMatchObject({ gewijzigd: true, gedeeld: true })
+  } finally {
+    await ib.send('DELETE', `${OPP}/${eigen}/gespreksstuk`)
+  }
+})
+
+test('the days in the lists are those of the version, until the next one', async () => {
+  const dagen = async (wie: Browser) => {
+    const { startOp, evaluatieOp } = await leesOpp(wie, andere)
+    return [startOp, evaluatieOp]
+  }
+  const voor = await dagen(ib)
+  const nieuw = { startdatum: '2026-11-03', evaluatiedatum: '2027-04-04' }
+  await schrijf(ib, andere, 'algemeen', (a) => ({ ...a, ...nieuw }))
+  expect(await dagen(ib)).toEqual(voor)
+  await publiceer(ib, andere)
+  expect(await dagen(ib)).toEqual(['2026-11-03', '2027-04-04'])
+})
+
 describe('a version', () => {
   test.each([
     ['ouder', 200],
@@ -117,7 +158,7 @@ describe('a version', () => {
 
 describe('acts', () => {
   const schrijven = async (wie: Browser, id: string) =>
-    (await wie.send('PUT', `${OPP}/${id}/onderdelen/bijlagen`, { revisie: 99, inhoud: { items: [] } }))
+    (await wie.send('PUT', `${OPP}/${id}/onderdelen/beeld`, { revisie: 99, inhoud: { tekst: 'heel oud' } }))
       .statusCode
   // 409: allowed, and then refused because the revision is stale.
   test.each([

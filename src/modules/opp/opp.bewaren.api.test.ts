@@ -139,6 +139,7 @@ test('the head and the coded facts follow the content', async () => {
     evaluatiedatum: '2027-06-01',
     besluitdatum: '2026-11-10',
   }))
+  await publiceer(ib, id)
   expect(await leesOpp(ib, id)).toMatchObject({
     startOp: '2026-12-01',
     evaluatieOp: '2027-06-01',

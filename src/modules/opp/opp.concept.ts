@@ -154,7 +154,7 @@ export async function bewaarOnderdeel<K extends OnderdeelSleutel>(
 }
 
 /** The facts of the head that lists, terms and Vandaag read without opening the content. */
-function hoofdFeiten(plan: PlanRow, algemeen: OnderdeelInhoud<'algemeen'>) {
+export function hoofdFeiten(plan: PlanRow, algemeen: OnderdeelInhoud<'algemeen'>) {
   return {
     startOp: algemeen.startdatum,
     evaluatieOp: algemeen.evaluatiedatum,

@@ -43,7 +43,8 @@ function verwacht(m: Model, act: Act): number {
   const concept = m.versies.length === 0 || m.versies.at(-1) !== m.tekst
   switch (act.soort) {
     case 'bewaar':
-      if (act.oud) return 409
+      // The same words again are no conflict, whatever they are based on.
+      if (act.oud && act.tekst !== m.tekst) return 409
       if (act.tekst !== m.tekst) {
         m.tekst = act.tekst
         m.revisie += 1

@@ -41,11 +41,15 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
     publicatie: plan.publicatie,
     vaststelling: plan.vaststelling,
     versie: plan.versie,
-    gewijzigd: feiten.toestand.gewijzigd,
-    gedeeld: plan.gedeeld,
-    gedeeldOp: plan.gedeeldOp,
+    // To who reads versions only, a concept on top of one is not there: not even that it is.
+    gewijzigd: schrijft && feiten.toestand.gewijzigd,
+    gedeeld: schrijft && plan.gedeeld,
+    gedeeldOp: schrijft ? plan.gedeeldOp : null,
     gepubliceerdOp: plan.gepubliceerdOp,
-    gewijzigdOp: plan.gewijzigdOp,
+    gewijzigdOp:
+      schrijft || plan.publicatie === 'beeindigd'
+        ? plan.gewijzigdOp
+        : (plan.gepubliceerdOp ?? plan.gewijzigdOp),
     startOp: plan.startOp,
     evaluatieOp: plan.evaluatieOp,
     termijn: leesTermijn(ctx, thing, inhoud),

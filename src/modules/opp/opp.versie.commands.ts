@@ -5,7 +5,13 @@ import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
 import { grenzen, tekst } from '../plandelen/tekst.ts'
 import { inhoudHash } from '../planversie/planversie.hash.ts'
-import { findVersie, insertVersie, type SoortVersie, type VersieRow } from '../planversie/planversie.sql.ts'
+import {
+  findVersie,
+  type Head,
+  insertVersie,
+  type SoortVersie,
+  type VersieRow,
+} from '../planversie/planversie.sql.ts'
 import { gelijk, type Json, verschil } from '../planversie/planversie.ts'
 import {
   oppParams,
@@ -18,6 +24,7 @@ import {
 import {
   eisVersie,
   gelukt,
+  hoofdFeiten,
   loadOpp,
   loadOppForWrite,
   maakConceptSnapshot,
@@ -83,7 +90,8 @@ export const publiceerOpp = defineCommand({
     const { snapshot, revisies } = await maakConceptSnapshot(ctx.tx, plan, ctx.today, lengteReden)
     await eisVerandering(ctx, thing, 'gepubliceerd', snapshot)
     const gemaakt = await bevries(ctx, thing, { soort: 'gepubliceerd', nummer, snapshot, revisies })
-    await setActief(ctx, plan.id, nummer, lengteReden)
+    const hoofd = hoofdFeiten(plan, snapshot.onderdelen.algemeen)
+    await setActief(ctx, { planId: plan.id, versie: nummer, lengteReden, hoofd })
     await replaceLesadvies(ctx.tx, {
       planId: plan.id,
       leerlingId: plan.leerlingId,
@@ -97,9 +105,12 @@ export const publiceerOpp = defineCommand({
 })
 
 /** The database keeps one active OPP per pupil, also when two different plans are published at once. */
-async function setActief(ctx: Ctx, planId: string, versie: number, lengteReden: string): Promise<void> {
+async function setActief(
+  ctx: Ctx,
+  v: { planId: string; versie: number; lengteReden: string; hoofd: Head },
+): Promise<void> {
   try {
-    await setGepubliceerd(ctx.tx, { planId, versie, lengteReden: lengteReden || null, now: ctx.now })
+    await setGepubliceerd(ctx.tx, { ...v, lengteReden: v.lengteReden || null, now: ctx.now })
   } catch (error) {
     const { code, constraint } = error as { code?: string; constraint?: string } // as pg throws it
     if (code === '23505' && constraint === 'plan_actief') throw conflict('opp.ander-actief')

@@ -75,10 +75,23 @@ export async function insertPlan(tx: Tx, p: NewPlan): Promise<void> {
 
 export type Head = Pick<PlanRow, 'startOp' | 'evaluatieOp' | 'termijnOp'>
 
-/** A section was written: there is something since the last version. With `head` the facts for lists move along. */
+/** Does the actor read concepts of the pupil of plan `p`? To others a concept is not there: not even that it is. */
+export const leestConcept = sql`((select koers.overal('opp.concept_lezen'))
+  or p.leerling_id = any ((select koers.bereik('opp.concept_lezen'))::uuid[]))`
+
+/**
+ * A section was written: there is something since the last version. With `head` the facts for lists move along, until
+ * there is a version: from then on they are the version's, since everybody who may read the plan reads them.
+ */
 export async function touchPlan(tx: Tx, planId: string, now: Date, head: Head | null): Promise<void> {
   await sql`update koers.plan set gewijzigd_op = ${now}, gewijzigd_na_versie = (versie > 0)
-    ${head ? sql`, start_op = ${head.startOp}::date, evaluatie_op = ${head.evaluatieOp}::date, termijn_op = ${head.termijnOp}::date` : sql``}
+    ${
+      head
+        ? sql`, start_op = case when versie = 0 then ${head.startOp}::date else start_op end,
+            evaluatie_op = case when versie = 0 then ${head.evaluatieOp}::date else evaluatie_op end,
+            termijn_op = case when versie = 0 then ${head.termijnOp}::date else termijn_op end`
+        : sql``
+    }
     where id = ${planId}::uuid`.execute(tx)
 }
 
