@@ -51,6 +51,11 @@ export function openDatabase(
   return { db, pool, close: () => db.destroy() }
 }
 
+/** The server ends a statement after five seconds; a server that doesn't answer at all is given up after six. */
+const PATIENCE_MS = 6_000
+// node-postgres takes it per query; its types know it per pool only.
+const waiting = (ms: number): object => ({ query_timeout: ms })
+
 /** Names each statement after its text, so that PostgreSQL plans it once per connection. */
 function preparing(pool: pg.Pool, keep = 500): PostgresPool {
   const names = new Map<string, string>()
@@ -62,13 +67,27 @@ function preparing(pool: pg.Pool, keep = 500): PostgresPool {
     }
     return name
   }
-  const wrap = (client: pg.PoolClient) => ({
-    query: (text: string, values: unknown[]) => {
-      const name = values.length > 0 ? nameOf(text) : undefined
-      return client.query(name ? { name, text, values } : { text, values })
-    },
-    release: () => client.release(),
-  })
+  const wrap = (client: pg.PoolClient) => {
+    let lost = false
+    let patience = PATIENCE_MS
+    return {
+      query: async (text: string, values: unknown[]) => {
+        // After no answer the rollback gets none either, and nobody knows in which transaction this connection is.
+        if (lost) throw new Error('Connection terminated')
+        const name = values.length > 0 ? nameOf(text) : undefined
+        const longer = /^set local statement_timeout = '(\d+)s'$/.exec(text)?.[1]
+        if (longer) patience = (Number(longer) + 1) * 1000
+        try {
+          return await client.query({ ...(name && { name }), text, values, ...waiting(patience) })
+        } catch (error) {
+          lost = !(error instanceof pg.DatabaseError)
+          throw error
+        }
+      },
+      // A connection that was lost never serves another person.
+      release: () => client.release(lost),
+    }
+  }
   // Kysely asks for three methods only; its type wants the whole pg client.
   return { connect: async () => wrap(await pool.connect()), end: () => pool.end() } as unknown as PostgresPool
 }

@@ -209,7 +209,7 @@ function isUnreachable(error: unknown): boolean {
       '40001',
       '40P01',
     ].includes(code ?? '') ||
-    /connection (terminated|timeout)|timeout exceeded when trying to connect|cannot use a pool/i.test(
+    /connection (terminated|timeout)|query read timeout|timeout exceeded when trying to connect|cannot use a pool/i.test(
       message ?? '',
     )
   )
