@@ -127,11 +127,18 @@ export async function runDeclaration(
     })
     const file = steps.file ? await steps.file(services, output) : null
     return { status, body: output, file, session }
-  } catch (error) {
+  } catch (caught) {
+    // Row security said no where the load saw nothing wrong: what is out of reach does not exist.
+    const error = isRefusedByDatabase(caught)
+      ? new AppError('not_found', 'verzoek.onbekend', { cause: caught })
+      : caught
     await auditRefusal(error, declaration, call, opened, services, now)
     throw error
   }
 }
+
+/** SQLSTATE of a row that a policy refuses. */
+const isRefusedByDatabase = (error: unknown): boolean => (error as { code?: unknown }).code === '42501'
 
 const statusOf = (declaration: Declaration): number =>
   declaration.method === 'POST' && declaration.kind === 'command' ? 201 : 200

@@ -158,8 +158,12 @@ describe('a version', () => {
 
 describe('acts', () => {
   const schrijven = async (wie: Browser, id: string) =>
-    (await wie.send('PUT', `${OPP}/${id}/onderdelen/beeld`, { revisie: 99, inhoud: { tekst: 'heel oud' } }))
-      .statusCode
+    (
+      await wie.send('PUT', `${OPP}/${id}/onderdelen/beeld`, {
+        revisie: 99,
+        inhoud: { tekst: 'een tekst van vroeger' },
+      })
+    ).statusCode
   // 409: allowed, and then refused because the revision is stale.
   test.each([
     ['mentor', 409, 404],

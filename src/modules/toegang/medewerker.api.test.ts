@@ -136,7 +136,9 @@ describe('leaving', () => {
     const id = staff('cvb_lid')
     const lid = await signIn(server, world.school.logins.cvb_lid, PASSWORD)
     await beheerder.send('POST', '/uitnodigingen', { soort: 'medewerker', betrekkingId: id, wijze: 'link' })
-    const left = await beheerder.send('POST', `/medewerkers/${id}/uitdiensttreding`, { uitDienstOp: '2026-11-17' })
+    const left = await beheerder.send('POST', `/medewerkers/${id}/uitdiensttreding`, {
+      uitDienstOp: '2026-11-17',
+    })
     expect(left.statusCode, left.body).toBe(201)
     expect((await lid.get('/sessies/deze')).json().aangemeld).toBe(false)
     const back = await signIn(server, world.school.logins.cvb_lid, PASSWORD)

@@ -1,5 +1,5 @@
 /** Who may let others in, and who may say what they do. Nobody does either for oneself (threat A13). */
-import { type Actor, hasRight } from '../../platform/actor.ts'
+import { type Actor, hasRight, hasRightFor } from '../../platform/actor.ts'
 import type { Datum } from '../../platform/datum.ts'
 import type { Decision } from '../../platform/declare.ts'
 
@@ -49,6 +49,10 @@ const ander =
   (wie, feiten) =>
     wie.betrekkingId !== null && wie.betrekkingId === feiten.betrekkingId ? { code } : zin(wie, feiten)
 
+/** One of these rights for this very pupil. */
+const over = (wie: Wie, leerlingId: string | null | undefined, rechten: readonly string[]): Decision =>
+  (leerlingId != null && rechten.some((recht) => hasRightFor(wie, recht, leerlingId))) || GEEN_RECHT
+
 const inDienst: Zin = (_wie, { uitDienstOp, vandaag }) =>
   uitDienstOp != null && vandaag !== undefined && uitDienstOp <= vandaag ? staat('toegang.uit-dienst') : true
 const nietLaatste: Zin = (_wie, { laatsteBeheerder }) =>
@@ -76,9 +80,10 @@ const zinnen: Record<ToegangHandeling, Zin> = {
   'uitnodigen.ouder': met('ouder.beheren', (_wie, { metGezag }) =>
     metGezag ? true : staat('toegang.geen-gezag'),
   ),
-  'uitnodigen.leerling': met('leerling.beheren'),
-  'leerlingaccounts.lezen': (wie) =>
-    hasRight(wie, 'ouder.beheren') || hasRight(wie, 'leerling.beheren') || GEEN_RECHT,
+  // The pupil is the one invited. A mentor of one group who teaches another has this right in the first only.
+  'uitnodigen.leerling': (wie, { betrekkingId }) => over(wie, betrekkingId, ['leerling.beheren']),
+  'leerlingaccounts.lezen': (wie, { betrekkingId }) =>
+    over(wie, betrekkingId, ['ouder.beheren', 'leerling.beheren']),
   'rechten.lezen': beheer(),
 }
 

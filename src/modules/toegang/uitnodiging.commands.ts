@@ -291,7 +291,7 @@ export const leesLeerlingAccounts = defineQuery({
   errors: ['toegang.persoon-onbekend'],
   missing: 'toegang.persoon-onbekend',
   load: ({ tx }, { params }) => findLeerling(tx, params.leerlingId),
-  policy: (actor) => mag('leerlingaccounts.lezen', actor),
+  policy: (actor, { id }) => mag('leerlingaccounts.lezen', actor, { betrekkingId: id }),
   run: async ({ tx, now, services }, _input, { id }) => ({
     leerling: accountStaat(await findLeerlingAccount(tx, id), now),
     ouders: (await listOuderAccounts(tx, id)).map((rij) => ({
