@@ -161,8 +161,6 @@ function asAppError(error: unknown, log: Log, request: FastifyRequest): AppError
   if (error instanceof PdfError && error.code !== 'pdf.opmaak')
     return new AppError('unavailable', error.code, { cause: error })
   const { code, statusCode } = error as { code?: string; statusCode?: number }
-  // Row security said no where the load saw nothing wrong: what is out of reach does not exist.
-  if (code === '42501') return new AppError('not_found', 'verzoek.onbekend', { cause: error })
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
     return new AppError('too_large', 'verzoek.te-groot')
   if (statusCode === 415) return new AppError('unsupported', 'verzoek.geen-json')

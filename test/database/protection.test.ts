@@ -21,7 +21,17 @@ const EXCEPTIONS: Record<string, string> = {
   'toegang.uitnodiging': 'reached before there is a context; no grant, only functions',
   'toegang.poging': 'reached before there is a context; no grant, only functions',
 }
-const WITHOUT_ROW_SECURITY = ['koers.rol', 'koers.recht_standaard', 'audit.zegel', 'audit.zegel_regel', 'toegang.account', 'toegang.betrekking', 'toegang.sessie', 'toegang.uitnodiging', 'toegang.poging']
+const WITHOUT_ROW_SECURITY = [
+  'koers.rol',
+  'koers.recht_standaard',
+  'audit.zegel',
+  'audit.zegel_regel',
+  'toegang.account',
+  'toegang.betrekking',
+  'toegang.sessie',
+  'toegang.uitnodiging',
+  'toegang.poging',
+]
 
 let server: TestServer
 let world: World
@@ -54,8 +64,10 @@ const tables = async (): Promise<Table[]> =>
 
 test('every domain table carries its tenant and has forced row security', async () => {
   for (const table of await tables()) {
-    if (!WITHOUT_ROW_SECURITY.includes(table.naam)) expect.soft({ ...table, rls: true, forced: true }, table.naam).toEqual(table)
-    if (!(table.naam in EXCEPTIONS)) expect.soft(table.tenant, `${table.naam} has organisatie_id not null`).toBe(true)
+    if (!WITHOUT_ROW_SECURITY.includes(table.naam))
+      expect.soft({ ...table, rls: true, forced: true }, table.naam).toEqual(table)
+    if (!(table.naam in EXCEPTIONS))
+      expect.soft(table.tenant, `${table.naam} has organisatie_id not null`).toBe(true)
   }
 })
 
@@ -65,7 +77,12 @@ test('the exceptions are tables that exist', async () => {
 })
 
 test('keys and foreign keys between tenant tables are composite with the tenant', async () => {
-  const { rows } = await owner.query<{ naam: string; tabel: string; doel: string | null; kolommen: string[] }>(`
+  const { rows } = await owner.query<{
+    naam: string
+    tabel: string
+    doel: string | null
+    kolommen: string[]
+  }>(`
     select k.conname as naam, k.conrelid::regclass::text as tabel, nullif(k.confrelid, 0)::regclass::text as doel,
       (select array_agg(a.attname::text) from pg_attribute a where a.attrelid = k.conrelid and a.attnum = any (k.conkey)) as kolommen
     from pg_constraint k join pg_namespace n on n.oid = k.connamespace where n.nspname = 'koers' and k.contype in ('p', 'f', 'u')`)
@@ -80,15 +97,21 @@ test('a foreign key to another tenant is refused, even for the product itself', 
   await app.query('begin')
   await app.query('select toegang.open_systeem($1)', [world.school.id])
   const insert = `insert into koers.inschrijving (organisatie_id, id, leerling_id) values ($1, gen_random_uuid(), $2)`
-  await expect(app.query(insert, [world.school.id, world.elders.leerling])).rejects.toMatchObject({ code: '23503' })
+  await expect(app.query(insert, [world.school.id, world.elders.leerling])).rejects.toMatchObject({
+    code: '23503',
+  })
   await app.query('rollback')
 })
 
 describe('the runtime role', () => {
   test('owns nothing, is no superuser and can not step around row security', async () => {
-    const { rows } = await owner.query(`select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'koers_app'`)
+    const { rows } = await owner.query(
+      `select rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = 'koers_app'`,
+    )
     expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false }])
-    const owned = await owner.query(`select relname from pg_class where pg_get_userbyid(relowner) = 'koers_app'`)
+    const owned = await owner.query(
+      `select relname from pg_class where pg_get_userbyid(relowner) = 'koers_app'`,
+    )
     expect(owned.rows).toEqual([])
     for (const role of ['koers_owner', 'koers_context', 'koers_audit', 'koers_backup']) {
       await expect(app.query(`set role ${role}`), role).rejects.toMatchObject({ code: '42501' })
@@ -97,7 +120,11 @@ describe('the runtime role', () => {
 
   test('sees no row of any table without a context', async () => {
     for (const { naam } of await tables()) {
-      const allowed = (await owner.query<{ ok: boolean }>(`select has_table_privilege('koers_app', $1, 'select') as ok`, [naam])).rows[0]?.ok
+      const allowed = (
+        await owner.query<{ ok: boolean }>(`select has_table_privilege('koers_app', $1, 'select') as ok`, [
+          naam,
+        ])
+      ).rows[0]?.ok
       if (!allowed || naam === 'koers.rol' || naam === 'koers.recht_standaard') continue
       const { rows } = await app.query<{ n: string }>(`select count(*) as n from ${naam}`)
       expect.soft(Number(rows[0]?.n), naam).toBe(0)
@@ -109,7 +136,15 @@ describe('the runtime role', () => {
   })
 
   test('reaches accounts, sessions and invitations through functions only', async () => {
-    for (const naam of ['toegang.account', 'toegang.sessie', 'toegang.uitnodiging', 'toegang.betrekking', 'toegang.poging', 'audit.zegel', 'audit.zegel_regel']) {
+    for (const naam of [
+      'toegang.account',
+      'toegang.sessie',
+      'toegang.uitnodiging',
+      'toegang.betrekking',
+      'toegang.poging',
+      'audit.zegel',
+      'audit.zegel_regel',
+    ]) {
       await expect(app.query(`select * from ${naam}`), naam).rejects.toMatchObject({ code: '42501' })
     }
   })
@@ -118,7 +153,9 @@ describe('the runtime role', () => {
     await server.services.db.transaction().execute(async () => undefined)
     for (const client of [app, owner]) {
       await expect(client.query(`delete from audit.gebeurtenis`)).rejects.toMatchObject({ code: '42501' })
-      await expect(client.query(`update audit.gebeurtenis set actor_naam = 'x'`)).rejects.toMatchObject({ code: '42501' })
+      await expect(client.query(`update audit.gebeurtenis set actor_naam = 'x'`)).rejects.toMatchObject({
+        code: '42501',
+      })
       await expect(client.query(`truncate audit.gebeurtenis`)).rejects.toMatchObject({ code: '42501' })
     }
   })
@@ -138,7 +175,10 @@ describe('the runtime role', () => {
     }
     expect(seen).toBeGreaterThan(20)
     await app.query('rollback')
-    expect((await app.query(`select * from koers.leerling`)).rows, 'the context ends with the transaction').toEqual([])
+    expect(
+      (await app.query(`select * from koers.leerling`)).rows,
+      'the context ends with the transaction',
+    ).toEqual([])
   })
 })
 

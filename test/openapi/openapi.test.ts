@@ -34,7 +34,12 @@ async function lint(content: unknown): Promise<string[]> {
     if (!error.stdout?.startsWith('[')) throw new Error(error.stderr)
     return { stdout: error.stdout }
   })
-  const found = JSON.parse(stdout.slice(stdout.indexOf('['))) as { code: string; path: string[]; severity: number; message: string }[]
+  const found = JSON.parse(stdout.slice(stdout.indexOf('['))) as {
+    code: string
+    path: string[]
+    severity: number
+    message: string
+  }[]
   return found.map(({ code, path, message }) => `${code} ${path.join('/')} ${message}`)
 }
 
@@ -45,14 +50,17 @@ test('the document is clean under the NL API design rules', async () => {
 }, 60_000)
 
 test('the rules find a fault', async () => {
-  const broken = { ...document, paths: { ...(document.paths as object), '/Leerlingen_lijst/': { get: { responses: {} } } } }
+  const broken = {
+    ...document,
+    paths: { ...(document.paths as object), '/Leerlingen_lijst/': { get: { responses: {} } } },
+  }
   expect((await lint(broken)).some((line) => line.includes('kebab-case'))).toBe(true)
 }, 60_000)
 
 test('every declaration is an operation and every operation a declaration', () => {
-  const operations = Object.values(document.paths as Record<string, Record<string, { operationId: string }>>).flatMap((path) =>
-    Object.values(path).map(({ operationId }) => operationId),
-  )
+  const operations = Object.values(
+    document.paths as Record<string, Record<string, { operationId: string }>>,
+  ).flatMap((path) => Object.values(path).map(({ operationId }) => operationId))
   expect(operations.sort()).toEqual(declarations.map(({ name }) => name).sort())
 })
 
