@@ -49,7 +49,7 @@ function onderdeel<S extends z.ZodMiniObject>(definitie: {
   return {
     stap: definitie.stap,
     handelingsdeel: definitie.handelingsdeel ?? false,
-    schema: definitie.schema.check(z.refine(pastInOnderdeel, { error: 'onderdeel_te_groot' })),
+    schema: definitie.schema.check(z.refine(pastInOnderdeel, { error: 'opp.onderdeel-te-groot' })),
     leeg: definitie.leeg,
     // Every section is at version 1. A change of shape adds its step here, with content of before as a fixture.
     upcasters: [],

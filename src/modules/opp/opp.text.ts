@@ -169,6 +169,8 @@ export const oppFouten = {
   'opp.geen-recht': 'U hebt hier het recht niet voor. Vraag uw intern begeleider of beheerder.',
   'opp.verouderd':
     'Iemand anders heeft dit onderdeel intussen veranderd. Vergelijk beide teksten en kies wat blijft.',
+  'opp.onderdeel-te-groot':
+    'Alle teksten samen zijn te lang om te bewaren. Maak een paar teksten korter, of voeg er een paar samen.',
   'opp.concept-bestaat': 'Er is al een concept voor deze leerling. Werk daarin verder.',
   'opp.ander-actief': 'Er is nog een ander OPP actief voor deze leerling. Beëindig dat eerst.',
   'opp.niet-te-verwijderen':

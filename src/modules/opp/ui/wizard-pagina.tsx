@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useCallback, useDeferredValue, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { ErrorSummary } from '../../../ui/error-summary.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { SaveIndicator } from '../../../ui/save-indicator.tsx'
 import { Alert } from '../../../ui/status.tsx'
@@ -45,7 +46,7 @@ export function WizardPagina() {
 
 function Wizard({ opp, stap }: { opp: Opp; stap: Stap }) {
   const navigate = useNavigate()
-  const { meld, bewaarAlles, status, savedAt, oppNu } = useWizardStand(opp)
+  const { meld, bewaarAlles, fouten, status, savedAt, oppNu } = useWizardStand(opp)
   // What is typed in one block may reach the others a moment later: the keys come first.
   const overal = useDeferredValue(oppNu)
   const alleenLezen = opp.abilities.schrijven?.mag !== true
@@ -70,6 +71,8 @@ function Wizard({ opp, stap }: { opp: Opp; stap: Stap }) {
           over={<Link href={oppAdres(opp.id)}>{t.titel(opp.leerling.naam)}</Link>}
           under={<span>{stapTekst[stap].uitleg}</span>}
         />
+        {/* No focus of its own: saving goes by itself, and must not take the cursor from who is typing. */}
+        <ErrorSummary errors={fouten} attempt={0} />
         {alleenLezen && (
           <Alert kind="let_op" title={t.alleenLezen}>
             <p>{redenWaarom(opp, 'schrijven')}</p>

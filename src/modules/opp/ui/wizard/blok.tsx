@@ -10,6 +10,7 @@ import { onderdeelTekst } from '../../opp.text.ts'
 import { wizardTekst as t } from '../../wizard.text.ts'
 import { Conflict } from './conflict.tsx'
 import { editors } from './editors.ts'
+import { foutenOverGeheel } from './fouten.ts'
 import type { EditorProps } from './onderdeel-editor.ts'
 import { TerugDialoog, useTerug } from './terug-dialoog.tsx'
 import type { Bewaren } from './use-bewaren.ts'
@@ -94,6 +95,7 @@ export function BlokKader(props: {
   children: ReactNode
 }) {
   const { weigering, velden } = props.bewaren
+  const geheel = foutenOverGeheel(velden)
   return (
     <div id={props.id} className="wizard-blok" tabIndex={-1}>
       <Card
@@ -111,7 +113,11 @@ export function BlokKader(props: {
           <p className="soft wizard-uitleg">{props.uitleg}</p>
           {weigering !== undefined && (
             <Alert kind="fout" title={t.geweigerd} live>
-              <p>{velden.length > 0 ? t.veldenNakijken : weigering}</p>
+              {geheel.map((tekst) => (
+                <p key={tekst}>{tekst}</p>
+              ))}
+              {velden.length > geheel.length && <p>{t.veldenNakijken}</p>}
+              {velden.length === 0 && <p>{weigering}</p>}
             </Alert>
           )}
           {props.children}

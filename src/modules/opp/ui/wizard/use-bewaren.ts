@@ -12,6 +12,9 @@ export interface Huidig<T> {
   readonly op: string | null
 }
 
+/** The same array each time, since who is told of errors looks whether it changed. */
+const GEEN: readonly Veldfout[] = []
+
 interface Bron<T> {
   /** What the server gave last. */
   readonly revisie: number
@@ -102,7 +105,7 @@ export function useBewaren<T extends Json>(bron: Bron<T>): Bewaren<T> {
     ...autosave,
     revisie: () => basis.current,
     ander,
-    velden: fout?.velden ?? [],
+    velden: fout?.velden ?? GEEN,
     weigering: autosave.status === 'geweigerd' ? fout?.message : undefined,
     houdMijn: () => kies(keepMine),
     neemAnder: () => kies(takeTheirs),

@@ -1,7 +1,11 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react'
 import type { AutosaveStatus } from '../../../../ui/autosave.ts'
+import type { Veldfout } from '../../../../web/api.ts'
+import { hoorrechtTekst } from '../../../hoorrecht/hoorrecht.ts'
 import type { Opp } from '../../opp.api.schema.ts'
-import type { OnderdeelSleutel } from '../../opp.schema.ts'
+import { type OnderdeelSleutel, onderdeelSleutels } from '../../opp.schema.ts'
+import { onderdeelTekst } from '../../opp.text.ts'
+import { foutenlijst } from './fouten.ts'
 import type { Bewaren } from './use-bewaren.ts'
 
 type Deel = OnderdeelSleutel | 'hoorgesprek'
@@ -11,9 +15,14 @@ export interface BlokStand {
   readonly status: AutosaveStatus
   readonly savedAt: number | undefined
   readonly inhoud: unknown
+  readonly velden: readonly Veldfout[]
   readonly flush: () => Promise<boolean>
 }
 type Standen = Readonly<Partial<Record<Deel, BlokStand>>>
+
+/** In the order in which they stand on the page. */
+const DELEN: readonly Deel[] = [...onderdeelSleutels, 'hoorgesprek']
+const titelVan = (deel: Deel) => (deel === 'hoorgesprek' ? hoorrechtTekst.titel : onderdeelTekst[deel].titel)
 
 /** Worst first: what a person has to know about all blocks together. */
 const ERNST: readonly AutosaveStatus[] = [
@@ -36,13 +45,13 @@ export const MeldContext = createContext<Meld>(() => undefined)
 /** A block tells the step how it stands, as long as it is on the screen. */
 export function useMelden<T>(
   deel: Deel,
-  bewaren: Pick<Bewaren<T>, 'status' | 'savedAt' | 'draft' | 'flush'>,
+  bewaren: Pick<Bewaren<T>, 'status' | 'savedAt' | 'draft' | 'velden' | 'flush'>,
 ) {
   const meld = useContext(MeldContext)
-  const { status, savedAt, draft, flush } = bewaren
+  const { status, savedAt, draft, velden, flush } = bewaren
   useEffect(() => {
-    meld(deel, { status, savedAt, inhoud: draft, flush })
-  }, [meld, deel, status, savedAt, draft, flush])
+    meld(deel, { status, savedAt, inhoud: draft, velden, flush })
+  }, [meld, deel, status, savedAt, draft, velden, flush])
   useEffect(() => () => meld(deel, undefined), [meld, deel])
 }
 
@@ -69,7 +78,8 @@ export function useWizardStand(opp: Opp) {
     undefined,
   )
   const oppNu = useMemo(() => metStanden(opp, standen), [opp, standen])
-  return { meld, bewaarAlles, status: slechtste(lijst.map((stand) => stand.status)), savedAt, oppNu }
+  const fouten = DELEN.flatMap((deel) => foutenlijst(deel, titelVan(deel), standen[deel]?.velden ?? []))
+  return { meld, bewaarAlles, fouten, status: slechtste(lijst.map((stand) => stand.status)), savedAt, oppNu }
 }
 
 /** The plan with what stands on the screen in the place of what was fetched. */
