@@ -161,6 +161,8 @@ function asAppError(error: unknown, log: Log, request: FastifyRequest): AppError
   if (error instanceof PdfError && error.code !== 'pdf.opmaak')
     return new AppError('unavailable', error.code, { cause: error })
   const { code, statusCode } = error as { code?: string; statusCode?: number }
+  // Two at once made the same thing; the database kept one, and the check before it could not see the other yet.
+  if (code === '23505') return new AppError('conflict', 'verzoek.tegelijk', { cause: error })
   if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE')
     return new AppError('too_large', 'verzoek.te-groot')
   if (statusCode === 415) return new AppError('unsupported', 'verzoek.geen-json')

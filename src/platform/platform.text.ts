@@ -14,6 +14,8 @@ export const platformFouten = {
     'De aanvraag kwam niet van deze website en is daarom geweigerd. Laad de pagina opnieuw.',
   'verzoek.sleutel-hergebruikt':
     'Deze aanvraag is al eerder met andere gegevens gedaan. Laad de pagina opnieuw.',
+  'verzoek.tegelijk':
+    'Dit is op hetzelfde moment al bewaard, door u of door een ander. Laad de pagina opnieuw en kijk of het er staat.',
   'verzoek.te-vaak': 'Dit is te vaak achter elkaar geprobeerd. Wacht even en probeer het opnieuw.',
   'verzoek.onbekend': 'Deze pagina of functie bestaat niet.',
   'verzoek.geen-bestand': 'Er is geen bestand gekozen. Kies een bestand en probeer het opnieuw.',

@@ -179,3 +179,19 @@ test('a link to one pupil opens that pupil, and ends at once', async () => {
   expect((await beheerder.send('DELETE', `${path}/${made.json().id}`)).statusCode).toBe(200)
   expect((await vakdocent.send('POST', path, body)).statusCode).toBe(404)
 })
+
+test('a double click makes one, and says so to the other', async () => {
+  const beheer = await signIn(server, world.school.logins.beheerder, PASSWORD)
+  const body = {
+    roepnaam: 'Dubbel',
+    voorvoegsel: '',
+    achternaam: 'Klik',
+    email: 'dubbel@proef.test',
+    telefoon: null,
+    functie: null,
+  }
+  const both = await Promise.all([1, 2, 3].map(() => beheer.send('POST', '/medewerkers', body)))
+  const statuses = both.map(({ statusCode }) => statusCode).sort()
+  expect(statuses[0]).toBe(201)
+  for (const status of statuses.slice(1)) expect([409, 422]).toContain(status)
+})
