@@ -227,14 +227,18 @@ create function toegang.sessies_eindig(p_account uuid) returns integer language 
   as $$ with weg as (delete from toegang.sessie where account_id = p_account returning 1) select count(*)::int from weg $$;
 
 -- Rate limits live in the database so that a restart doesn't reset them (security §5.4).
-create function toegang.tel_poging(p_sleutel text, p_nu timestamptz, p_venster interval) returns integer language plpgsql security definer
-  set search_path = toegang, pg_temp as $$
+-- A try over the limit is refused and not counted: else somebody who keeps guessing would keep the owner out (BI-24).
+create function toegang.tel_poging(p_sleutel text, p_nu timestamptz, p_venster interval, p_max integer) returns boolean
+  language plpgsql security definer set search_path = toegang, pg_temp as $$
 declare v_aantal integer;
 begin
+  -- One at a time per key, so that many at once don't slip through together.
+  perform pg_advisory_xact_lock(hashtextextended('poging:' || p_sleutel, 0));
   delete from toegang.poging where sleutel = p_sleutel and op < p_nu - p_venster;
-  insert into toegang.poging values (p_sleutel, p_nu);
   select count(*) into v_aantal from toegang.poging where sleutel = p_sleutel;
-  return v_aantal;
+  if v_aantal >= p_max then return false; end if;
+  insert into toegang.poging values (p_sleutel, p_nu);
+  return true;
 end $$;
 create function toegang.wis_pogingen(p_sleutel text) returns void language sql security definer set search_path = toegang, pg_temp
   as $$ delete from toegang.poging where sleutel = p_sleutel $$;

@@ -10,7 +10,7 @@ export const addressKey = (ip: string): string =>
   `ip:${ip.includes(':') ? ip.split(':').slice(0, 4).join(':') : ip}`
 
 /**
- * Counts a try in a transaction of its own, so that a refused one counts too.
+ * Counts a try in a transaction of its own, so that a wrong password counts although the rest is undone.
  * @param keys per key how many are allowed within a quarter of an hour
  * @throws AppError 429 `verzoek.te-vaak`
  */
@@ -22,7 +22,7 @@ export async function refuseTooOften(
   const over = await services.db.transaction().execute(async (tx) => {
     let found = false
     for (const [key, most] of Object.entries(keys)) {
-      if ((await countAttempt(tx, key, now, MINUTEN)) > most) found = true
+      if (!(await countAttempt(tx, key, now, MINUTEN, most))) found = true
     }
     return found
   })

@@ -95,6 +95,18 @@ describe('signing in', () => {
     expect(old.json().aangemeld).toBe(false)
   })
 
+  test('is possible again a quarter of an hour after the tenth, however often somebody goes on guessing', async () => {
+    const login = world.school.logins.fg
+    const guess = (wachtwoord: string) => browser(server).send('POST', '/sessies', { login, wachtwoord })
+    for (let i = 0; i < 10; i++) await guess('fout-fout-fout')
+    for (let i = 0; i < 14; i++) {
+      server.clock.advance(60_000)
+      expect((await guess('fout-fout-fout')).statusCode).toBe(429)
+    }
+    server.clock.advance(2 * 60_000)
+    expect((await guess(PASSWORD)).statusCode).toBe(201)
+  })
+
   test('from another website is refused', async () => {
     const body = { login: world.school.logins.mentor, wachtwoord: PASSWORD }
     const response = await browser(server).send('POST', '/sessies', body, {

@@ -41,13 +41,19 @@ export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await sql`select toegang.sessie_eindig(${tokenHash})`.execute(tx)
 }
 
-/** Counts this try and says how many there were within the window. */
-export async function countAttempt(tx: Tx, key: string, now: Date, minutes: number): Promise<number> {
-  const found = await row<{ n: number }>(
+/** Counts this try, unless `most` were made within the window already: then it is refused and not counted. */
+export async function countAttempt(
+  tx: Tx,
+  key: string,
+  now: Date,
+  minutes: number,
+  most: number,
+): Promise<boolean> {
+  const found = await row<{ mag: boolean }>(
     tx,
-    sql`select toegang.tel_poging(${key}, ${now}, make_interval(mins => ${minutes}::int)) as n`,
+    sql`select toegang.tel_poging(${key}, ${now}, make_interval(mins => ${minutes}::int), ${most}::int) as mag`,
   )
-  return found?.n ?? 0
+  return found?.mag ?? false
 }
 
 export async function clearAttempts(tx: Tx, key: string): Promise<void> {
