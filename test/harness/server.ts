@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { type Clock, fixedClock } from '../../src/platform/clock.ts'
 import { createLog, type Log } from '../../src/platform/log.ts'
-import { readSettings } from '../../src/platform/settings.ts'
+import { readSettings, type Settings } from '../../src/platform/settings.ts'
 import { createServer, ROOT, type Server } from '../../src/server.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
 
@@ -18,7 +18,9 @@ export type TestServer = Server & {
 /** A Tuesday morning in the first months of the school year. */
 export const START = '2026-11-17T09:00:00.000Z'
 
-export async function startTestServer(options: { log?: Log } = {}): Promise<TestServer> {
+export async function startTestServer(
+  options: { log?: Log; mail?: Settings['mail'] } = {},
+): Promise<TestServer> {
   const database = await createTestDatabase()
   // A home of its own, as a database of its own: files of one test file are no business of another.
   const home = join(ROOT, 'test-results', 'home', randomUUID())
@@ -27,6 +29,7 @@ export async function startTestServer(options: { log?: Log } = {}): Promise<Test
   const server = await createServer({
     settings: {
       ...settings,
+      mail: options.mail,
       database: { kind: 'given', appUrl: database.appUrl, ownerUrl: database.ownerUrl },
     },
     appUrl: database.appUrl,
