@@ -7,7 +7,10 @@ export const wizardTekst = {
   naarPlan: 'Bekijk het plan',
   alleenLezen: 'U kunt dit plan nu niet bewerken',
   paneel: 'Hoe staat het plan ervoor',
-  volledigheidTelefoon: 'Wat moet er nog in',
+  volledigheidTelefoon: (open: number) =>
+    open === 0
+      ? 'Alles wat de wet vraagt, staat erin'
+      : `De wet vraagt nog ${open === 1 ? '1 punt' : `${open} punten`}`,
   vorigeStap: 'Vorige stap',
   lengteReden:
     'Het plan is langer dan vijf A4. Kort het in, of leg bij het publiceren uit waarom dit nodig is.',
@@ -124,5 +127,4 @@ export const wizardTekst = {
   lijst: {
     weg: (naam: string) => `Verwijderd: ${naam}.`,
   },
-  langerDanAdvies: (advies: number) => `Langer dan ${advies} tekens. Kan het korter? U mag doorschrijven.`,
 } as const

@@ -14,6 +14,7 @@ export const itemTekst = {
   vol: `U heeft er ${MAX_ITEMS}. Meer past niet in één plan. Voeg er een paar samen of verwijder er een.`,
   teLang: (over: number) =>
     `Deze tekst is ${meervoud(over, 'teken', 'tekens')} te lang om te bewaren. De tekst blijft hier staan. Maak hem korter.`,
+  langerDanAdvies: (advies: number) => `Langer dan ${advies} tekens. Kan het korter? U mag doorschrijven.`,
   geenDomein: 'Geen domein',
 } as const
 

@@ -5,6 +5,7 @@ import { type Codelijsten, useCodelijsten } from '../../organisatie/ui/use-codel
 import { behoeftenTekst, itemTekst } from '../bewerken.text.ts'
 import { type Behoefte, legeBehoefte } from '../plandelen.schema.ts'
 import { behoefteTekst } from '../plandelen.text.ts'
+import { grenzen } from '../tekst.ts'
 import { ItemsBewerken, type VeldenVan } from './items-bewerken.tsx'
 import { useOpenItems } from './use-items.ts'
 import { CodeKeuze, CodeRadio, type Plek, Vlak } from './velden.tsx'
@@ -70,6 +71,8 @@ function BehoefteVelden(props: VeldenVan<Behoefte> & { codes: Codelijsten; domei
         plek={plek}
         veld="tekst"
         tekst={behoefteTekst.tekst}
+        wettelijk={plek.wettelijk?.(item.vanWie)}
+        grens={grenzen.factor}
         waarde={item.tekst}
         onChange={(tekst) => zet({ tekst })}
       />

@@ -5,6 +5,7 @@ import type { Codelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { doelenTekst, itemTekst } from '../bewerken.text.ts'
 import type { Doel } from '../plandelen.schema.ts'
 import { doelTekst } from '../plandelen.text.ts'
+import { grenzen } from '../tekst.ts'
 import { CodeKeuze, CodeRadio, Dag, type Plek, Regel, Vlak } from './velden.tsx'
 
 type DoelVeldenProps = {
@@ -27,7 +28,13 @@ export function DoelVelden({ doel, zet, plek, codes, domeinen, bovendoelen }: Do
   )
   return (
     <>
-      <Vlak {...veld('tekst')} waarde={doel.tekst} onChange={(tekst) => zet({ tekst })} />
+      <Vlak
+        {...veld('tekst')}
+        wettelijk={doel.niveau === 'tussendoel' ? undefined : plek.wettelijk?.('jaardoel')}
+        grens={grenzen.factor}
+        waarde={doel.tekst}
+        onChange={(tekst) => zet({ tekst })}
+      />
       {doel.niveau === 'tussendoel' && (
         <Select
           id={plek.id('bovenliggend')}

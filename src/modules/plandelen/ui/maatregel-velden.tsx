@@ -8,7 +8,7 @@ import { itemTekst, maatregelenTekst } from '../bewerken.text.ts'
 import { nummering } from '../lijstbewerking.ts'
 import type { Doel, Maatregel } from '../plandelen.schema.ts'
 import { maatregelTekst } from '../plandelen.text.ts'
-import { isLeeg } from '../tekst.ts'
+import { grenzen, isLeeg } from '../tekst.ts'
 import type { VeldenVan } from './items-bewerken.tsx'
 import { CodeKeuze, Dag, type Plek, Regel, Vlak } from './velden.tsx'
 
@@ -30,7 +30,7 @@ export function MaatregelVelden(props: MaatregelVeldenProps) {
   const [meer] = useState(() => !isLeeg(item.onderbouwing) || !isLeeg(item.waarom))
   return (
     <>
-      <Vlak {...veld('wat')} waarde={item.wat} onChange={(wat) => zet({ wat })} />
+      <Vlak {...veld('wat')} grens={grenzen.factor} waarde={item.wat} onChange={(wat) => zet({ wat })} />
       <Regel {...veld('wie')} waarde={item.wie} onChange={(wie) => zet({ wie })} />
       <Doelkeuze item={item} doelen={doelen} plek={plek} onChange={(gekozen) => zet({ doelen: gekozen })} />
       <CodeKeuze
@@ -134,6 +134,7 @@ function Doelkeuze(props: {
       label={maatregelTekst.doelen.label}
       help={opties.length === 0 ? maatregelenTekst.geenDoelen : maatregelTekst.doelen.hulp}
       error={plek.fout('doelen')}
+      wettelijk={plek.wettelijk?.('doelen')}
       options={opties}
       value={item.doelen}
       onChange={(gekozen) => props.onChange([...gekozen])}

@@ -4,16 +4,20 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import type { Explanation } from '../../../ui/toggletip.tsx'
 import type { CodelijstNaam, CodeVan, OpenLijst } from '../../organisatie/codelijsten.ts'
 import type { Codelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { itemTekst } from '../bewerken.text.ts'
-import { grenzen } from '../tekst.ts'
+import { grenzen, type Tekstgrens } from '../tekst.ts'
 import type { Veldtekst } from '../veldtekst.ts'
+import './items.css'
 
 /** How a part of a plan finds its place in the page: ids and messages by the name of the field. */
 export type Plek = {
   readonly id: (veld: string) => string
   readonly fout: (veld: string) => string | undefined
+  /** What the law asks at this field, when it asks something; the place in a list does not count. */
+  readonly wettelijk?: (veld: string) => Explanation | undefined
 }
 
 /** The place of the item at `index` in a list, from the place of the list. */
@@ -21,6 +25,7 @@ export function plekVan(plek: Plek, lijst: string, index: number): Plek {
   return {
     id: (veld) => plek.id(`${lijst}.${index}.${veld}`),
     fout: (veld) => plek.fout(`${lijst}.${index}.${veld}`),
+    wettelijk: (veld) => plek.wettelijk?.(`${lijst}.${veld}`),
   }
 }
 
@@ -38,13 +43,23 @@ type VeldProps<W> = {
   optional?: boolean
   /** Stands in for the help of `tekst`. */
   hulp?: ReactNode
+  /** Stands in for what `plek` says of the law, where one field answers several demands. */
+  wettelijk?: Explanation | undefined
 }
 
-const basis = ({ plek, veld, tekst, optional, hulp }: Omit<VeldProps<never>, 'waarde' | 'onChange'>) => ({
+const basis = ({
+  plek,
+  veld,
+  tekst,
+  optional,
+  hulp,
+  wettelijk,
+}: Omit<VeldProps<never>, 'waarde' | 'onChange'>) => ({
   id: plek.id(veld),
   label: tekst.label,
   help: hulp ?? tekst.hulp,
   error: plek.fout(veld),
+  wettelijk: wettelijk ?? plek.wettelijk?.(veld),
   ...(optional === undefined ? {} : { optional }),
 })
 
@@ -53,18 +68,31 @@ const teLang = (waarde: string, max: number) =>
   waarde.length > max ? itemTekst.teLang(waarde.length - max) : undefined
 
 /** A story of several lines. */
-export function Vlak(props: VeldProps<string> & { max?: number; readOnly?: boolean }) {
-  const { waarde, onChange, max = grenzen.verhaal.max } = props
+export function Vlak(props: VeldProps<string> & { grens?: Tekstgrens; readOnly?: boolean }) {
+  const { waarde, onChange, grens = grenzen.verhaal } = props
   const veld = basis(props)
   return (
-    <TextArea
-      {...veld}
-      error={veld.error ?? teLang(waarde, max)}
-      value={waarde}
-      onChange={onChange}
-      max={max}
-      readOnly={props.readOnly ?? false}
-    />
+    <div>
+      <TextArea
+        {...veld}
+        error={veld.error ?? teLang(waarde, grens.max)}
+        value={waarde}
+        onChange={onChange}
+        max={grens.max}
+        readOnly={props.readOnly ?? false}
+      />
+      <Advies waarde={waarde} grens={grens} />
+    </div>
+  )
+}
+
+/** Above the advised length it asks for fewer words, without stopping anyone. */
+export function Advies({ waarde, grens }: { waarde: string; grens: Tekstgrens }) {
+  const { advies } = grens
+  return (
+    <p className="veld-advies" role="status">
+      {advies !== undefined && waarde.length > advies && itemTekst.langerDanAdvies(advies)}
+    </p>
   )
 }
 

@@ -6,6 +6,7 @@ import type { Opp } from '../../opp.api.schema.ts'
 import { leesTekst as t } from '../../paginas.text.ts'
 import { volledigheidTekst } from '../../volledigheid.text.ts'
 import { bewerkAdres } from '../adressen.ts'
+import '../opp-pagina.css'
 
 type Item = Opp['volledigheid'][number]
 

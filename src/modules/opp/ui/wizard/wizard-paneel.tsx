@@ -24,9 +24,7 @@ export function WizardPaneel({ opp }: { opp: Opp }) {
   return (
     <aside className="wizard-paneel" aria-label={t.paneel}>
       {smal ? (
-        <Disclosure title={t.volledigheidTelefoon} count={open}>
-          {inhoud}
-        </Disclosure>
+        <Disclosure title={t.volledigheidTelefoon(open)}>{inhoud}</Disclosure>
       ) : (
         <Card title={oppTekst.volledigheid} level={2}>
           {inhoud}

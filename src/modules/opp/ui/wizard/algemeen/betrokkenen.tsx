@@ -32,7 +32,7 @@ export function BetrokkenenEditor({ waarde, onChange, opp, fouten }: EditorProps
   const codes = useCodelijsten()
   const { partijen } = waarde
   const lijst = useLijst(partijen, (nieuw) => onChange({ partijen: nieuw }))
-  const plek = plekIn('betrokkenen', fouten)
+  const plek = plekIn('betrokkenen', { fouten, opp })
   const groep = veldId('betrokkenen', 'partijen')
   const eerste = veldId('betrokkenen', `partijen.${partijen.length}.instantie`)
   const bekend = (data?.externen ?? []).filter(

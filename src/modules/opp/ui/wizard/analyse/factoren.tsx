@@ -18,10 +18,10 @@ const w = wizardTekst.factoren
 
 /** Per domein what helps and what hinders, and what is needed. */
 export function FactorenEditor(props: EditorProps<'factoren'>) {
-  const { waarde, onChange, opp, fouten, alleenLezen } = props
+  const { waarde, onChange, opp, alleenLezen } = props
   const codes = useCodelijsten()
   const nu = useLaatste({ waarde, onChange })
-  const plek = plekIn('factoren', fouten)
+  const plek = plekIn('factoren', props)
   const veld = veldenVan('factoren', props)
   const gekozen = waarde.domeinen.map((d) => d.domein)
   const gebruikelijk: readonly string[] = domeinenVoor(opp.kop.school.schooltype)

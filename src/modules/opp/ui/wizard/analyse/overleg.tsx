@@ -11,7 +11,7 @@ const t = oppVeldtekst.overleg
 
 /** When the plan was talked over, with whom, and what everybody told. */
 export function OverlegEditor(props: EditorProps<'overleg'>) {
-  const { waarde, onChange, fouten } = props
+  const { waarde, onChange } = props
   const codes = useCodelijsten()
   const veld = veldenVan('overleg', props)
   const zet = (deel: Partial<typeof waarde>) => onChange({ ...waarde, ...deel })
@@ -24,7 +24,7 @@ export function OverlegEditor(props: EditorProps<'overleg'>) {
       />
       <div className="wizard-twee">
         <CodeKeuze
-          plek={plekIn('overleg', fouten)}
+          plek={plekIn('overleg', props)}
           veld="vorm"
           tekst={t.vorm}
           codes={codes}

@@ -24,7 +24,7 @@ export function ZienswijzenEditor({ waarde, onChange, opp, fouten }: EditorProps
   const { data } = useQuery(betrokkenenQuery(opp.leerling.id))
   const { ouders } = waarde
   const lijst = useLijst(ouders, (nieuw) => onChange({ ...waarde, ouders: nieuw }))
-  const plek = plekIn('zienswijzen', fouten)
+  const plek = plekIn('zienswijzen', { fouten, opp })
   const groep = veldId('zienswijzen', 'ouders')
   const anderen = (data?.ouders ?? []).filter((ouder) => !ouders.some((o) => o.ouderId === ouder.ouderId))
   const stem = (wie: (typeof STEMMEN)[number]) => (

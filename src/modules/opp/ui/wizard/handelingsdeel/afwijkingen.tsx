@@ -10,8 +10,8 @@ import { afwijkingenEditorTekst as t } from '../../../handelingsdeel.text.ts'
 import { regelsVoor } from '../../../schoolregels.ts'
 import { oppVeldtekst } from '../../../velden.text.ts'
 import { type EditorProps, veldId } from '../onderdeel-editor.ts'
+import { plekIn } from '../velden.tsx'
 import { OnderwijstijdVelden } from './onderwijstijd.tsx'
-import { plekIn } from './plek.ts'
 
 const tekst = oppVeldtekst.afwijkingen
 
@@ -19,6 +19,7 @@ type DeelProps = {
   waarde: Afwijkingen
   zet: (deel: Partial<Afwijkingen>) => void
   fouten: EditorProps<'afwijkingen'>['fouten']
+  opp: EditorProps<'afwijkingen'>['opp']
   alleenLezen: boolean
 }
 
@@ -35,7 +36,7 @@ export function AfwijkingenEditor({
 }: EditorProps<'afwijkingen'>) {
   const regels = regelsVoor(opp.kop.school.schooltype)
   const zet = (deel: Partial<Afwijkingen>) => onChange({ ...waarde, ...deel })
-  const deel: DeelProps = { waarde, zet, fouten, alleenLezen }
+  const deel: DeelProps = { waarde, zet, fouten, opp, alleenLezen }
   const programma = waarde.onderwijsprogramma
   const vervangend = waarde.vervangendeDoelen
   return (
@@ -54,7 +55,7 @@ export function AfwijkingenEditor({
         <OnderwijstijdVelden
           tijd={waarde.onderwijstijd}
           zet={(nieuw) => zet({ onderwijstijd: { ...waarde.onderwijstijd, ...nieuw } })}
-          plek={plekIn('afwijkingen', fouten, 'onderwijstijd.')}
+          plek={plekIn('afwijkingen', { fouten, opp }, 'onderwijstijd.')}
           alleenLezen={alleenLezen}
         />
       </Blok>
@@ -94,10 +95,10 @@ function Blok(
   )
 }
 
-function Programma({ waarde, zet, fouten, alleenLezen }: DeelProps) {
+function Programma({ waarde, zet, fouten, opp, alleenLezen }: DeelProps) {
   const codes = useCodelijsten()
   const open = useOpenItems()
-  const plek = plekIn('afwijkingen', fouten, 'onderwijsprogramma.')
+  const plek = plekIn('afwijkingen', { fouten, opp }, 'onderwijsprogramma.')
   const { items } = tekst.onderwijsprogramma.velden
   return (
     <ItemsBewerken
@@ -146,9 +147,9 @@ function Programma({ waarde, zet, fouten, alleenLezen }: DeelProps) {
   )
 }
 
-function VervangendeDoelen({ waarde, zet, fouten, alleenLezen }: DeelProps) {
+function VervangendeDoelen({ waarde, zet, fouten, opp, alleenLezen }: DeelProps) {
   const open = useOpenItems()
-  const plek = plekIn('afwijkingen', fouten, 'vervangendeDoelen.')
+  const plek = plekIn('afwijkingen', { fouten, opp }, 'vervangendeDoelen.')
   const { items } = tekst.vervangendeDoelen.velden
   return (
     <ItemsBewerken
@@ -188,9 +189,9 @@ function VervangendeDoelen({ waarde, zet, fouten, alleenLezen }: DeelProps) {
   )
 }
 
-function Faciliteiten({ waarde, zet, fouten, alleenLezen }: DeelProps) {
+function Faciliteiten({ waarde, zet, fouten, opp, alleenLezen }: DeelProps) {
   const open = useOpenItems()
-  const plek = plekIn('afwijkingen', fouten)
+  const plek = plekIn('afwijkingen', { fouten, opp })
   const { label, hulp, item: velden } = tekst.faciliteiten
   const aantal = waarde.faciliteiten.length
   return (

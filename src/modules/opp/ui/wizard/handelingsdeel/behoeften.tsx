@@ -7,7 +7,7 @@ import { MAX_ITEMS } from '../../../../plandelen/tekst.ts'
 import { BehoeftenBewerken } from '../../../../plandelen/ui/behoeften-bewerken.tsx'
 import { Overnemen } from '../../../../plandelen/ui/overnemen.tsx'
 import type { EditorProps } from '../onderdeel-editor.ts'
-import { plekIn } from './plek.ts'
+import { plekIn } from '../velden.tsx'
 import { haalVorige } from './vorige.ts'
 
 /** What pupil, team and parents need to reach the goals. */
@@ -19,7 +19,7 @@ export function BehoeftenEditor({ waarde, onChange, fouten, opp, alleenLezen }: 
       behoeften={items}
       onChange={(nieuw) => onChange({ items: [...nieuw] })}
       domeinen={opp.onderdelen.factoren.inhoud.domeinen.map(({ domein }) => domein)}
-      plek={plekIn('behoeften', fouten)}
+      plek={plekIn('behoeften', { fouten, opp })}
       alleenLezen={alleenLezen}
       acties={
         !alleenLezen &&

@@ -6,14 +6,14 @@ import { Dag, Regel } from '../../../../plandelen/ui/velden.tsx'
 import { bijlagenEditorTekst as t } from '../../../handelingsdeel.text.ts'
 import { oppVeldtekst } from '../../../velden.text.ts'
 import type { EditorProps } from '../onderdeel-editor.ts'
-import { plekIn } from './plek.ts'
+import { plekIn } from '../velden.tsx'
 
 const { items: tekst } = oppVeldtekst.bijlagen
 
 /** What belongs to the plan, by title; the documents themselves are not kept here yet. */
-export function BijlagenEditor({ waarde, onChange, fouten, alleenLezen }: EditorProps<'bijlagen'>) {
+export function BijlagenEditor({ waarde, onChange, fouten, opp, alleenLezen }: EditorProps<'bijlagen'>) {
   const open = useOpenItems()
-  const plek = plekIn('bijlagen', fouten)
+  const plek = plekIn('bijlagen', { fouten, opp })
   return (
     <div className="stack">
       <Alert kind="info" title={t.geenBestanden} />

@@ -6,16 +6,16 @@ import { CodeRadio, Dag, Regel } from '../../../../plandelen/ui/velden.tsx'
 import { contactEditorTekst as t } from '../../../handelingsdeel.text.ts'
 import { oppVeldtekst } from '../../../velden.text.ts'
 import type { EditorProps } from '../onderdeel-editor.ts'
-import { plekIn } from './plek.ts'
+import { plekIn } from '../velden.tsx'
 
 const { personen, momenten } = oppVeldtekst.contact
 
 /** Whom to call, and when school, parents and others speak each other. */
-export function ContactEditor({ waarde, onChange, fouten, alleenLezen }: EditorProps<'contact'>) {
+export function ContactEditor({ waarde, onChange, fouten, opp, alleenLezen }: EditorProps<'contact'>) {
   const codes = useCodelijsten()
   const openPersonen = useOpenItems()
   const openMomenten = useOpenItems()
-  const plek = plekIn('contact', fouten)
+  const plek = plekIn('contact', { fouten, opp })
   return (
     <div className="stack-l">
       <section className="item-groep" aria-labelledby={plek.id('personen.kop')}>

@@ -13,7 +13,7 @@ import { Vlak } from '../../../../plandelen/ui/velden.tsx'
 import { doelenEditorTekst as t } from '../../../handelingsdeel.text.ts'
 import { oppVeldtekst } from '../../../velden.text.ts'
 import type { EditorProps } from '../onderdeel-editor.ts'
-import { plekIn } from './plek.ts'
+import { plekIn } from '../velden.tsx'
 import { streefdatums } from './schooljaar.ts'
 import { haalVorige } from './vorige.ts'
 
@@ -21,7 +21,7 @@ const velden = oppVeldtekst.doelen
 
 /** From where the school career leads, through the goals of this year, to the steps on the way. */
 export function DoelenEditor({ waarde, onChange, fouten, opp, alleenLezen }: EditorProps<'doelen'>) {
-  const plek = plekIn('doelen', fouten)
+  const plek = plekIn('doelen', { fouten, opp })
   const items = waarde.items
   const zetItems = (nieuw: readonly Doel[]) => onChange({ ...waarde, items: [...nieuw] })
   return (

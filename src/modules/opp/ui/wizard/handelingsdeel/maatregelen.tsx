@@ -6,7 +6,7 @@ import { MAX_ITEMS } from '../../../../plandelen/tekst.ts'
 import { MaatregelenBewerken } from '../../../../plandelen/ui/maatregelen-bewerken.tsx'
 import { Overnemen } from '../../../../plandelen/ui/overnemen.tsx'
 import type { EditorProps } from '../onderdeel-editor.ts'
-import { plekIn } from './plek.ts'
+import { plekIn } from '../velden.tsx'
 import { haalVorige } from './vorige.ts'
 
 type Vorige = NonNullable<Awaited<ReturnType<typeof haalVorige>>>
@@ -22,7 +22,7 @@ export function MaatregelenEditor(props: EditorProps<'maatregelen'>) {
       maatregelen={items}
       onChange={(nieuw) => onChange({ items: [...nieuw] })}
       doelen={doelen}
-      plek={plekIn('maatregelen', fouten)}
+      plek={plekIn('maatregelen', { fouten, opp })}
       alleenLezen={alleenLezen}
       acties={
         !alleenLezen &&
