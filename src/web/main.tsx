@@ -10,9 +10,6 @@ import { focusHeading } from './focus-heading.ts'
 import { makeRouter } from './routes.tsx'
 import { WebLink } from './web-link.tsx'
 
-/** The page that was fetched anew last, so that a file that is really gone doesn't turn round for ever. */
-const VERNIEUWD = 'koers.vernieuwd'
-
 const client = new QueryClient({
   defaultOptions: {
     queries: {
@@ -33,14 +30,6 @@ router.subscribe('onResolved', ({ pathChanged }) => {
   // The first page keeps the browser's own start; search filters don't move the reader.
   if (pathChanged && !eerste) focusHeading()
   eerste = false
-})
-
-// A release replaced the files that this page was made of: fetch the page again, once.
-window.addEventListener('vite:preloadError', (event) => {
-  if (sessionStorage.getItem(VERNIEUWD) === location.pathname) return
-  sessionStorage.setItem(VERNIEUWD, location.pathname)
-  event.preventDefault()
-  location.reload()
 })
 
 const root = document.getElementById('root')

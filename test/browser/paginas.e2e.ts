@@ -20,32 +20,24 @@ async function api(
   return response.json()
 }
 
-const made = new Map<string, string>()
-/** One published plan with content, made once per server. */
+type Regel = { id: string; versie: number; publicatie: string }
+
+/** One published plan with content: what another test of this worker left, or a new one. */
 async function opp(page: Page, koers: Koers): Promise<string> {
-  const before = made.get(koers.url)
-  if (before) return before
-  const { items } = (await api(page, 'GET', '/ontwikkelingsperspectieven')) as unknown as {
-    items: { id: string }[]
-  }
-  if (items[0]) return items[0].id
-  const { id } = (await api(
-    page,
-    'POST',
-    `/leerlingen/${koers.world.school.leerling}/ontwikkelingsperspectieven`,
-    {},
-  )) as unknown as { id: string }
+  const { items } = (await api(page, 'GET', '/ontwikkelingsperspectieven')) as unknown as { items: Regel[] }
+  const gepubliceerd = items.find(({ versie }) => versie > 0)
+  if (gepubliceerd) return gepubliceerd.id
+  const concept = items.find(({ publicatie }) => publicatie === 'concept')
+  const nieuw = `/leerlingen/${koers.world.school.leerling}/ontwikkelingsperspectieven`
+  const { id } = concept ?? ((await api(page, 'POST', nieuw, {})) as unknown as { id: string })
   const { onderdelen } = (await api(page, 'GET', `/ontwikkelingsperspectieven/${id}`)) as unknown as {
     onderdelen: Record<string, { revisie: number }>
   }
   for (const [sleutel, inhoud] of Object.entries(oppBO)) {
-    await api(page, 'PUT', `/ontwikkelingsperspectieven/${id}/onderdelen/${sleutel}`, {
-      revisie: onderdelen[sleutel]?.revisie ?? 0,
-      inhoud,
-    })
+    const revisie = onderdelen[sleutel]?.revisie ?? 0
+    await api(page, 'PUT', `/ontwikkelingsperspectieven/${id}/onderdelen/${sleutel}`, { revisie, inhoud })
   }
   await api(page, 'POST', `/ontwikkelingsperspectieven/${id}/versies`, {})
-  made.set(koers.url, id)
   return id
 }
 
