@@ -97,7 +97,7 @@ export function SortableList<Item>(props: SortableListProps<Item>) {
             <GripVertical aria-hidden="true" size={20} />
           </button>
           <div className="sortable-body">{props.children(item, index)}</div>
-          <div className="sortable-buttons row">
+          <div className="sortable-buttons">
             <Button
               variant="quiet"
               label={t.moveUp(itemName(item))}

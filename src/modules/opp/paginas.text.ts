@@ -85,6 +85,7 @@ export const leesTekst = {
   gedeeldUitleg: (dag: string) =>
     `Zij zien de tekst zoals die op ${dag} was, met “concept” erop. Wat u daarna schreef, zien zij pas als u opnieuw deelt of publiceert.`,
   bekijkGespreksstuk: 'Bekijk wat zij zien',
+  groep: (naam: string) => `Groep ${naam}`,
   alleenVersie: (nummer: number) => `U leest versie ${nummer}, de laatste die is gepubliceerd.`,
   beeindigdTitel: (dag: string) => `Dit OPP is beëindigd op ${dag}`,
   datums: 'Datums',

@@ -79,7 +79,7 @@ function Onder({ opp }: { opp: Opp }) {
   return (
     <>
       <Link href={`/leerlingen/${opp.leerling.id}`}>{t.naarLeerling}</Link>
-      {opp.leerling.groep !== '' && <span>{opp.leerling.groep}</span>}
+      {opp.leerling.groep !== '' && <span>{t.groep(opp.leerling.groep)}</span>}
       {opp.schooljaar !== '' && <span>{t.schooljaar(opp.schooljaar)}</span>}
       {opp.bron === 'versie' && <span>{t.alleenVersie(opp.versie)}</span>}
     </>

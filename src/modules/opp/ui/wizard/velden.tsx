@@ -30,6 +30,10 @@ type Vraag = Opp['volledigheid'][number]
 const staatIn = ({ anker }: Vraag, onderdeel: OnderdeelSleutel, pad: string) =>
   anker?.onderdeel === onderdeel && anker.veld === pad
 
+/** What the law asks by this demand; `undefined` where it does not ask it of this plan. */
+export const wettelijkBij = (opp: Opp, sleutel: VolledigheidSleutel) =>
+  wettelijkeVraag(opp, (vraag) => vraag.sleutel === sleutel)
+
 function wettelijkeVraag(opp: Opp, past: (vraag: Vraag) => boolean) {
   const vraag = opp.volledigheid.find((v) => v.wet === 'L' && v.status !== 'nvt' && past(v))
   if (vraag === undefined) return undefined
@@ -61,7 +65,7 @@ export const plekIn = (onderdeel: OnderdeelSleutel, { fouten, opp }: Omgeving, o
     const sleutel = VRAAG_BIJ[`${onderdeel}.${onder}${pad}`]
     return sleutel === undefined
       ? wettelijkeVraag(opp, (vraag) => staatIn(vraag, onderdeel, onder + pad))
-      : wettelijkeVraag(opp, (vraag) => vraag.sleutel === sleutel)
+      : wettelijkBij(opp, sleutel)
   },
 })
 

@@ -12,6 +12,7 @@ import type { Opp } from '../../../opp.api.schema.ts'
 import { BlokKader, foutenVan } from '../blok.tsx'
 import { Conflict } from '../conflict.tsx'
 import { useHoorgesprek } from '../use-onderdeel.ts'
+import { wettelijkBij } from '../velden.tsx'
 import { useMelden } from '../wizard-stand.ts'
 import { GehoordVelden } from './gehoord.tsx'
 import { NietGehoordVelden } from './niet-gehoord.tsx'
@@ -49,6 +50,7 @@ export function HoorgesprekBlok({ opp, alleenLezen }: { opp: Opp; alleenLezen: b
           label={gehoordTekst.uitkomst.label}
           help={gehoordTekst.uitkomst.hulp}
           error={undefined}
+          wettelijk={wettelijkBij(opp, 'hoorgesprek')}
           value={gesprek.uitkomst}
           options={[
             { value: 'gehoord', label: hoorrechtTekst.gehoord },
