@@ -7,6 +7,8 @@ import { GEZAG_STANDEN } from './leerling.ts'
 export const PAGINA = 50
 export const OPP_STANDEN = ['geen', 'concept', 'gepubliceerd', 'beeindigd'] as const
 export const INSCHRIJF_STATUSSEN = ['ingeschreven', 'mogelijk_uitgeschreven', 'uitgeschreven'] as const
+/** What the list can be asked for; 'huidig' leaves out who has left, since that is how a school looks at its pupils. */
+export const LIJST_STATUSSEN = ['huidig', ...INSCHRIJF_STATUSSEN] as const
 export const GESLACHTEN = ['jongen', 'meisje', 'onbekend', 'niet-gespecificeerd'] as const
 export const SORTERINGEN = ['naam', 'groep', 'geboortedatum', 'opp', 'evaluatie'] as const
 
@@ -28,7 +30,7 @@ export const kanSchema = z.object({ mag: z.boolean(), reden: z.nullable(z.string
 export const lijstBody = z.strictObject({
   zoek: z._default(kort(100), ''),
   groepId: z.optional(z.uuid()),
-  status: z.optional(z.enum(INSCHRIJF_STATUSSEN)),
+  status: z.optional(z.enum(LIJST_STATUSSEN)),
   opp: z.optional(z.enum(OPP_STANDEN)),
   zonderMentor: z._default(z.boolean(), false),
   sorteer: z._default(z.enum(SORTERINGEN), 'naam'),

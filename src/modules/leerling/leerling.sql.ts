@@ -77,7 +77,8 @@ function woorden(zoek: string): RawBuilder<unknown> {
 
 function waar(vraag: LijstVraag, today: Datum): RawBuilder<unknown> {
   const parts = [sql`l.organisatie_id = koers.organisatie()`, woorden(vraag.zoek)]
-  if (vraag.status) parts.push(sql`l.status = ${vraag.status}`)
+  if (vraag.status === 'huidig') parts.push(sql`l.status <> 'uitgeschreven'`)
+  else if (vraag.status) parts.push(sql`l.status = ${vraag.status}`)
   if (vraag.groepId) parts.push(sql`g.id = ${vraag.groepId}::uuid`)
   if (vraag.opp === 'geen') parts.push(sql`p.id is null`)
   else if (vraag.opp) parts.push(sql`p.publicatie = ${vraag.opp}`)

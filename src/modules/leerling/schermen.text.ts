@@ -45,6 +45,8 @@ export const lijstTekst = {
   stand: 'Plan',
   status: 'Inschrijving',
   alle: 'Alle',
+  huidig: 'Alle huidige leerlingen',
+  ookUitgeschreven: 'Ook uitgeschreven leerlingen',
   zonderMentor: 'Alleen zonder mentor',
   zonderMentorChip: 'Zonder mentor',
   eenGroep: 'Eén groep',
@@ -61,7 +63,8 @@ export const lijstTekst = {
   geenMentor: 'Geen mentor',
   verlopen: 'verlopen',
   nietsTitel: 'Geen leerling gevonden',
-  nietsZoek: 'Kijk of de naam goed is gespeld, of haal filters weg.',
+  nietsZoek:
+    'Kijk of de naam goed is gespeld, of haal filters weg. Is de leerling van school? Kies dan bij Inschrijving voor Ook uitgeschreven leerlingen.',
   wis: 'Wis zoektekst en filters',
   leegTitel: 'Nog geen leerlingen',
   leegMag: 'Importeer de leerlingen uit uw leerlingadministratie, of voeg er een met de hand toe.',

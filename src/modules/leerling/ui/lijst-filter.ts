@@ -1,11 +1,15 @@
 import { INSCHRIJF_STATUSSEN, type LijstVraag, OPP_STANDEN, SORTERINGEN } from '../leerling.schema.ts'
 import { planTekst, statusTekst, lijstTekst as t } from '../schermen.text.ts'
 
+/** 'alle' also shows who has left; without a choice the list keeps to the pupils of now. */
+export const STATUS_KEUZES = [...INSCHRIJF_STATUSSEN, 'alle'] as const
+
 /** What the list shows, as it stands in the URL. A name that is searched for never does: addresses are logged. */
 export type LijstFilter = {
   readonly groepId: string
   readonly opp: NonNullable<LijstVraag['opp']> | ''
-  readonly status: NonNullable<LijstVraag['status']> | ''
+  /** Empty: everybody who is at school now. */
+  readonly status: (typeof STATUS_KEUZES)[number] | ''
   readonly zonderMentor: boolean
   readonly sorteer: LijstVraag['sorteer']
   readonly omlaag: boolean
@@ -35,7 +39,7 @@ export function leesFilter(search: Search): LijstFilter {
   return {
     groepId: typeof groep === 'string' && /^[0-9a-f-]{36}$/i.test(groep) ? groep : '',
     opp: uit(OPP_STANDEN, search.stand) ?? '',
-    status: uit(INSCHRIJF_STATUSSEN, search.status) ?? '',
+    status: uit(STATUS_KEUZES, search.status) ?? '',
     zonderMentor: search.mentor === 'zonder',
     sorteer: veld ?? 'naam',
     omlaag: veld !== undefined && sorteer.startsWith('-'),
@@ -63,7 +67,7 @@ export function naarVraag({ groepId, opp, status, ...rest }: LijstFilter, zoek: 
     zoek,
     ...(groepId === '' ? {} : { groepId }),
     ...(opp === '' ? {} : { opp }),
-    ...(status === '' ? {} : { status }),
+    ...(status === 'alle' ? {} : { status: status === '' ? ('huidig' as const) : status }),
   }
 }
 
@@ -76,6 +80,9 @@ export const kies = (filter: LijstFilter, deel: Partial<LijstFilter>): LijstFilt
 
 /** Without any filter; the order stays. */
 export const wis = ({ sorteer, omlaag }: LijstFilter): LijstFilter => ({ ...GEEN_FILTER, sorteer, omlaag })
+
+export const statusLabel = (status: (typeof STATUS_KEUZES)[number]): string =>
+  status === 'alle' ? t.ookUitgeschreven : statusTekst[status]
 
 export type Chip = { readonly key: string; readonly label: string; readonly zonder: LijstFilter }
 
@@ -92,7 +99,7 @@ export function chips(filter: LijstFilter, groepNaam: string | undefined): reado
       ? []
       : [chip('groep', groepNaam ? t.chip(t.groep, groepNaam) : t.eenGroep, { groepId: '' })]),
     ...(opp === '' ? [] : [chip('stand', t.chip(t.stand, planTekst[opp]), { opp: '' })]),
-    ...(status === '' ? [] : [chip('status', statusTekst[status], { status: '' })]),
+    ...(status === '' ? [] : [chip('status', statusLabel(status), { status: '' })]),
     ...(zonderMentor ? [chip('mentor', t.zonderMentorChip, { zonderMentor: false })] : []),
   ]
 }

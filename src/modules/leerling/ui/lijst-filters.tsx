@@ -3,12 +3,12 @@ import { SearchInput } from '../../../ui/search-input.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Disclosure } from '../../../ui/text.tsx'
 import { PHONE, useMediaQuery } from '../../../ui/use-media-query.ts'
-import { INSCHRIJF_STATUSSEN, OPP_STANDEN } from '../leerling.schema.ts'
-import { planTekst, statusTekst, lijstTekst as t } from '../schermen.text.ts'
-import type { LijstFilter } from './lijst-filter.ts'
+import { OPP_STANDEN } from '../leerling.schema.ts'
+import { planTekst, lijstTekst as t } from '../schermen.text.ts'
+import { type LijstFilter, STATUS_KEUZES, statusLabel } from './lijst-filter.ts'
 
 const STANDEN = OPP_STANDEN.map((value) => ({ value, label: planTekst[value] }))
-const STATUSSEN = INSCHRIJF_STATUSSEN.map((value) => ({ value, label: statusTekst[value] }))
+const STATUSSEN = STATUS_KEUZES.map((value) => ({ value, label: statusLabel(value) }))
 
 /** Search by name and the filters of the list. */
 export function LijstFilters(props: {
@@ -47,7 +47,7 @@ export function LijstFilters(props: {
         id="leerlingen-status"
         label={t.status}
         error={undefined}
-        empty={t.alle}
+        empty={t.huidig}
         value={filter.status}
         options={STATUSSEN}
         onChange={(status) => onKies({ status })}
