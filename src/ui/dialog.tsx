@@ -20,9 +20,11 @@ type DialogProps = {
   actions: ReactNode
 }
 
-/** A modal window: traps focus, gives it back, closes with Esc. */
+/** A modal window: traps focus, gives it back, closes with Esc until something is typed: a slip must not cost words. */
 export function Dialog({ open, onClose, title, wide, mustAnswer = false, children, actions }: DialogProps) {
   const t = useUiText()
+  const [typed, setTyped] = useState(false)
+  const stays = mustAnswer || typed
   return (
     <ModalOverlay
       className="modal-overlay"
@@ -30,8 +32,8 @@ export function Dialog({ open, onClose, title, wide, mustAnswer = false, childre
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()
       }}
-      isDismissable={!mustAnswer}
-      isKeyboardDismissDisabled={mustAnswer}
+      isDismissable={!stays}
+      isKeyboardDismissDisabled={stays}
     >
       <Modal className={classNames('modal', wide && 'modal-wide')}>
         <AriaDialog className="dialog">
@@ -43,7 +45,15 @@ export function Dialog({ open, onClose, title, wide, mustAnswer = false, childre
               <Button variant="quiet" label={t.close} icon={<X aria-hidden="true" />} onPress={onClose} />
             )}
           </div>
-          {children}
+          <div
+            className="dialog-body"
+            onInput={({ target }) => {
+              // Words to search with are no loss.
+              if (!(target instanceof HTMLInputElement && target.type === 'search')) setTyped(true)
+            }}
+          >
+            {children}
+          </div>
           <div className="dialog-foot">{actions}</div>
         </AriaDialog>
       </Modal>

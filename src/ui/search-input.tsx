@@ -1,13 +1,23 @@
 import { Search, X } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useUiText } from './use-ui-text.ts'
 
-type SearchInputProps = { id: string; label: string; value: string; onChange: (value: string) => void }
+type SearchInputProps = {
+  id: string
+  label: string
+  value: string
+  onChange: (value: string) => void
+  /** For a window that was opened in order to search: type right away. */
+  focused?: boolean
+}
 
 /** A labelled search box; the caller decides when to ask the server. */
-export function SearchInput({ id, label, value, onChange }: SearchInputProps) {
+export function SearchInput({ id, label, value, onChange, focused = false }: SearchInputProps) {
   const t = useUiText()
   const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (focused) input.current?.focus()
+  }, [focused])
   return (
     <div className="field">
       <label className="field-label" htmlFor={id}>

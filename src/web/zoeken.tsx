@@ -47,7 +47,7 @@ export function Zoeken({ onClose }: { onClose: () => void }) {
           if (eerste) naar(eerste.id)
         }}
       >
-        <SearchInput id="zoek-leerling" label={t.label} value={tekst} onChange={setTekst} />
+        <SearchInput id="zoek-leerling" label={t.label} value={tekst} onChange={setTekst} focused />
         <p role="status" className="soft">
           {vraag.length < 2
             ? t.leeg
