@@ -26,7 +26,7 @@ export function AanmeldenPagina() {
     await navigate({ href: terug ?? '/', replace: true })
   }
   return (
-    <VoorDeur>
+    <VoorDeur naast={sessie?.demo && <DemoAccounts onGelukt={verder} />}>
       <h1>{t.titel}</h1>
       {sessie?.leeg ? (
         <Alert kind="info" title={t.leegTitel}>
@@ -42,13 +42,12 @@ export function AanmeldenPagina() {
           <p className="soft">{t.vergeten}</p>
         </>
       )}
-      {sessie?.demo && <DemoAccounts onGelukt={verder} />}
     </VoorDeur>
   )
 }
 
-/** Everything before one is inside: the mark, one card, nothing else. */
-export function VoorDeur({ children }: { children: ReactNode }) {
+/** Everything before one is inside: the mark and one card; `naast` stands beside it, or under it on a phone. */
+export function VoorDeur({ children, naast }: { children: ReactNode; naast?: ReactNode }) {
   return (
     <main className="voordeur" id="inhoud">
       <div className="voordeur-merk">
@@ -57,6 +56,7 @@ export function VoorDeur({ children }: { children: ReactNode }) {
         <small>{webText.slogan}</small>
       </div>
       <div className="card voordeur-kaart stack">{children}</div>
+      {naast}
     </main>
   )
 }

@@ -31,9 +31,10 @@ export function DemoAccounts({ onGelukt }: { onGelukt: () => Promise<void> }) {
               .map((account) => (
                 <li key={account.login}>
                   <Button onPress={() => kies(account.login)}>
-                    <span>{account.rol}</span>
+                    <span className="demo-wie">
+                      {account.rol} <small>{account.login}</small>
+                    </span>
                   </Button>
-                  <span className="soft">{account.login}</span>
                 </li>
               ))}
           </ul>
