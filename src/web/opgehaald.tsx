@@ -1,14 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button, buttonClass } from '../ui/button.tsx'
-import { Link } from '../ui/link.tsx'
+import { Button } from '../ui/button.tsx'
 import { Alert } from '../ui/status.tsx'
-import { EmptyState, Skeleton } from '../ui/surfaces.tsx'
-import { ApiError, ApiError } from './api.ts'
+import { Skeleton } from '../ui/surfaces.tsx'
+import { ApiError } from './api.ts'
 import { foutTekst } from './formulier.tsx'
 import { NietGevondenPagina } from './fout-pagina.tsx'
-import { webText } from './web.text.ts'
 
 /** What is fetched, or that it is on its way, or why it isn't there with a way to try again. */
 export function Opgehaald<Data>(props: {
@@ -23,19 +20,7 @@ export function Opgehaald<Data>(props: {
   const { error } = query
   // Trying again does not bring back what isn't there; a mangled address (400) is nothing else to who opened it.
   if (error instanceof ApiError && (error.status === 404 || error.status === 400))
-    return (
-      <EmptyState
-        icon={SearchX}
-        title={webText.fout.nietGevonden}
-        text={error.status === 404 ? error.message : webText.fout.nietGevondenTekst}
-        action={
-          <Link href="/" className={buttonClass('primary')}>
-            {webText.fout.naarBegin}
-          </Link>
-        }
-      />
-    )
-  if (query.error instanceof ApiError && query.error.status === 404) return <NietGevondenPagina />
+    return <NietGevondenPagina />
   if (query.isError) {
     return (
       <Alert

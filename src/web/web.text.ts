@@ -45,7 +45,7 @@ export const webText = {
   verlopen: {
     titel: 'U was even weg',
     tekst:
-      'Uw sessie is uit voorzorg beëindigd. Meld u opnieuw aan: wat u typte staat nog op het scherm en wordt daarna opgeslagen.',
+      'Uw sessie is uit voorzorg beëindigd. Meld u opnieuw aan: wat u typte staat nog op het scherm. Een plan slaat Koers daarna vanzelf op; in een formulier drukt u nog eens op de knop.',
     ander: 'Naar de aanmeldpagina',
   },
   fout: {

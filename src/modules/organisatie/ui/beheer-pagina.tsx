@@ -20,15 +20,13 @@ export function BeheerPagina() {
   ]
   const is = (href: string) =>
     href === '/beheer' ? /^\/beheer\/?$/.test(pathname) : pathname.startsWith(href)
+  const open = kamers.filter(({ recht }) => rechten.includes(recht))
   const hier = kamers.find(({ href }) => is(href))
   return (
     <div className="stack-l">
-      <TabNav
-        label={t.kamers}
-        tabs={kamers
-          .filter(({ recht }) => rechten.includes(recht))
-          .map(({ href, label }) => ({ href, label, current: is(href) }))}
-      />
+      {open.length > 0 && (
+        <TabNav label={t.kamers} tabs={open.map(({ href, label }) => ({ href, label, current: is(href) }))} />
+      )}
       {hier && !rechten.includes(hier.recht) ? (
         <EmptyState icon={Lock} title={t.geenRecht} text={t.geenRechtTekst} />
       ) : (

@@ -63,8 +63,10 @@ export function VandaagPagina() {
 
 function Cijfers({ cijfers }: { cijfers: Vandaag['cijfers'] }) {
   const parts = [
-    t.cijfers.actief(cijfers.actief),
-    t.cijfers.concept(cijfers.concept),
+    // Who sees no plan at all (a beheerder) would read "0 actieve OPP's" as a fact about the school.
+    ...(cijfers.actief + cijfers.concept > 0
+      ? [t.cijfers.actief(cijfers.actief), t.cijfers.concept(cijfers.concept)]
+      : []),
     ...(cijfers.teLaat > 0 ? [t.cijfers.teLaat(cijfers.teLaat)] : []),
     ...(cijfers.zonder ? [t.cijfers.zonder(cijfers.zonder)] : []),
   ]
