@@ -11,6 +11,7 @@ export const documentTekst = {
   nietIngevuld: 'Nog niet ingevuld',
   vraagtDeWet: 'Dit vraagt de wet',
   nietsIngevuld: 'Hier staat nog niets. Dat mag.',
+  leegDeel: 'In dit deel staat niets.',
   inhoud: 'Inhoud van dit plan',
   geboren: 'Geboren',
   gezag: 'Ouders en verzorgers met gezag',

@@ -20,6 +20,8 @@ export function Rubriek({ deel, titel, children }: { deel: Deel; titel: string; 
         )}
       </div>
       {children}
+      {/* Seen only right under the heading: parts leave out what is empty, and a bare heading reads as a fault. */}
+      <p className="doc-leeg soft">{t.leegDeel}</p>
     </section>
   )
 }
