@@ -31,6 +31,7 @@ export function SearchInput({ id, label, value, onChange, focused = false }: Sea
           className="input"
           type="search"
           autoComplete="off"
+          maxLength={100}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

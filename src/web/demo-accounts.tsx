@@ -32,7 +32,7 @@ export function DemoAccounts({ onGelukt }: { onGelukt: () => Promise<void> }) {
                 <li key={account.login}>
                   <Button onPress={() => kies(account.login)}>
                     <span className="demo-wie">
-                      {account.rol} <small>{account.login}</small>
+                      {account.rol} <Login login={account.login} />
                     </span>
                   </Button>
                 </li>
@@ -41,5 +41,16 @@ export function DemoAccounts({ onGelukt }: { onGelukt: () => Promise<void> }) {
         </div>
       ))}
     </section>
+  )
+}
+
+/** In a narrow column an address breaks after its @ and nowhere else. */
+function Login({ login }: { login: string }) {
+  const [naam, domein] = login.split('@')
+  return (
+    <small>
+      {naam}@<wbr />
+      {domein}
+    </small>
   )
 }
