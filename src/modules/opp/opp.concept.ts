@@ -163,13 +163,15 @@ export function hoofdFeiten(plan: PlanRow, algemeen: OnderdeelInhoud<'algemeen'>
 }
 
 export function termijnVan(
-  plan: Pick<PlanRow, 'schooltype'>,
-  algemeen: Pick<OnderdeelInhoud<'algemeen'>, 'inschrijfdatum' | 'besluitdatum'>,
+  plan: Pick<PlanRow, 'schooltype' | 'vorigePlanId'>,
+  algemeen: Pick<OnderdeelInhoud<'algemeen'>, 'inschrijfdatum' | 'besluitdatum' | 'startdatum'>,
 ) {
   return zesWekenTermijn({
     schooltype: plan.schooltype as Kop['school']['schooltype'], // copied from the school, where a check guards it
     inschrijving: algemeen.inschrijfdatum,
     besluitExtraOndersteuning: algemeen.besluitdatum,
+    start: algemeen.startdatum,
+    eerderOpp: plan.vorigePlanId !== null,
   })
 }
 

@@ -290,14 +290,45 @@ describe('terms', () => {
   ] as const)(
     '%s, enrolled %s, decided %s: from %s until %s',
     (schooltype, inschrijving, besluit, basis, uiterlijk) => {
-      const termijn = zesWekenTermijn({ schooltype, inschrijving, besluitExtraOndersteuning: besluit })
+      const termijn = zesWekenTermijn({
+        schooltype,
+        inschrijving,
+        besluitExtraOndersteuning: besluit,
+        start: null,
+        eerderOpp: false,
+      })
       expect(termijn).toMatchObject({ basis, uiterlijk })
     },
   )
 
+  // Enrolment starts the clock once.
+  test.each([
+    ['a pupil enrolled this year', 'BO', '2026-08-17', null, false, '2026-09-28'],
+    ['a pupil of an earlier year without a decision', 'BO', '2019-08-19', null, false, null],
+    ['a pupil of an earlier year with a decision', 'BO', '2019-08-19', '2026-10-01', false, '2026-11-12'],
+    ['a special school whose pupil never had an OPP', 'SBO', '2019-08-19', null, false, '2019-09-30'],
+    ['a next OPP at a special school', 'SBO', '2019-08-19', null, true, null],
+    ['a next OPP after a new decision', 'VO', '2019-08-19', '2026-10-01', true, '2026-11-12'],
+  ] as const)('%s', (_wat, schooltype, inschrijving, besluit, eerderOpp, uiterlijk) => {
+    const termijn = zesWekenTermijn({
+      schooltype,
+      inschrijving,
+      besluitExtraOndersteuning: besluit,
+      start: '2026-10-05',
+      eerderOpp,
+    })
+    expect(termijn?.uiterlijk ?? null).toBe(uiterlijk)
+  })
+
   test('without a date there is no term', () => {
     expect(
-      zesWekenTermijn({ schooltype: 'BO', inschrijving: null, besluitExtraOndersteuning: null }),
+      zesWekenTermijn({
+        schooltype: 'BO',
+        inschrijving: null,
+        besluitExtraOndersteuning: null,
+        start: '2026-09-01',
+        eerderOpp: false,
+      }),
     ).toBeNull()
   })
 

@@ -18,14 +18,25 @@ export interface Termijn {
 /**
  * The legal six weeks. Where every pupil has an OPP the clock starts at inschrijving. Elsewhere it starts when the
  * pupil is both enrolled and has been granted extra support, so at the later of the two. `null` when no date is known.
+ *
+ * Enrolment starts the clock once: not for a next OPP, and in regular education not for a pupil of an earlier school
+ * year, who was enrolled without extra support. Then only a decision counts.
  */
 export function zesWekenTermijn(gegeven: {
   readonly schooltype: Schooltype
   readonly inschrijving: Datum | null
   readonly besluitExtraOndersteuning: Datum | null
+  /** First day of this OPP. */
+  readonly start: Datum | null
+  /** This pupil had an OPP before this one. */
+  readonly eerderOpp: boolean
 }): Termijn | null {
-  const { inschrijving, besluitExtraOndersteuning: besluit } = gegeven
-  const besluitTelt = !regelsVoor(gegeven.schooltype).elkeLeerlingOpp || inschrijving === null
+  const { besluitExtraOndersteuning: besluit, start } = gegeven
+  const elke = regelsVoor(gegeven.schooltype).elkeLeerlingOpp
+  const vanEerderJaar =
+    !elke && start !== null && gegeven.inschrijving !== null && gegeven.inschrijving < schooljaarBegin(start)
+  const inschrijving = gegeven.eerderOpp || (vanEerderJaar && besluit === null) ? null : gegeven.inschrijving
+  const besluitTelt = !elke || inschrijving === null
   if (besluitTelt && besluit !== null && (inschrijving === null || besluit > inschrijving))
     return { basis: 'besluit', vanaf: besluit, uiterlijk: addWeeks(besluit, TERMIJN_WEKEN) }
   if (inschrijving === null) return null

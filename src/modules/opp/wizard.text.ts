@@ -52,7 +52,8 @@ export const wizardTekst = {
     bewaarTerug: 'Bewaar het terugvertellen',
     terugGelukt: 'Het terugvertellen is bewaard.',
   },
-  geenTermijn: 'Vul een begindatum in. Dan staat hier tot wanneer de school het plan kan vaststellen.',
+  geenTermijn:
+    'Vul in wanneer de school besloot extra ondersteuning te geven. Dan staat hier tot wanneer de school het plan kan vaststellen.',
   monitor: {
     moment: (n: number) => `Moment ${n}`,
     naam: (n: number) => `moment ${n}`,

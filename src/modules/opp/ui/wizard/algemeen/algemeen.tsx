@@ -108,6 +108,8 @@ function Termijn({ waarde, opp }: EditorProps<'algemeen'>) {
     schooltype: opp.kop.school.schooltype,
     inschrijving: waarde.inschrijfdatum,
     besluitExtraOndersteuning: waarde.besluitdatum,
+    start: waarde.startdatum,
+    eerderOpp: opp.vorigeOppId !== null,
   })
   if (termijn === null) return <p className="wizard-termijn">{wizardTekst.geenTermijn}</p>
   const norm = schoolnorm(termijn.vanaf, schoolnormen.oppGeschreven)
