@@ -3,7 +3,10 @@
 import { ensureDemoWorld } from './demo/demo.ts'
 import { demoOverzicht } from './demo/overzicht.ts'
 import { createLog } from './platform/log.ts'
+import { MigrationError } from './platform/migrate.ts'
+import { PostgresError } from './platform/postgres/postgres.text.ts'
 import { readSettings, SettingsError } from './platform/settings.ts'
+import { startText } from './platform/start.text.ts'
 import { prepareDatabase } from './prepare.ts'
 import { createServer, ROOT, type Server } from './server.ts'
 
@@ -19,8 +22,16 @@ try {
   stopOnSignal(server, () => database.stop())
   void database.exited.then(() => process.exit(1))
 } catch (error) {
-  console.error(error instanceof SettingsError ? error.message : error)
+  console.error(inWords(error))
   process.exit(1)
+}
+
+/** What somebody can do something about has a Dutch sentence; the rest is a defect and shows where. */
+function inWords(error: unknown): unknown {
+  const known = [SettingsError, PostgresError, MigrationError].some((kind) => error instanceof kind)
+  if (known && error instanceof Error) return error.message
+  const { code, port } = error as { code?: string; port?: number }
+  return code === 'EADDRINUSE' && port !== undefined ? startText.poort(port) : error
 }
 
 /** Stops accepting, lets running requests and jobs finish, then closes the pools and the database. */

@@ -1,4 +1,5 @@
 /** The command line of Koers. One file per command; each answers its exit code. */
+import { MigrationError } from '../platform/migrate.ts'
 import { PostgresError } from '../platform/postgres/postgres.text.ts'
 import { SettingsError } from '../platform/settings.ts'
 import { cliText } from './cli.text.ts'
@@ -25,8 +26,8 @@ if (['help', '--help', '-h'].includes(name)) {
       process.exitCode = await (await load())(args)
     } catch (error) {
       // What somebody can do something about has a Dutch sentence; the rest is a defect and shows where.
-      const known = error instanceof SettingsError || error instanceof PostgresError
-      console.error(known ? error.message : error)
+      const known = [SettingsError, PostgresError, MigrationError].some((kind) => error instanceof kind)
+      console.error(known && error instanceof Error ? error.message : error)
       process.exitCode = 1
     }
   }

@@ -2,13 +2,19 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import pg from 'pg'
+import { startText } from './start.text.ts'
 import { sha256Hex } from './tokens.ts'
+
+/** The database and this release don't fit; the message is a Dutch sentence that says what to do. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError'
+}
 
 export type MigrationResult = { applied: string[]; total: number }
 
 /**
  * Brings a database up to date, as the owner. Two processes at once: one applies, the other waits and finds nothing.
- * @throws Error when an applied file has changed since, or when the database is newer than this release.
+ * @throws MigrationError when an applied file has changed since, or when the database is newer than this release.
  */
 export async function migrate(ownerUrl: string, directory: string): Promise<MigrationResult> {
   const client = new pg.Client({ connectionString: ownerUrl })
@@ -26,14 +32,14 @@ export async function migrate(ownerUrl: string, directory: string): Promise<Migr
     )
     const files = (await readdir(directory)).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort()
     const unknown = [...done.keys()].filter((name) => !files.includes(name))
-    if (unknown.length > 0) throw new Error(`the database is newer than this release: ${unknown.join(', ')}`)
+    if (unknown.length > 0) throw new MigrationError(startText.nieuwer(unknown.join(', ')))
     const applied: string[] = []
     for (const name of files) {
       const text = await readFile(join(directory, name), 'utf8')
       const hash = sha256Hex(text)
       const before = done.get(name)
       if (before === hash) continue
-      if (before) throw new Error(`migration ${name} has changed after it was applied`)
+      if (before) throw new MigrationError(startText.veranderd(name))
       await client.query('begin')
       try {
         await client.query(text)

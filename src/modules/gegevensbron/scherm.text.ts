@@ -75,6 +75,9 @@ export const schermText = {
     bevestigUitleg: 'Dit gebeurt er:',
     bevestigPlannen:
       'Aan plannen en gesprekken verandert niets. U kunt de import tot dertig dagen later ongedaan maken.',
+    bijnaIedereenWeg: (n: number) => `${n} leerlingen ontbreken in dit bestand`,
+    bijnaIedereenWegUitleg:
+      'Dat zijn er meer dan erin staan. Is dit wel het bestand van de hele school? Zo niet, ga dan terug en maak een nieuwe export.',
     openVragen: (x: number) =>
       `Over ${n(x, 'leerling', 'leerlingen')} heeft u niet besloten. Die ${x === 1 ? 'slaat' : 'slaan'} we over; bij een volgend bestand vragen we het opnieuw.`,
     ongedaanTitel: 'Import ongedaan maken?',

@@ -159,6 +159,8 @@ function Handelingen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
 
 function Gevolgen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
   const open = Math.max(0, ronde.telling.leerlingen.conflicten - keuzes.size)
+  // More pupils missing than there are in the file: most likely an export of one group.
+  const weg = ronde.telling.leerlingen.mogelijkUitgeschreven
   return (
     <div className="stack">
       <p>{t.bevestigUitleg}</p>
@@ -170,6 +172,11 @@ function Gevolgen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
         </ul>
       </div>
       {open > 0 && <Alert kind="let_op" title={t.openVragen(open)} />}
+      {weg > ronde.telling.leerlingen.inBestand && (
+        <Alert kind="let_op" title={t.bijnaIedereenWeg(weg)}>
+          <p>{t.bijnaIedereenWegUitleg}</p>
+        </Alert>
+      )}
       <p>{t.bevestigPlannen}</p>
     </div>
   )
