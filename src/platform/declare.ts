@@ -171,7 +171,6 @@ export const defineCommand = declarer<Actor>('command', 'person')
 export const defineQuery = declarer<Actor>('query', 'person')
 /** For who is signed in but may have no relation (yet): choosing a relation, signing out. */
 export const defineSessionCommand = declarer<Actor | null>('command', 'session')
-export const defineSessionQuery = declarer<Actor | null>('query', 'session')
 /** Before sign-in: sign-in itself, an invitation. Each says in its own code what keeps it safe. */
 export const definePublicCommand = declarer<Actor | null>('command', 'anyone')
 export const definePublicQuery = declarer<Actor | null>('query', 'anyone')

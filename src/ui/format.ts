@@ -110,11 +110,6 @@ export function formatNumber(value: number, decimals = 1): string {
   return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals }).format(value)
 }
 
-/** A share of one (`0.42`) → `42%`. */
-export function formatPercent(share: number): string {
-  return new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 }).format(share)
-}
-
 /** Bytes → `1,4 MB`. */
 export function formatBytes(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`

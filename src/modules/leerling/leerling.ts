@@ -1,5 +1,5 @@
 /** Names, ages and gezag of a pupil: pure, shared by every module above. */
-import { addMonths, compareDatum, type Datum } from '../../platform/datum.ts'
+import { compareDatum, type Datum } from '../../platform/datum.ts'
 
 export type Naam = { readonly roepnaam: string; readonly voorvoegsel: string; readonly achternaam: string }
 
@@ -63,7 +63,3 @@ export function gezagStand(
   if (gezagTot !== null && compareDatum(gezagTot, vandaag) < 0) return 'niet_meer'
   return 'ja'
 }
-
-/** The oldest test result that still says something about now (domain §2.5: older than two years is asked again). */
-export const isActueel = (datum: Datum, vandaag: Datum): boolean =>
-  compareDatum(datum, addMonths(vandaag, -24)) >= 0

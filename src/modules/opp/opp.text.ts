@@ -1,5 +1,5 @@
 import type { OnderdeelSleutel, Stap } from './opp.schema.ts'
-import type { magVerwijderen, OppFout, OppGebeurtenis, Publicatie, Vaststelling, Wachter } from './opp.ts'
+import type { magVerwijderen, OppFout, Publicatie, Vaststelling, Wachter } from './opp.ts'
 import type { Termijnstand } from './termijnen.ts'
 
 /** The steps keep the names that schools know. */
@@ -64,16 +64,6 @@ export const vaststellingTekst = {
   ter_instemming: { naam: 'Wacht op instemming', uitleg: 'Het handelingsdeel ligt bij ouders.' },
   vastgesteld: { naam: 'Vastgesteld', uitleg: 'Ouders stemden in en de school stelde het plan vast.' },
 } as const satisfies Record<Vaststelling, { naam: string; uitleg: string }>
-
-export const gebeurtenisTekst = {
-  OppGedeeld: 'Concept gedeeld met ouders en leerling',
-  OppDelenGestopt: 'Concept niet meer gedeeld',
-  OppGepubliceerd: 'OPP gepubliceerd',
-  OppTerInstemming: 'Instemming gevraagd aan ouders',
-  OppInstemmingIngetrokken: 'Verzoek om instemming ingetrokken',
-  OppVastgesteld: 'OPP vastgesteld',
-  OppBeeindigd: 'OPP beëindigd',
-} as const satisfies Record<OppGebeurtenis['soort'], string>
 
 /** What happened, and what to do now. */
 export const oppFoutTekst = {

@@ -235,4 +235,3 @@ export const bronTekst = {
 } as const satisfies Record<Bron, string>
 
 export const statusTekst = { ok: 'In orde', ontbreekt: 'Ontbreekt', nvt: 'Niet van toepassing' } as const
-export const plichtTekst = { L: 'Vraagt de wet', F: 'Maakt het plan sterker' } as const

@@ -17,8 +17,8 @@ export function factorenIn(
 }
 
 /** False without a date, or when the fact is older than {@link FACTOR_VERSE_MAANDEN}. */
-export function isActueel(factor: Pick<Factor, 'datum'>, vandaag: Datum): boolean {
-  return factor.datum !== null && factor.datum >= addMonths(vandaag, -FACTOR_VERSE_MAANDEN)
+export function isActueel(feit: Pick<Factor, 'datum'>, vandaag: Datum): boolean {
+  return feit.datum !== null && feit.datum >= addMonths(vandaag, -FACTOR_VERSE_MAANDEN)
 }
 
 /** True when information comes from a third party and nobody recorded who allowed its use. */

@@ -11,6 +11,7 @@ import { externTekst as t } from '../betrokkenen.text.ts'
 import type { Extern } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
+import { RijKnoppen } from './rij-knoppen.tsx'
 import { VerwijderDialoog } from './verwijder-dialoog.tsx'
 
 type Props = { leerlingId: string; externen: readonly Extern[]; beheren: boolean }
@@ -51,16 +52,11 @@ export function ExterneBetrokkenen({ leerlingId, externen, beheren }: Props) {
                 </div>
               </div>
               {beheren && (
-                <div className="button-group">
-                  <Button variant="quiet" onPress={() => setOpen(extern)}>
-                    {algemeenTekst.wijzig}
-                    <span className="visually-hidden">{extern.instantie}</span>
-                  </Button>
-                  <Button variant="quiet" onPress={() => setWeg(extern)}>
-                    {algemeenTekst.verwijder}
-                    <span className="visually-hidden">{extern.instantie}</span>
-                  </Button>
-                </div>
+                <RijKnoppen
+                  naam={extern.instantie}
+                  onWijzig={() => setOpen(extern)}
+                  onVerwijder={() => setWeg(extern)}
+                />
               )}
             </li>
           ))}

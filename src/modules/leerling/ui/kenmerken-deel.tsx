@@ -11,6 +11,7 @@ import type { Kenmerk } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import { KenmerkDialoog } from './kenmerk-dialoog.tsx'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
+import { RijKnoppen } from './rij-knoppen.tsx'
 import { VerwijderDialoog } from './verwijder-dialoog.tsx'
 
 const dag = (datum: string | null) => datum && formatDate(datum)
@@ -59,16 +60,11 @@ export function KenmerkenDeel(props: {
                 </div>
               </div>
               {beheren && (
-                <div className="button-group">
-                  <Button variant="quiet" onPress={() => setOpen(kenmerk)}>
-                    {algemeenTekst.wijzig}
-                    <span className="visually-hidden">{lijsten.label('kenmerk', kenmerk.code)}</span>
-                  </Button>
-                  <Button variant="quiet" onPress={() => setWeg(kenmerk)}>
-                    {algemeenTekst.verwijder}
-                    <span className="visually-hidden">{lijsten.label('kenmerk', kenmerk.code)}</span>
-                  </Button>
-                </div>
+                <RijKnoppen
+                  naam={lijsten.label('kenmerk', kenmerk.code)}
+                  onWijzig={() => setOpen(kenmerk)}
+                  onVerwijder={() => setWeg(kenmerk)}
+                />
               )}
             </li>
           ))}

@@ -7,9 +7,9 @@ import { Menu } from '../../../ui/menu.tsx'
 import { EmptyState, Section } from '../../../ui/surfaces.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { isActueel } from '../../plandelen/plandelen.ts'
 import { toetsTekst as t } from '../gegevens.text.ts'
 import type { Toets } from '../leerling.schema.ts'
-import { isActueel } from '../leerling.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import './leerling.css'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
@@ -93,7 +93,7 @@ const KOLOMMEN: readonly Column<Toets>[] = [
         <time dateTime={afgenomenOp} className="tabular nowrap">
           {formatDateShort(afgenomenOp)}
         </time>
-        {!isActueel(afgenomenOp, dayOf(Date.now())) && (
+        {!isActueel({ datum: afgenomenOp }, dayOf(Date.now())) && (
           <span className="leerling-let-op small"> · {t.verouderd}</span>
         )}
       </>
