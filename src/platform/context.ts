@@ -12,6 +12,8 @@ export type Session = {
   readonly aal: 1 | 2
   readonly eindigtOp: string
   readonly inactiefNa: number
+  /** When the person last proved who this is; a declaration with `stepUp` wants that to be recent. */
+  readonly bevestigdOp: string | null
   /** Null: signed in, but this account has no (or no longer a) relation chosen. */
   readonly actor: Actor | null
 }

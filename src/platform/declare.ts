@@ -90,6 +90,8 @@ type Base<
   readonly summary: string
   /** Assurance level the session must have: 1 = one factor, 2 = a second factor. Ignored for `anyone`. */
   readonly aal: 1 | 2
+  /** Asks for a fresh proof of who this is, at most five minutes old (settled; ASVS 7.5.3). */
+  readonly stepUp?: true
   readonly params?: P
   readonly query?: Q
   readonly body?: B

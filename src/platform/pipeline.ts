@@ -181,8 +181,14 @@ async function openAs(tx: Tx, declaration: Declaration, call: Call, now: Date): 
   if (!session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
   if (session.aal < declaration.aal) throw denied('sessie.tweede-factor-nodig')
   if (declaration.access === 'person' && !session.actor) throw denied('sessie.geen-betrekking')
+  if (declaration.stepUp && !isFresh(session, now)) throw denied('sessie.bevestiging-nodig')
   return { session, actor: session.actor }
 }
+
+const FRESH_MS = 5 * 60_000
+/** Was it proven in the last five minutes who this is? */
+const isFresh = ({ bevestigdOp }: Session, now: Date): boolean =>
+  bevestigdOp !== null && now.getTime() - Date.parse(bevestigdOp) <= FRESH_MS
 
 const origin = (declaration: Declaration, call: Call, { session, actor }: Opened, now: Date) => ({
   gebeurtenis: declaration.name,

@@ -1,11 +1,12 @@
 /** Own thin sessions: 256 random bits in a cookie, only their hash in the database (docs/decisions/0007). */
 
 import type { Actor } from '../../platform/actor.ts'
+import type { Session } from '../../platform/context.ts'
 import type { Ctx } from '../../platform/declare.ts'
 import type { Id } from '../../platform/id.ts'
 import { newToken, tokenHash } from '../../platform/tokens.ts'
 import type { Betrekking } from './toegang.schema.ts'
-import { insertSession } from './toegang.sql.ts'
+import { confirmSession, insertSession } from './toegang.sql.ts'
 
 /** Seconds without activity: staff 15 minutes, parents and pupils 30 (settled: numbers). */
 export const idleSeconds = (soort: Betrekking['soort'] | null): number =>
@@ -17,7 +18,8 @@ export async function startSession(
   ctx: Ctx<Actor | null>,
   accountId: Id<'Account'>,
   betrekking: Pick<Betrekking, 'organisatieId' | 'soort' | 'betrekkingId'> | null,
-  endsAt?: Date,
+  /** The session that this one follows: its end and its proof go on. */
+  before?: Pick<Session, 'eindigtOp' | 'bevestigdOp'>,
 ): Promise<void> {
   const token = newToken()
   await insertSession(ctx.tx, {
@@ -28,9 +30,11 @@ export async function startSession(
     aal: 1,
     now: ctx.now,
     idle: idleSeconds(betrekking?.soort ?? null),
-    endsAt: endsAt ?? new Date(ctx.now.getTime() + ABSOLUTE_MS),
+    endsAt: before ? new Date(before.eindigtOp) : new Date(ctx.now.getTime() + ABSOLUTE_MS),
     ip: ctx.ip,
     userAgent: ctx.userAgent,
   })
+  const bevestigd = before ? before.bevestigdOp : ctx.now.toISOString()
+  if (bevestigd) await confirmSession(ctx.tx, tokenHash(token), new Date(bevestigd))
   ctx.setSession(token)
 }

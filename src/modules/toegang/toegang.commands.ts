@@ -104,7 +104,7 @@ export const kiesBetrekking = defineSessionCommand({
   run: async (ctx, _input, betrekking) => {
     if (!ctx.session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
     await endSession(ctx.tx, ctx.tokenHash())
-    await startSession(ctx, ctx.session.accountId, betrekking, new Date(ctx.session.eindigtOp))
+    await startSession(ctx, ctx.session.accountId, betrekking, ctx.session)
     return { aangemeld: true as const }
   },
   audit: ({ thing }) => ({ objectSoort: 'betrekking', objectId: thing.betrekkingId }),

@@ -37,6 +37,11 @@ export async function insertSession(tx: Tx, s: NewSession): Promise<void> {
     ${s.endsAt}, ${s.ip}, ${s.userAgent})`.execute(tx)
 }
 
+/** Says when this session last proved who it is. */
+export async function confirmSession(tx: Tx, tokenHash: Buffer, at: Date): Promise<void> {
+  await sql`select toegang.sessie_bevestigd(${tokenHash}, ${at})`.execute(tx)
+}
+
 export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await sql`select toegang.sessie_eindig(${tokenHash})`.execute(tx)
 }
