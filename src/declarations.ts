@@ -1,6 +1,9 @@
 /** All routes of the product. A module that isn't here doesn't exist for HTTP, OpenAPI, the matrix and the client. */
 
 import { auditJobs } from './modules/audit/audit.jobs.ts'
+import { berichtenDeclarations } from './modules/berichten/berichten.commands.ts'
+import { berichtenJobs } from './modules/berichten/berichten.jobs.ts'
+import { berichtenFouten } from './modules/berichten/berichten.text.ts'
 import { gegevensbronDeclarations } from './modules/gegevensbron/gegevensbron.commands.ts'
 import { importJobs } from './modules/gegevensbron/import.jobs.ts'
 import { importFouten } from './modules/gegevensbron/import.text.ts'
@@ -16,7 +19,7 @@ import { organisatieFouten } from './modules/organisatie/organisatie.text.ts'
 import { opruimen } from './modules/toegang/opruimen.jobs.ts'
 import { toegangDeclarations } from './modules/toegang/toegang.commands.ts'
 import { toegangFouten } from './modules/toegang/toegang.text.ts'
-import { toegangJobs } from './modules/toegang/uitnodiging.jobs.ts'
+import { uitnodigingPost } from './modules/toegang/uitnodiging.post.ts'
 import { werklijstDeclarations } from './modules/werklijst/werklijst.commands.ts'
 import { werklijstFouten } from './modules/werklijst/werklijst.text.ts'
 import type { Declaration } from './platform/declare.ts'
@@ -26,6 +29,7 @@ import { platformFouten } from './platform/platform.text.ts'
 export const declarations: readonly Declaration[] = [
   ...organisatieDeclarations,
   ...toegangDeclarations,
+  ...berichtenDeclarations,
   ...leerlingDeclarations,
   ...werklijstDeclarations,
   ...gegevensbronDeclarations,
@@ -35,7 +39,7 @@ export const declarations: readonly Declaration[] = [
 
 export const jobs: readonly JobDefinition[] = [
   ...auditJobs,
-  ...toegangJobs,
+  ...berichtenJobs({ uitnodiging: uitnodigingPost }),
   opruimen,
   ...importJobs,
   ...oppJobs,
@@ -45,6 +49,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   ...platformFouten,
   ...organisatieFouten,
   ...toegangFouten,
+  ...berichtenFouten,
   ...leerlingFouten,
   ...werklijstFouten,
   ...importFouten,
@@ -56,6 +61,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
 export const tags: Readonly<Record<string, string>> = {
   organisatie: 'De school, schooljaren, groepen en keuzelijsten',
   toegang: 'Aanmelden, rollen en uitnodigingen',
+  berichten: 'Wat de school mailt, met eigen teksten; in de demo een postvak',
   leerling: 'Leerlingen, hun ouders met gezag en wat een plan nodig heeft',
   werklijst: 'Wat op iemand wacht',
   opp: 'Ontwikkelingsperspectiefplannen: schrijven, publiceren, lezen en exporteren',

@@ -48,7 +48,7 @@ export async function createServer(options: {
     log,
     jobs,
     pdf: createPdfRenderer({ workspace: join(ROOT, 'src') }),
-    mail: createMailer(settings),
+    mail: createMailer(settings, options.clock ?? systemClock),
   }
   const app = await createHttp({
     services,

@@ -1,6 +1,6 @@
 /** `script/koers beheerder <e-mail>`: the way in to an empty installation. */
 import { isEmptyInstallation } from '../modules/toegang/toegang.sql.ts'
-import { uitnodigingLink } from '../modules/toegang/uitnodiging.jobs.ts'
+import { uitnodigingPad } from '../modules/toegang/uitnodiging.post.ts'
 import { GELDIG_DAGEN } from '../modules/toegang/uitnodiging.schema.ts'
 import { insertUitnodiging } from '../modules/toegang/uitnodiging.sql.ts'
 import { newId } from '../platform/ids.ts'
@@ -46,7 +46,7 @@ export async function beheerder(args: readonly string[]): Promise<number> {
       return 1
     }
     const dag = verlooptOp.toLocaleDateString('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })
-    console.log(t.klaar(adres, uitnodigingLink(settings.publicUrl, token), dag))
+    console.log(t.klaar(adres, `${settings.publicUrl}${uitnodigingPad(token)}`, dag))
     return 0
   })
 }

@@ -9,7 +9,7 @@ import type { Tx } from './database.ts'
 import type { Datum } from './datum.ts'
 import type { ErrorKind } from './errors.ts'
 import type { Id } from './id.ts'
-import type { JobDefinition } from './jobs.ts'
+import type { JobName } from './jobs.ts'
 import type { Services } from './services.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -54,7 +54,7 @@ export type Ctx<A = Actor> = Request & {
   readonly actor: A
   readonly session: Session | null
   /** Enqueues a job in this transaction. */
-  enqueue<S extends z.ZodMiniType>(job: JobDefinition<S>, data: z.input<S>): Promise<void>
+  enqueue<S extends z.ZodMiniType>(job: JobName<S>, data: z.input<S>): Promise<void>
   /** Adds to what the audit row says. */
   note(subject: AuditSubject): void
   /** A fresh id. */

@@ -15,6 +15,8 @@ export type JobDefinition<S extends z.ZodMiniType = z.ZodMiniType> = {
   readonly data: S
   /** Tries after the first failure. */
   readonly retries: number
+  /** Most seconds between two tries; without it the wait doubles on. */
+  readonly retryDelayMax?: number
   /** A cron line (Europe/Amsterdam) for work that comes by itself. */
   readonly cron?: string
   readonly run: (services: Services, data: z.output<S>) => Promise<void>
@@ -24,9 +26,12 @@ export function defineJob<S extends z.ZodMiniType>(definition: JobDefinition<S>)
   return definition
 }
 
+/** What is needed to ask for a job: its work may be known to the composition root only. */
+export type JobName<S extends z.ZodMiniType> = Pick<JobDefinition<S>, 'name' | 'data'>
+
 export type Jobs = {
   /** Enqueues within the caller's transaction. */
-  enqueue<S extends z.ZodMiniType>(tx: Tx, job: JobDefinition<S>, data: z.input<S>): Promise<void>
+  enqueue<S extends z.ZodMiniType>(tx: Tx, job: JobName<S>, data: z.input<S>): Promise<void>
   /** Removes every job, waiting, running or done, whose data names this id. */
   forget(tx: Tx, id: string): Promise<void>
   start(services: Services): Promise<void>
@@ -46,11 +51,12 @@ export async function migrateJobs(
   boss.on('error', () => {})
   await boss.start()
   try {
-    for (const { name, retries } of definitions) {
+    for (const { name, retries, retryDelayMax } of definitions) {
       await boss.createQueue(name, {
         retryLimit: retries,
         retryDelay: 2,
         retryBackoff: true,
+        ...(retryDelayMax ? { retryDelayMax } : {}),
         expireInSeconds: 900,
       })
     }

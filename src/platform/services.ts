@@ -24,9 +24,15 @@ export type MailMessage = {
   readonly messageId: string
 }
 
+/** A mail as the mailbox of the demo keeps it. */
+export type KeptMail = MailMessage & { readonly at: string }
+
 export type Mailer = {
-  /** False when no SMTP server is set: then links are printed instead of mailed. */
+  /** False when no mail can go out: then links are printed instead of mailed. */
   readonly enabled: boolean
+  /** The demo without a mail server keeps its mail, newest first; null: nothing is kept. */
+  readonly mailbox: null | { list(): Promise<readonly KeptMail[]> }
+  /** @throws MailError */
   send(message: MailMessage): Promise<void>
   close(): Promise<void>
 }

@@ -56,7 +56,11 @@ export const settingsDocs = [
     '`http://localhost:PORT`',
     'Adres waarop mensen Koers openen. Bij `DEMO=0` verplicht, met https.',
   ],
-  ['SMTP_URL', 'geen mail', 'Mailserver. Zonder mailserver deelt u uitnodigingen zelf uit.'],
+  [
+    'SMTP_URL',
+    'geen mail; in de demo `/postvak`',
+    'Mailserver. Zonder mailserver deelt u uitnodigingen zelf uit.',
+  ],
   ['MAIL_FROM', 'geen', 'Afzender van de mail; verplicht bij `SMTP_URL`.'],
   [
     'LOG_LEVEL',

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import { ApiError } from './api.ts'
 import { DEMO_WACHTWOORD, demoAccounts, demoGroepen } from './demo.text.ts'
 import { aanmelden } from './sessie.ts'
@@ -21,6 +22,9 @@ export function DemoAccounts({ onGelukt }: { onGelukt: () => Promise<void> }) {
     <section className="demo-accounts stack" aria-labelledby="demo-titel">
       <h2 id="demo-titel">{webText.aanmelden.demo}</h2>
       <p className="soft">{webText.aanmelden.demoUitleg}</p>
+      <p>
+        <Link href="/postvak">{webText.aanmelden.demoPostvak}</Link>
+      </p>
       {fout !== undefined && <p role="alert">{fout}</p>}
       {demoGroepen.map((groep) => (
         <div key={groep} className="stack-tight">

@@ -58,6 +58,11 @@ const inrichten = createRoute({
     'InrichtenPagina',
   ),
 })
+const postvak = createRoute({
+  getParentRoute: () => root,
+  path: '/postvak',
+  component: lazyRouteComponent(() => import('../modules/berichten/ui/postvak-pagina.tsx'), 'PostvakPagina'),
+})
 const geenBetrekking = createRoute({
   getParentRoute: () => root,
   path: '/geen-school',
@@ -228,6 +233,22 @@ const beheerRoutes = [
   }),
   createRoute({
     getParentRoute: () => beheer,
+    path: '/berichten',
+    component: lazyRouteComponent(
+      () => import('../modules/berichten/ui/berichten-pagina.tsx'),
+      'BerichtenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/berichten/$soort',
+    component: lazyRouteComponent(
+      () => import('../modules/berichten/ui/mailtekst-pagina.tsx'),
+      'MailtekstPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
     path: '/import',
     component: lazyRouteComponent(
       () => import('../modules/gegevensbron/ui/import-pagina.tsx'),
@@ -248,6 +269,7 @@ const tree = root.addChildren([
   aanmelden,
   uitnodiging,
   inrichten,
+  postvak,
   geenBetrekking,
   binnen.addChildren([
     vandaag,

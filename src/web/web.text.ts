@@ -21,12 +21,14 @@ export const webText = {
     demo: 'Demo: kies een rol',
     demoUitleg:
       'Alle scholen, leerlingen en ouders in deze demo zijn verzonnen. U meldt zich met één klik aan.',
+    demoPostvak: 'Postvak: alle e-mail van deze demo',
     leegTitel: 'Koers is nog niet ingericht',
     leeg: 'Maak op de server een eenmalige link voor de eerste beheerder met het commando hieronder. Open daarna die link in deze browser.',
     leegCommando: 'script/koers beheerder naam@school.nl',
   },
   account: {
     menu: 'Uw account',
+    postvak: 'Postvak van de demo',
     afmelden: 'Afmelden',
     verder: (organisatie: string, rol: string) => `Verder als ${rol} bij ${organisatie}`,
     thema: { systeem: 'Kleuren zoals dit apparaat', licht: 'Lichte kleuren', donker: 'Donkere kleuren' },

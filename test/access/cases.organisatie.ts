@@ -8,6 +8,7 @@ const groep = ({ groepId }: Doel) => ({ params: { groepId } })
 const ronde = ({ rondeId }: Doel) => ({ params: { rondeId } })
 const GROEP = { naam: 'Nieuw 1', soort: 'groep', jaargroep: null }
 const suggestie = newId()
+const bericht = newId()
 const koppel = { leerlingId: newId(), soort: 'koppel' }
 
 export const organisatieCases: Cases<OrganisatieNaam> = {
@@ -36,6 +37,15 @@ export const organisatieCases: Cases<OrganisatieNaam> = {
     params: { groepId, koppelingId: groepKoppelingId },
   }),
   'werklijst.vandaag': () => ({}),
+  'berichten.lijst': () => ({}),
+  'berichten.opnieuw-verzenden': () => ({ params: { berichtId: bericht } }),
+  'berichten.mailteksten-lezen': () => ({}),
+  'berichten.mailtekst-wijzigen': () => ({
+    params: { soort: 'uitnodiging' },
+    body: { onderwerp: 'Welkom', tekst: 'Open {link}' },
+  }),
+  'berichten.mailtekst-terugzetten': () => ({ params: { soort: 'uitnodiging' } }),
+  'berichten.postvak': () => ({}),
   'import.inlezen': ({ bestand }) => ({ upload: bestand }),
   'import.lijst': () => ({}),
   'import.suggesties-lezen': () => ({}),

@@ -1,4 +1,5 @@
 /** One valid request per declaration and target. Without a request a declaration can't be in the product. */
+import type { berichtenDeclarations } from '../../src/modules/berichten/berichten.commands.ts'
 import type { gegevensbronDeclarations } from '../../src/modules/gegevensbron/gegevensbron.commands.ts'
 import type { hoorrechtDeclarations } from '../../src/modules/hoorrecht/hoorrecht.commands.ts'
 import type { leerlingDeclarations } from '../../src/modules/leerling/leerling.commands.ts'
@@ -21,6 +22,7 @@ export type OrganisatieNaam =
   | NameOf<typeof organisatieDeclarations>
   | NameOf<typeof werklijstDeclarations>
   | NameOf<typeof gegevensbronDeclarations>
+  | NameOf<typeof berichtenDeclarations>
 export type DeclarationName = LeerlingNaam | OppNaam | ToegangNaam | OrganisatieNaam
 
 /** `opp.lezen @concept`: the same declaration about another kind of thing. */

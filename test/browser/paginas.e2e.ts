@@ -93,7 +93,10 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     `/beheer/medewerkers/${koers.world.school.medewerkers.mentor}`,
     '/beheer/groepen',
     '/beheer/schooljaren',
+    '/beheer/berichten',
+    '/beheer/berichten/uitnodiging',
     '/beheer/import',
+    '/postvak',
   ])
 })
 

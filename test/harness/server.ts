@@ -19,7 +19,8 @@ export type TestServer = Server & {
 export const START = '2026-11-17T09:00:00.000Z'
 
 export async function startTestServer(
-  options: { log?: Log; mail?: Settings['mail'] } = {},
+  /** `demo: false`: as in real use, so without the mailbox of the demo. */
+  options: { log?: Log; mail?: Settings['mail']; demo?: false } = {},
 ): Promise<TestServer> {
   const database = await createTestDatabase()
   // A home of its own, as a database of its own: files of one test file are no business of another.
@@ -30,6 +31,7 @@ export async function startTestServer(
     settings: {
       ...settings,
       mail: options.mail,
+      demo: options.demo ?? true,
       database: { kind: 'given', appUrl: database.appUrl, ownerUrl: database.ownerUrl },
     },
     appUrl: database.appUrl,

@@ -36,6 +36,7 @@ export const organisatieText = {
     schooljaren: 'Schooljaren',
     groepen: 'Groepen',
     medewerkers: 'Medewerkers',
+    berichten: 'E-mail',
     import: 'Inlezen',
     geenRecht: 'Dit onderdeel is niet voor u',
     geenRechtTekst: 'Alleen een beheerder richt de school in. Vraag de beheerder van uw school om hulp.',

@@ -16,5 +16,6 @@ export function accountStaat(rij: Feiten | null, now: Date): AccountStaat {
     uitgenodigdOp: rij?.uitgenodigdOp ?? null,
     verlooptOp: rij?.verlooptOp ?? null,
     verzondenOp: rij?.verzondenOp ?? null,
+    post: rij?.post ?? null,
   }
 }

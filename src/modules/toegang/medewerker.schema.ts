@@ -27,6 +27,8 @@ export const accountSchema = z.object({
   verlooptOp: z.nullable(z.iso.datetime()),
   /** When the invitation went out by mail; null: printed, or still waiting to be sent. */
   verzondenOp: z.nullable(z.iso.datetime()),
+  /** How the mail of the open invitation stands; null: it doesn't go by mail. */
+  post: z.nullable(z.enum(['wachtend', 'verzonden', 'vervallen', 'mislukt'])),
 })
 export type AccountStaat = z.output<typeof accountSchema>
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import type { Medewerker } from './medewerker.schema.ts'
+import { type AccountRow, postStatus } from './uitnodiging.sql.ts'
 
 export type MedewerkerRow = Medewerker & {
   id: string
@@ -15,13 +16,14 @@ export type MedewerkerRow = Medewerker & {
   uitgenodigdOp: string | null
   verlooptOp: string | null
   verzondenOp: string | null
+  post: AccountRow['post']
 }
 
 const naam = sql`concat_ws(' ', nullif(m.roepnaam, ''), nullif(m.voorvoegsel, ''), m.achternaam)`
 const medewerkers = (
   today: Datum,
 ) => sql`select m.id, ${naam} as naam, m.roepnaam, m.voorvoegsel, m.achternaam, m.email, m.telefoon,
-    m.functie, m.uit_dienst_op, a.account_id, a.login, a.uitnodiging_id, a.uitgenodigd_op, a.verloopt_op, a.verzonden_op,
+    m.functie, m.uit_dienst_op, a.account_id, a.login, a.uitnodiging_id, a.uitgenodigd_op, a.verloopt_op, a.verzonden_op, ${postStatus},
     coalesce((select array_agg(distinct t.rol order by t.rol) from koers.rol_toekenning t where t.organisatie_id = m.organisatie_id
       and t.medewerker_id = m.id and t.vanaf <= ${today}::date and (t.tot is null or t.tot >= ${today}::date)), '{}') as rollen,
     coalesce((select array_agg(distinct g.naam order by g.naam) from koers.groep_medewerker gm

@@ -53,6 +53,11 @@ export const medewerkersText = {
     titel: 'Toegang tot Koers',
     niet: 'Deze medewerker heeft nog geen uitnodiging gekregen.',
     uitgenodigd: (dag: string, tot: string) => `Uitgenodigd op ${dag}. De link werkt tot en met ${tot}.`,
+    post: {
+      wachtend: 'De e-mail is nog niet verzonden. Koers probeert het vanzelf opnieuw.',
+      mislukt: 'De e-mail kon niet worden verzonden. Controleer het e-mailadres en nodig opnieuw uit.',
+      vervallen: 'De e-mail is niet meer nodig.',
+    },
     verzonden: (moment: string) => `De e-mail is verstuurd op ${moment}.`,
     verlopen: (dag: string) => `De uitnodiging is op ${dag} verlopen zonder dat zij is gebruikt.`,
     aangemeld: (login: string) => `Meldt zich aan met ${login}.`,

@@ -1,4 +1,4 @@
-/** A text for every error code, a sentence part per audit event, and the mail of an invitation. */
+/** A text for every error code, and a sentence part per audit event. */
 export const toegangFouten = {
   'toegang.aanmelding-onjuist':
     'Deze combinatie van e-mailadres (of gebruikersnaam) en wachtwoord kennen we niet. Controleer beide en probeer het opnieuw.',
@@ -56,28 +56,4 @@ export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
   'toegang.rol-beeindigen': 'beëindigde een rol',
   'toegang.leerling-koppelen': 'koppelde een medewerker aan de leerling',
   'toegang.leerling-ontkoppelen': 'beëindigde de koppeling van een medewerker aan de leerling',
-}
-
-const dag = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'full', timeZone: 'Europe/Amsterdam' })
-
-/** Names nobody but the person who is invited: a mail may be read over a shoulder. */
-export function uitnodigingMail(u: { naam: string; organisatie: string; verlooptOp: string; link: string }): {
-  subject: string
-  text: string
-} {
-  return {
-    subject: `Uw toegang tot Koers van ${u.organisatie}`,
-    text: `Beste ${u.naam},
-
-${u.organisatie} nodigt u uit om Koers te gebruiken. Open deze link en kies een wachtwoord:
-
-${u.link}
-
-De link werkt één keer, tot en met ${dag.format(new Date(u.verlooptOp))}. Geef hem aan niemand anders.
-
-Verwacht u deze mail niet? Dan hoeft u niets te doen. Laat het de school wel even weten.
-
-${u.organisatie}
-`,
-  }
 }

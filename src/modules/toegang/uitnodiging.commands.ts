@@ -10,6 +10,7 @@ import {
 } from '../../platform/declare.ts'
 import { type AppError, conflict, denied, notFound, unprocessable } from '../../platform/errors.ts'
 import { newToken, tokenHash } from '../../platform/tokens.ts'
+import { stuurBericht } from '../berichten/berichten.commands.ts'
 import { accountStaat } from './account.ts'
 import { accountSchema, uitnodigenSchema } from './medewerker.schema.ts'
 import { findLeerling, findMedewerker } from './medewerker.sql.ts'
@@ -17,7 +18,7 @@ import { addressKey, refuseTooOften } from './pogingen.ts'
 import { startSession } from './sessie.ts'
 import { mag, type ToegangFeiten } from './toegang.policy.ts'
 import { endSession } from './toegang.sql.ts'
-import { uitnodigingLink, verstuurUitnodiging } from './uitnodiging.jobs.ts'
+import { uitnodigingPad } from './uitnodiging.post.ts'
 import { aannemenSchema, GELDIG_DAGEN, tokenSchema, uitnodigingAntwoord } from './uitnodiging.schema.ts'
 import {
   findLeerlingAccount,
@@ -75,6 +76,8 @@ export const nodigUit = defineCommand({
     'toegang.geen-gezag',
     'toegang.geen-mail',
     'toegang.geen-email',
+    'berichten.adres-onbruikbaar',
+    'berichten.te-vaak',
   ],
   missing: 'toegang.persoon-onbekend',
   load: async (ctx, { body }) => {
@@ -103,13 +106,14 @@ export const nodigUit = defineCommand({
       now: ctx.now,
       verlooptOp,
     })
-    if (byMail) {
-      await ctx.enqueue(verstuurUitnodiging, { organisatieId: ctx.actor.organisatieId, uitnodigingId: id })
+    if (byMail && persoon.email) {
+      const { naam, email } = persoon
+      await stuurBericht(ctx, { soort: 'uitnodiging', aan: email, gegevens: { naam }, bron: id })
     }
     return {
       id,
       verlooptOp: verlooptOp.toISOString(),
-      link: byMail ? null : uitnodigingLink(ctx.services.settings.publicUrl, token),
+      link: byMail ? null : `${ctx.services.settings.publicUrl}${uitnodigingPad(token)}`,
       email: persoon.email,
     }
   },

@@ -112,13 +112,18 @@ export type AccountRow = {
   uitgenodigdOp: string | null
   verlooptOp: string | null
   verzondenOp: string | null
+  post: 'wachtend' | 'verzonden' | 'vervallen' | 'mislukt' | null
 }
+
+/** The state of the mail of an invitation, for a query that has its `uitnodiging_id` as `a`. */
+export const postStatus = sql`(select b.status from koers.bericht b where b.organisatie_id = koers.organisatie()
+  and b.bron = a.uitnodiging_id order by b.gemaakt_op desc limit 1) as post`
 
 /** Accounts and invitations of a pupil's parents whom this context sees. */
 export const listOuderAccounts = (tx: Tx, leerlingId: string) =>
   rows<AccountRow>(
     tx,
-    sql`select r.ouder_id as betrekking_id, a.account_id, a.login, a.uitnodiging_id, a.uitgenodigd_op, a.verloopt_op, a.verzonden_op
+    sql`select r.ouder_id as betrekking_id, a.account_id, a.login, a.uitnodiging_id, a.uitgenodigd_op, a.verloopt_op, a.verzonden_op, ${postStatus}
       from koers.ouder_relatie r left join toegang.accounts_van('ouder') a on a.betrekking_id = r.ouder_id
       where r.organisatie_id = koers.organisatie() and r.leerling_id = ${leerlingId}::uuid`,
   )
@@ -126,5 +131,5 @@ export const listOuderAccounts = (tx: Tx, leerlingId: string) =>
 export const findLeerlingAccount = (tx: Tx, leerlingId: string) =>
   row<AccountRow>(
     tx,
-    sql`select * from toegang.accounts_van('leerling') where betrekking_id = ${leerlingId}::uuid`,
+    sql`select a.*, ${postStatus} from toegang.accounts_van('leerling') a where a.betrekking_id = ${leerlingId}::uuid`,
   )

@@ -16,6 +16,7 @@ export function BeheerPagina() {
     { href: '/beheer/schooljaren', label: t.schooljaren, recht: 'organisatie.beheren' },
     { href: '/beheer/groepen', label: t.groepen, recht: 'organisatie.beheren' },
     { href: '/beheer/medewerkers', label: t.medewerkers, recht: 'medewerker.beheren' },
+    { href: '/beheer/berichten', label: t.berichten, recht: 'organisatie.beheren' },
     { href: '/beheer/import', label: t.import, recht: 'leerling.importeren' },
   ]
   const is = (href: string) =>

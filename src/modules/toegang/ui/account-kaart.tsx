@@ -15,9 +15,15 @@ import { UitnodigDialoog } from './uitnodig-dialoog.tsx'
 
 const t = medewerkersText.account
 
+/** How the mail stands that carries the invitation. */
+function post({ post, verzondenOp }: AccountStaat): string[] {
+  if (verzondenOp !== null) return [t.verzonden(formatDateTime(verzondenOp))]
+  return post === null || post === 'verzonden' ? [] : [t.post[post]]
+}
+
 function zinnen(account: AccountStaat): string[] {
   const dag = (op: string | null) => (op === null ? '' : formatDate(dayOf(op)))
-  const verzonden = account.verzondenOp === null ? [] : [t.verzonden(formatDateTime(account.verzondenOp))]
+  const verzonden = post(account)
   switch (account.stand) {
     case 'niet':
       return [t.niet]

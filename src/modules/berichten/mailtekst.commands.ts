@@ -1,0 +1,86 @@
+import * as z from 'zod/mini'
+import { defineCommand, defineQuery } from '../../platform/declare.ts'
+import { notFound, unprocessable } from '../../platform/errors.ts'
+import { magBeheren } from './berichten.policy.ts'
+import { mailtekstAntwoord, mailtekstSchema, soortParams } from './berichten.schema.ts'
+import { deleteMailtekst, listMailteksten, saveMailtekst } from './berichten.sql.ts'
+import { standaardTeksten } from './berichten.text.ts'
+import { isSchoolSoort, soortNamen, tekstFouten } from './berichten.ts'
+
+export const leesMailteksten = defineQuery({
+  name: 'berichten.mailteksten-lezen',
+  method: 'GET',
+  path: '/mailteksten',
+  summary: 'De teksten van alle e-mails, zoals deze school ze verstuurt',
+  aal: 1,
+  output: z.object({ teksten: z.array(mailtekstAntwoord) }),
+  errors: [],
+  missing: 'verzoek.onbekend',
+  load: async () => ({}),
+  policy: (actor) => magBeheren(actor),
+  run: async ({ tx }) => {
+    const eigen = new Map((await listMailteksten(tx)).map(({ soort, ...tekst }) => [soort, tekst]))
+    return {
+      teksten: soortNamen.map((soort) => ({
+        soort,
+        ...(eigen.get(soort) ?? standaardTeksten[soort]),
+        eigen: eigen.has(soort),
+      })),
+    }
+  },
+  audit: 'never',
+})
+
+export const wijzigMailtekst = defineCommand({
+  name: 'berichten.mailtekst-wijzigen',
+  method: 'PUT',
+  path: '/mailteksten/:soort',
+  summary: 'De tekst van een e-mail veranderen',
+  aal: 1,
+  params: soortParams,
+  body: mailtekstSchema,
+  output: z.object({ soort: z.string() }),
+  errors: [
+    'berichten.soort-onbekend',
+    'berichten.plek-onbekend',
+    'berichten.plek-ontbreekt',
+    'berichten.link-in-onderwerp',
+  ],
+  missing: 'berichten.soort-onbekend',
+  load: async () => ({}),
+  policy: (actor) => magBeheren(actor),
+  run: async ({ tx, now }, { params: { soort }, body }) => {
+    // A mail to an account is nobody's alone.
+    if (!isSchoolSoort(soort)) throw notFound('berichten.soort-onbekend')
+    const [fout, ...meer] = tekstFouten(soort, body)
+    if (fout)
+      throw unprocessable(
+        fout.code,
+        [fout, ...meer].map(({ veld, code }) => ({ pad: `body.${veld}`, code })),
+      )
+    await saveMailtekst(tx, soort, body, now)
+    return { soort }
+  },
+  audit: ({ input }) => ({ objectSoort: 'mailtekst', details: { soort: input.params.soort } }),
+})
+
+export const herstelMailtekst = defineCommand({
+  name: 'berichten.mailtekst-terugzetten',
+  method: 'DELETE',
+  path: '/mailteksten/:soort',
+  summary: 'Terug naar de tekst die Koers zelf gebruikt',
+  aal: 1,
+  params: soortParams,
+  output: z.object({ soort: z.string() }),
+  errors: [],
+  missing: 'berichten.soort-onbekend',
+  load: async () => ({}),
+  policy: (actor) => magBeheren(actor),
+  run: async ({ tx }, { params: { soort } }) => {
+    await deleteMailtekst(tx, soort)
+    return { soort }
+  },
+  audit: ({ input }) => ({ objectSoort: 'mailtekst', details: { soort: input.params.soort } }),
+})
+
+export const mailtekstDeclarations = [leesMailteksten, wijzigMailtekst, herstelMailtekst]
