@@ -44,6 +44,8 @@ export function openDatabase(
   })
   // An idle connection that dies (server restart) must not end the process; the next query gets a new one.
   pool.on('error', () => {})
+  // Nor one that dies between two queries of a transaction: the next query says so, to who can answer 503.
+  pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<NoTables>({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

@@ -2,80 +2,23 @@
  * kill -9 of the server and its database in the middle of saves, ten times (reliability R1): every save that was
  * acknowledged is there, and every save has its audit row. `KOERS_ALL=1` does a hundred rounds.
  */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decodeContent } from '../../src/platform/codec.ts'
-import { PASSWORD, type World } from '../harness/world.ts'
+import { type Home, makeHome, type Running, send, signIn, start, stop } from './process.ts'
 
 const ROUNDS = process.env.KOERS_ALL === '1' ? 100 : 10
 const WRITERS = ['beeld', 'overleg'] as const
 
-type Ready = { pid: number; postmaster: number; superuser: string; world: World | null }
-type Running = Ready & { child: ChildProcess; startMs: number }
-
-let home: string
-let port: number
+let home: Home
 let running: Running
 beforeAll(async () => {
-  home = await mkdtemp(join(tmpdir(), 'koers-crash-'))
-  port = await freePort()
+  home = await makeHome()
 })
 afterAll(async () => {
-  running.child.stdin?.end()
-  await new Promise((resolve) => running.child.once('exit', resolve))
-  await rm(home, { recursive: true, force: true })
+  await stop(running)
+  await home.remove()
 })
-
-async function start(): Promise<Running> {
-  const began = Date.now()
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'server.ts')], {
-    env: {
-      ...process.env,
-      KOERS_HOME: home,
-      PORT: String(port),
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
-      DEMO: '1',
-    },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const ready = await new Promise<Ready>((resolve, reject) => {
-    let text = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      text += chunk.toString()
-      if (text.includes('\n')) resolve(JSON.parse(text) as Ready) // our own process printed it
-    })
-    child.once('exit', (code) => reject(new Error(`the server stopped with ${code}`)))
-  })
-  child.removeAllListeners('exit')
-  return { ...ready, child, startMs: Date.now() - began }
-}
-
-const url = (path: string) => `http://127.0.0.1:${port}/v1${path}`
-const headers = (cookie: string) => ({
-  'content-type': 'application/json',
-  origin: `http://127.0.0.1:${port}`,
-  ...(cookie ? { cookie } : {}),
-})
-
-async function send(method: string, path: string, body: unknown, cookie = ''): Promise<Response> {
-  return fetch(url(path), {
-    method,
-    headers: headers(cookie),
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(5000),
-  })
-}
-
-async function signIn(login: string): Promise<string> {
-  const response = await send('POST', '/sessies', { login, wachtwoord: PASSWORD })
-  expect(response.status).toBe(201)
-  return (response.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
-}
 
 /** What a writer of one section knows for sure: the last number it was told is kept. */
 type Writer = {
@@ -102,6 +45,7 @@ async function write(
     writer.teller += 1
     try {
       const response = await send(
+        home,
         'PUT',
         `/ontwikkelingsperspectieven/${oppId}/onderdelen/${writer.onderdeel}`,
         { revisie: writer.revisie, inhoud: inhoudVan(writer.onderdeel, writer.teller, leeg) },
@@ -147,11 +91,12 @@ async function look(superuser: string, oppId: string, onderdeel: string) {
 test(
   `no acknowledged save is lost in ${ROUNDS} crashes, and each has its audit row`,
   async () => {
-    running = await start()
+    running = await start(home)
     const world = running.world
     if (!world) throw new Error('a fresh home has a world')
-    let cookie = await signIn(world.school.logins.zorgcoordinator)
+    let cookie = await signIn(home, world.school.logins.zorgcoordinator)
     const made = await send(
+      home,
       'POST',
       `/leerlingen/${world.school.leerling}/ontwikkelingsperspectieven`,
       {},
@@ -160,7 +105,7 @@ test(
     expect(made.status).toBe(201)
     const { id: oppId } = (await made.json()) as { id: string }
     const opp = (await (
-      await fetch(url(`/ontwikkelingsperspectieven/${oppId}`), { headers: { cookie } })
+      await send(home, 'GET', `/ontwikkelingsperspectieven/${oppId}`, undefined, cookie)
     ).json()) as {
       onderdelen: Record<string, { inhoud: Record<string, unknown>; revisie: number }>
     }
@@ -184,7 +129,7 @@ test(
       process.kill(running.postmaster, 'SIGKILL')
       dead = true
       await work
-      running = await start()
+      running = await start(home)
       for (const writer of writers) {
         const kept = await look(running.superuser, oppId, writer.onderdeel)
         expect(
@@ -197,7 +142,7 @@ test(
         )
         writer.revisie = kept.revisie
       }
-      cookie = await signIn(world.school.logins.zorgcoordinator)
+      cookie = await signIn(home, world.school.logins.zorgcoordinator)
     }
     expect(
       writers.reduce((sum, { bevestigingen }) => sum + bevestigingen, 0),
@@ -206,12 +151,3 @@ test(
   },
   ROUNDS * 20_000,
 )
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await new Promise((resolve) => probe.once('listening', resolve))
-  const address = probe.address()
-  probe.close()
-  if (address === null || typeof address === 'string') throw new Error('no port')
-  return address.port
-}

@@ -25,6 +25,8 @@ const postmaster = Number(
 process.stdout.write(
   `${JSON.stringify({ pid: process.pid, postmaster, superuser: database.ownerUrl, world })}\n`,
 )
+// As main.ts does: without its database the product stops.
+void database.exited.then(() => process.exit(1))
 process.stdin.resume().on('end', () => {
   void server
     .close()

@@ -21,6 +21,8 @@ export const postgresText = {
   initFailed: (detail: string) => `De database kon niet worden aangemaakt: ${detail}`,
   startFailed: (logFile: string, detail: string) =>
     `PostgreSQL is niet gestart. Laatste regels van ${logFile}:\n${detail}`,
+  diskFull: (dataDir: string) =>
+    `PostgreSQL is niet gestart: de schijf is vol waarop ${dataDir} staat. Maak ruimte vrij (verplaats bijvoorbeeld oude back-ups) en start opnieuw; wat al was opgeslagen, is er nog. Verwijder niets uit de databasemap.`,
   stillLocked: (dataDir: string, pid: number) =>
     `De databasemap ${dataDir} is in gebruik door proces ${pid}, dat niet antwoordt. Wacht tot het klaar is of stop het (kill -INT ${pid}) en start opnieuw. Verwijder postmaster.pid niet met de hand.`,
   inUse: (pid: number) =>

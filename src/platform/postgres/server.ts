@@ -80,6 +80,8 @@ export async function launchServer(options: {
   const written = readFileSync(logFile).subarray(logStart).toString('utf8')
   if (/lock file ".*" already exists|pre-existing shared memory block|is another postmaster/.test(written))
     return
+  if (/No space left on device|Disk quota exceeded/.test(written))
+    throw new PostgresError(postgresText.diskFull(dataDir))
   throw new PostgresError(postgresText.startFailed(logFile, written.trim().split('\n').slice(-6).join('\n')))
 }
 
