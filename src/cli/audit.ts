@@ -13,28 +13,26 @@ export async function audit(args: readonly string[]): Promise<number> {
     console.error(t.gebruik)
     return 2
   }
-  return withDatabase((db) =>
-    db.transaction().execute(async (tx) => {
-      const state = await findState(tx)
-      const faults = await listFaults(tx)
-      const { regels = 0, verzegeld = 0, oudsteOpen = null, kop = null } = state ?? {}
-      console.log(t.stand(regels, verzegeld))
-      console.log(kop === null ? t.geenZegel : t.kop(kop))
-      if (oudsteOpen === null) console.log(t.geenStaart)
-      else {
-        const seconden = Math.max(0, Math.round((Date.now() - Date.parse(oudsteOpen)) / 1000))
-        // A removed row is sealed and gone, so the difference alone would hide what waits.
-        const weg = faults.filter(({ soort }) => soort === 'verdwenen').length
-        console.log(t.staart(regels - verzegeld + weg, seconden))
-        if (seconden > OUD_SECONDEN) console.log(t.staartOud)
-      }
-      if (faults.length === 0) {
-        console.log(t.heel)
-        return 0
-      }
-      console.error(t.gebroken(faults.length))
-      for (const { soort, seq, nummer } of faults) console.error(t.fout[soort](seq, nummer))
-      return 1
-    }),
-  )
+  return withDatabase(async (db) => {
+    const now = new Date()
+    const { regels, verzegeld, oudsteOpen, kop } = await findState(db, now)
+    const faults = await listFaults(db, now)
+    console.log(t.stand(regels, verzegeld))
+    console.log(kop === null ? t.geenZegel : t.kop(kop))
+    if (oudsteOpen === null) console.log(t.geenStaart)
+    else {
+      const seconden = Math.max(0, Math.round((now.getTime() - Date.parse(oudsteOpen)) / 1000))
+      // A removed row is sealed and gone, so the difference alone would hide what waits.
+      const weg = faults.filter(({ soort }) => soort === 'verdwenen').length
+      console.log(t.staart(regels - verzegeld + weg, seconden))
+      if (seconden > OUD_SECONDEN) console.log(t.staartOud)
+    }
+    if (faults.length === 0) {
+      console.log(t.heel)
+      return 0
+    }
+    console.error(t.gebroken(faults.length))
+    for (const { soort, seq, nummer } of faults) console.error(t.fout[soort](seq, nummer))
+    return 1
+  })
 }

@@ -37,10 +37,13 @@ Wie de link heeft, wordt beheerder: geef hem aan niemand anders. Een eerdere lin
     heel: 'Het logboek is heel: geen regel is gewijzigd of verdwenen.',
     gebroken: (aantal: number) => `Het logboek is niet heel: ${aantal} ${aantal === 1 ? 'fout' : 'fouten'}.`,
     fout: {
-      gewijzigd: (seq: number | null, zegel: number) => `- regel ${seq} is gewijzigd na zegel ${zegel}`,
-      verdwenen: (seq: number | null, zegel: number) =>
+      gewijzigd: (seq: number | null, zegel: number | null) =>
+        `- regel ${seq} is gewijzigd na zegel ${zegel}`,
+      verdwenen: (seq: number | null, zegel: number | null) =>
         `- regel ${seq} is verdwenen; zij zat in zegel ${zegel}`,
-      zegel_gebroken: (_seq: number | null, zegel: number) =>
+      onverzegeld: (seq: number | null) =>
+        `- regel ${seq} zit in geen zegel, terwijl alles eromheen al verzegeld is`,
+      zegel_gebroken: (_seq: number | null, zegel: number | null) =>
         `- zegel ${zegel} past niet op het vorige of op zijn regels`,
     },
   },

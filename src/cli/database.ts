@@ -12,7 +12,7 @@ export async function withDatabase<R>(work: (db: Database, settings: Settings) =
   const settings = readSettings(process.env, { root: ROOT })
   const database = await prepareDatabase(settings, { beside: true })
   try {
-    const opened = openDatabase(database.appUrl, { max: 2, name: 'koers-cli' })
+    const opened = openDatabase(database.appUrl, { max: 4, name: 'koers-cli' })
     try {
       return await work(opened.db, settings)
     } finally {

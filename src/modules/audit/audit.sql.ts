@@ -1,20 +1,94 @@
-import { sql } from 'kysely'
-import { row, rows, type Tx } from '../../platform/database.ts'
+import { type RawBuilder, sql } from 'kysely'
+import { type Database, row, rows } from '../../platform/database.ts'
 
-/** Seals every committed row without a seal; answers how many. */
-export async function sealAudit(tx: Tx, now: Date): Promise<number> {
-  return (await row<{ n: number }>(tx, sql`select audit.verzegel(${now}) as n`))?.n ?? 0
+/** How many numbers one statement looks at: far below the time that a statement may take. */
+const PIECE = 25_000
+/** Pieces at once: hashing is work for the database's cores. */
+const AT_ONCE = 4
+
+/** Seals every committed row without a seal, a transaction per piece. Answers how many there were. */
+export async function sealAudit(db: Database, now: Date): Promise<number> {
+  let sealed = 0
+  let after = 0
+  for (let more = true; more; ) {
+    const from = after
+    const piece = await db
+      .transaction()
+      .execute((tx) =>
+        row<{ aantal: number; tot: number; meer: boolean }>(
+          tx,
+          sql`select * from audit.verzegel(${now}, ${from}::bigint, ${PIECE}::int)`,
+        ),
+      )
+    sealed += piece?.aantal ?? 0
+    after = piece?.tot ?? 0
+    more = piece?.meer ?? false
+  }
+  return sealed
 }
 
 export type AuditFault = {
-  soort: 'gewijzigd' | 'verdwenen' | 'zegel_gebroken'
+  /** `onverzegeld`: a row that came where every row was sealed already. */
+  soort: 'gewijzigd' | 'verdwenen' | 'onverzegeld' | 'zegel_gebroken'
   seq: number | null
-  nummer: number
+  nummer: number | null
 }
 
-export const listFaults = (tx: Tx) =>
-  rows<AuditFault>(tx, sql`select * from audit.controleer() order by nummer, seq`)
+/** Everything that is wrong with the trail, in order; none means whole. */
+export async function listFaults(db: Database, now: Date): Promise<AuditFault[]> {
+  const { hoogsteRegel, hoogsteZegel } = await findState(db, now)
+  return [
+    // From below the first number there is: nothing that is slipped in there escapes.
+    ...(await inPieces(db, -1, hoogsteRegel, (from, to) => {
+      return sql`select * from audit.controleer_regels(${from}::bigint, ${to}::bigint, ${now}) order by seq`
+    })),
+    ...(await inPieces(db, 0, hoogsteZegel, (from, to) => {
+      return sql`select * from audit.controleer_zegels(${from}::bigint, ${to}::bigint) order by nummer`
+    })),
+  ]
+}
 
-export type AuditState = { regels: number; verzegeld: number; oudsteOpen: string | null; kop: string | null }
+/** Asks about the numbers in (first, last], a few pieces at once; the answers stand in the order of the pieces. */
+async function inPieces(
+  db: Database,
+  first: number,
+  last: number | null,
+  question: (from: number, to: number) => RawBuilder<unknown>,
+): Promise<AuditFault[]> {
+  const starts: number[] = []
+  for (let from = first; from < (last ?? first); from += PIECE) starts.push(from)
+  const found: AuditFault[][] = starts.map(() => [])
+  const waiting = starts.entries()
+  const worker = async () => {
+    for (const [index, from] of waiting) {
+      found[index] = await db
+        .transaction()
+        .execute((tx) => rows<AuditFault>(tx, question(from, from + PIECE)))
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  return found.flat()
+}
 
-export const findState = (tx: Tx) => row<AuditState>(tx, sql`select * from audit.stand()`)
+export type AuditState = {
+  regels: number
+  verzegeld: number
+  oudsteOpen: string | null
+  kop: string | null
+  hoogsteRegel: number | null
+  hoogsteZegel: number | null
+}
+
+const NOTHING: AuditState = {
+  regels: 0,
+  verzegeld: 0,
+  oudsteOpen: null,
+  kop: null,
+  hoogsteRegel: null,
+  hoogsteZegel: null,
+}
+
+/** How long the trail is, and since when rows wait for their seal. */
+export const findState = async (db: Database, now: Date): Promise<AuditState> =>
+  (await db.transaction().execute((tx) => row<AuditState>(tx, sql`select * from audit.stand(${now})`))) ??
+  NOTHING
