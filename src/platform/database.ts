@@ -1,8 +1,8 @@
 /** The pool, and the two doors to tenant data. No query reaches a domain table outside a transaction with a context. */
 import { createHash } from 'node:crypto'
 import {
-  CamelCasePlugin,
   Kysely,
+  type KyselyPlugin,
   PostgresDialect,
   type PostgresPool,
   type RawBuilder,
@@ -48,10 +48,32 @@ export function openDatabase(
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<NoTables>({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+    plugins: [camelCaseColumns],
   })
   return { db, pool, close: () => db.destroy() }
 }
+
+/**
+ * `snake_case` columns come back as `camelCase` keys; what a column holds stays as it is. Kysely's own plugin also
+ * rewrites every statement on its way in, which our SQL, written by hand as it goes to the server, never needs.
+ */
+const camelCaseColumns: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => {
+    const [first] = result.rows
+    if (!first || !Object.keys(first).some((column) => column.includes('_'))) return result
+    const names = Object.keys(first).map((column) => [column, camelCase(column)] as const)
+    const rows = result.rows.map((row) => {
+      const named: Record<string, unknown> = {}
+      for (const [column, name] of names) named[name] = row[column]
+      return named
+    })
+    return { ...result, rows }
+  },
+}
+
+const camelCase = (column: string): string =>
+  column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 
 /** The server ends a statement after five seconds; a server that doesn't answer at all is given up after six. */
 const PATIENCE_MS = 6_000

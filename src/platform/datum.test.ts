@@ -29,6 +29,18 @@ describe('datum', () => {
     expect(datumSchema.safeParse(text).success).toBe(expected)
   })
 
+  test('a day is what the calendar of the computer says it is', () => {
+    const part = (max: number) => fc.integer({ min: 0, max })
+    fc.assert(
+      fc.property(fc.integer({ min: 1900, max: 2199 }), part(13), part(32), (year, month, dayOfMonth) => {
+        const text = [year, month, dayOfMonth].map((n) => String(n).padStart(2, '0')).join('-')
+        const date = new Date(Date.UTC(year, month - 1, dayOfMonth))
+        expect(isDatum(text)).toBe(date.toISOString().slice(0, 10) === text)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
   test.each([
     ['2026-01-31', 1, '2026-02-28'],
     ['2027-12-31', 2, '2028-02-29'],

@@ -28,20 +28,26 @@ const nu = (alias: string, today: Datum) =>
   sql`${sql.raw(alias)}.vanaf <= ${today}::date and (${sql.raw(alias)}.tot is null or ${sql.raw(alias)}.tot >= ${today}::date)`
 const inDienst = (today: Datum) => sql`(m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date)`
 
-/** Who is mentor of a pupil today: `rang` 0 for the pupil alone, 1 by a group of the pupil. */
-const mentoren = (today: Datum) => sql`(
+/** Who is tied to a pupil as mentor today: `rang` 0 for the pupil alone, 1 by a group of the pupil. */
+const mentorbanden = (today: Datum) => sql`(
     select lm.organisatie_id, lm.leerling_id, lm.medewerker_id, 0 as rang from koers.leerling_medewerker lm
     where lm.rol = 'mentor' and ${nu('lm', today)}
     union all
     select lg.organisatie_id, lg.leerling_id, gm.medewerker_id, 1 from koers.leerling_groep lg
     join koers.groep_medewerker gm on gm.organisatie_id = lg.organisatie_id and gm.groep_id = lg.groep_id
-    where gm.rol = 'mentor' and ${nu('lg', today)} and ${nu('gm', today)}) r
-  join koers.medewerker m on m.organisatie_id = r.organisatie_id and m.id = r.medewerker_id and ${inDienst(today)}`
+    where gm.rol = 'mentor' and ${nu('lg', today)} and ${nu('gm', today)}) r`
 
-/** Mentor of the pupil, else of the group. */
+const medewerkerVan = (today: Datum) =>
+  sql`m.organisatie_id = r.organisatie_id and m.id = r.medewerker_id and ${inDienst(today)}`
+
+/**
+ * Mentor of the pupil, else of the group. The limit is for the planner: it can't tell how few ties a pupil has, and
+ * would go through the whole staff for each of them.
+ */
 const mentorVan = (today: Datum) => sql`left join lateral (
     select string_agg(distinct k.naam, ', ') as naam from (
-      select ${naamVan('m')} as naam, r.rang, min(r.rang) over () as hoogste from ${mentoren(today)}
+      select m.naam, r.rang, min(r.rang) over () as hoogste from ${mentorbanden(today)}
+      join lateral (select ${naamVan('m')} as naam from koers.medewerker m where ${medewerkerVan(today)} limit 1) m on true
       where r.organisatie_id = l.organisatie_id and r.leerling_id = l.id) k
     where k.rang = k.hoogste) mentor on true`
 
@@ -83,7 +89,9 @@ function waar(vraag: LijstVraag, today: Datum): RawBuilder<unknown> {
   if (vraag.opp === 'geen') parts.push(sql`p.id is null`)
   else if (vraag.opp) parts.push(sql`p.publicatie = ${vraag.opp}`)
   // As a set and not pupil by pupil: one pass over the links instead of 5,000.
-  if (vraag.zonderMentor) parts.push(sql`l.id not in (select r.leerling_id from ${mentoren(today)})`)
+  if (vraag.zonderMentor)
+    parts.push(sql`l.id not in (select r.leerling_id from ${mentorbanden(today)}
+      join koers.medewerker m on ${medewerkerVan(today)})`)
   return sql.join(parts, sql` and `)
 }
 

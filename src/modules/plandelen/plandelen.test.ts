@@ -80,6 +80,17 @@ describe('text', () => {
       }),
     )
   })
+
+  test('text that takes the short way comes out as by the long one', () => {
+    const teken = fc.integer({ min: 0, max: 0x2100 }).map((n) => String.fromCodePoint(n))
+    fc.assert(
+      fc.property(fc.string({ unit: teken, maxLength: 4 }), (ruw) => {
+        // A return always goes the long way.
+        expect(schoneTekst(`${ruw}\r`)).toBe(`${schoneTekst(ruw)}\n`)
+      }),
+      { numRuns: 5000 },
+    )
+  })
 })
 
 describe('factors', () => {

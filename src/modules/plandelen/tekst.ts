@@ -19,11 +19,15 @@ export const MAX_ITEMS = 60
 /** Most characters in one section, all texts together; about 60 pages, far above any plan that people still read. */
 export const MAX_ONDERDEEL_TEKENS = 200_000
 
+/** Letters, digits and signs of Western European text as a keyboard gives them: nothing in it to put right. */
+const SCHOON = /^[\t\n\u0020-\u007E\u00A0-\u02FF\u2010-\u2027\u20AC]*$/
+
 /**
  * Text as it is kept: Unicode NFC, lines end in \n, no control characters but tab and newline, no half surrogates
  * (RFC 8785 refuses those, so a version could not be hashed). Pasted text thus never makes a save fail.
  */
 export function schoneTekst(ruw: string): string {
+  if (SCHOON.test(ruw)) return ruw
   return (
     ruw
       .toWellFormed()
