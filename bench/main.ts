@@ -1,0 +1,67 @@
+/**
+ * The bench: `script/bench [--only NAME]…`. Prints one table and, when everything ran at full scale, writes
+ * docs/performance.md. Exits 0 whatever the figures are: they are read, not asserted.
+ */
+import { execFileSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { cpus, release, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { ROOT } from '../src/server.ts'
+import { speed } from './parts/speed.ts'
+import { type Cluster, startCluster } from './processes.ts'
+import { asMarkdown, asText, type Machine, type Part } from './report.ts'
+import { readScale, type Scale } from './settings.ts'
+
+const PARTS: Readonly<Record<string, (cluster: Cluster, scale: Scale) => Promise<Part>>> = {
+  speed,
+}
+
+const { values: asked } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, out: { type: 'string' } },
+})
+const unknown = (asked.only ?? []).filter((name) => !(name in PARTS))
+if (unknown.length > 0) {
+  console.error(`--only is one of: ${Object.keys(PARTS).join(', ')}`)
+  process.exit(1)
+}
+const scale = readScale(process.env.KOERS_BENCH_SCALE)
+const cluster = await startCluster()
+const done: Part[] = []
+try {
+  for (const [name, run] of Object.entries(PARTS)) {
+    if (asked.only && !asked.only.includes(name)) continue
+    const part = await run(cluster, scale)
+    console.log(asText(part))
+    done.push(part)
+  }
+} finally {
+  await cluster.stop()
+}
+const whole = asked.only === undefined && scale.name === 'full'
+const out = asked.out ?? (whole ? join(ROOT, 'docs', 'performance.md') : undefined)
+if (out) {
+  await writeFile(out, asMarkdown(done, machine(cluster.version)))
+  console.log(`\nwritten: ${out}`)
+}
+process.exit(0)
+
+function machine(postgres: string): Machine {
+  const processors = cpus()
+  const model = processors[0]?.model.trim() ?? 'unknown'
+  return {
+    what: `${processors.length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}, Node ${process.version}, PostgreSQL ${postgres}`,
+    date: new Date().toISOString().slice(0, 10),
+    commit:
+      git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' (with changes)'),
+    scale: scale.name,
+  }
+}
+
+function git(...args: string[]): string {
+  try {
+    return execFileSync('git', args, { cwd: ROOT, encoding: 'utf8' }).trim()
+  } catch {
+    return 'unknown'
+  }
+}
