@@ -249,6 +249,14 @@ const beheerRoutes = [
   }),
   createRoute({
     getParentRoute: () => beheer,
+    path: '/eigen-velden',
+    component: lazyRouteComponent(
+      () => import('../modules/opp/ui/eigenvelden/eigenvelden-pagina.tsx'),
+      'EigenVeldenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
     path: '/import',
     component: lazyRouteComponent(
       () => import('../modules/gegevensbron/ui/import-pagina.tsx'),

@@ -7,6 +7,8 @@ const leerling = ({ leerlingId }: Doel) => ({ params: { leerlingId } })
 const opp = ({ oppId }: Doel) => ({ params: { oppId } })
 const taak = ({ taakId }: Doel) => ({ params: { taakId } })
 const groep = ({ groepId }: Doel) => ({ params: { groepId } })
+const veld = ({ eigenVeldId }: Doel) => ({ params: { veldId: eigenVeldId } })
+const EIGEN = { label: 'Anders', hulp: '', verplicht: false, keuzes: [] }
 const versie = ({ oppId }: Doel) => ({ params: { oppId, nummer: '1' } })
 const beeld = ({ oppId }: Doel) => ({ params: { oppId, onderdeel: 'beeld' } })
 /** The same request about the concept. */
@@ -33,6 +35,11 @@ export const oppCases: Cases<OppNaam> = {
   'opp.vorige-lezen': opp,
   'opp.mijn-plannen': () => ({}),
   'opp.lesadviezen-lezen': leerling,
+  'opp.eigenvelden-lezen': () => ({}),
+  'opp.eigenveld-toevoegen': () => ({ body: { ...EIGEN, onderdeel: 'beeld', soort: 'tekst' } }),
+  'opp.eigenveld-wijzigen': (d) => ({ ...veld(d), body: { ...EIGEN, verborgen: true } }),
+  'opp.eigenvelden-ordenen': () => ({ body: { onderdeel: 'beeld', ids: [] } }),
+  'opp.eigenveld-verwijderen': veld,
   'opp.publiceren': publiceer,
   'opp.publiceren @concept': concept(publiceer),
   'opp.delen': opp,

@@ -121,6 +121,12 @@ export const expected: Readonly<Record<string, string>> = {
   'leerling.toets-verwijderen':            '.--zlm..-.. .... | .-.z....-.. ....',
 
   // Reading a plan                         bdtzlmovcaf PXQL   bdtzlmovcaf PXQL
+  // The school's own fields: how the school is shaped
+  'opp.eigenvelden-lezen':                 'b---------- ----',
+  'opp.eigenveld-toevoegen':               'b---------- ----',
+  'opp.eigenveld-wijzigen':                'b---------- ....',
+  'opp.eigenvelden-ordenen':               'b---------- ----',
+  'opp.eigenveld-verwijderen':             'b---------- ....',
   'opp.lijst':                             '-dtzlmo-c-- ----',
   'opp.mijn-plannen':                      '----------- PXQL', // empty without gezag
   'opp.lezen':                             '.dtzlmo.c.. -..- | .d.z....c.. ..-.',

@@ -27,6 +27,8 @@ export type Doel = {
   /** A member of staff who is nobody of the actors. */
   readonly medewerkerId: string
   readonly toekenningId: string
+  /** A field that the school itself added to the OPP. */
+  readonly eigenVeldId: string
   readonly groepKoppelingId: string
   readonly leerlingKoppelingId: string
   readonly uitnodigingId: string
@@ -96,12 +98,20 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
   const toekenningId = await post(`/medewerkers/${medewerkerId}/rollen`, { rol: 'vakdocent', ...dagen })
   const bestand = [...maakEdexml({ schooljaar: '2026-2027', brin, leerlingen: 3, leerkrachten: 1 })].join('')
   const rondeId = eis<{ id: string }>(await beheerder.upload('/imports', 'edex.xml', bestand), 201).id
-  return { school, beheerder, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId }
+  const eigenVeldId = await post('/eigenvelden', {
+    onderdeel: 'bijlagen',
+    soort: 'tekst',
+    label: 'Waar ligt het dossier',
+    hulp: '',
+    verplicht: false,
+    keuzes: [],
+  })
+  return { school, beheerder, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, eigenVeldId }
 }
 
 async function pupil(
   server: TestServer,
-  { school, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId }: Staff,
+  { school, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, eigenVeldId }: Staff,
   leerlingId: string,
   groepId: string,
   ouderId: string,
@@ -134,6 +144,7 @@ async function pupil(
     schooljaarId: school.schooljaarId,
     medewerkerId,
     toekenningId,
+    eigenVeldId,
     groepKoppelingId: await post(`/groepen/${groepId}/medewerkers`, { ...koppel, vak: null }),
     leerlingKoppelingId: await post(`${path}/medewerkers`, koppel),
     uitnodigingId: uitnodiging.id,

@@ -27,6 +27,7 @@ const school = {
   schooljaarId: newId(),
   medewerkerId: newId(),
   toekenningId: newId(),
+  eigenVeldId: newId(),
   rondeId: newId(),
   organisatieId: newId(),
   beheerderId: newId(),

@@ -95,6 +95,7 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     '/beheer/schooljaren',
     '/beheer/berichten',
     '/beheer/berichten/uitnodiging',
+    '/beheer/eigen-velden',
     '/beheer/import',
     '/postvak',
   ])

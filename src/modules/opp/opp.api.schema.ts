@@ -4,6 +4,7 @@ import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
 import { hoorgesprekSchema, terugkoppelingSchema } from '../hoorrecht/hoorrecht.ts'
 import { code } from '../organisatie/codelijsten.ts'
+import { eigenVeldSchema } from '../plandelen/eigenveld.schema.ts'
 import { behoefteSchema, doelSchema, factorSchema, maatregelSchema } from '../plandelen/plandelen.schema.ts'
 import { oppHandelingen } from './opp.policy.ts'
 import { onderdeelSleutels, onderdelen } from './opp.schema.ts'
@@ -194,7 +195,18 @@ export const oppSchema = z.object({
       bron: z.enum(['wpo', 'wec', 'wvo', 'handreiking', 'hoorrecht', 'avg', 'onderwijstijd']),
     }),
   ),
+  /** What the school asks beside the law: own fields that should be filled in. It stops nothing. */
+  schoolvragen: z.array(
+    z.object({
+      veldId: z.uuid(),
+      onderdeel: z.string(),
+      label: z.string(),
+      status: z.enum(['ok', 'ontbreekt']),
+    }),
+  ),
   labels: labelsSchema,
+  /** Own fields of the school, in order per section: those of now, for who reads versions those of the version. */
+  eigenVelden: z.array(eigenVeldSchema),
   /** Newest first. */
   versies: z.array(versieRegelSchema),
   abilities: abilitiesSchema,

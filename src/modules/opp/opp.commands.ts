@@ -10,6 +10,7 @@ import { grenzen, tekst } from '../plandelen/tekst.ts'
 import { findPlan, insertPlan } from '../planversie/planversie.sql.ts'
 import { leerlingParams, lijstQuery, lijstSchema, oppParams, oppSchema } from './opp.api.schema.ts'
 import { gelukt, loadOpp, loadOppForWrite, magDit, overOpp, toestandVan } from './opp.concept.ts'
+import { eigenVeldDeclarations } from './opp.eigenveld.commands.ts'
 import { exportDeclarations } from './opp.export.commands.ts'
 import { leesDeclarations } from './opp.lezen.commands.ts'
 import { onderdeelDeclarations } from './opp.onderdeel.commands.ts'
@@ -218,4 +219,5 @@ export const oppDeclarations = [
   beeindigOpp,
   ...verwijderDeclarations,
   ...exportDeclarations,
+  ...eigenVeldDeclarations,
 ]

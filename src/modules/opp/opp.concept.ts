@@ -8,6 +8,7 @@ import type { Id } from '../../platform/id.ts'
 import { findHoorgesprek, type HoorgesprekRow } from '../hoorrecht/hoorrecht.commands.ts'
 import { type Aanpassingen, type CodelijstNaam, codelijsten, labelVan } from '../organisatie/codelijsten.ts'
 import { listLabels } from '../organisatie/organisatie.sql.ts'
+import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
 import {
   findPlan,
   findVersie,
@@ -231,6 +232,7 @@ export async function maakConceptSnapshot(
   const snapshot = maakSnapshot({
     kop,
     labels,
+    eigenVelden: await listEigenVelden(tx, 'opp'),
     lengteReden,
     inhoud: concept.inhoud,
     hoorgesprek: concept.hoorgesprek?.inhoud ?? null,

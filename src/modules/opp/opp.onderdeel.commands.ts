@@ -1,8 +1,11 @@
 /** Writing a section: autosave, history, undo. */
 import * as z from 'zod/mini'
+import type { Tx } from '../../platform/database.ts'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
-import { notFound } from '../../platform/errors.ts'
+import { AppError, notFound } from '../../platform/errors.ts'
 import { parseContent } from '../../platform/validation.ts'
+import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
+import { eigenFouten } from '../plandelen/eigenveld.ts'
 import {
   findOnderdeel,
   findRevisieMetVorige,
@@ -52,6 +55,7 @@ export const bewaarOppOnderdeel = defineCommand({
   policy: magDit('schrijven'),
   run: async (ctx, { params: { onderdeel }, body }, { plan }) => {
     const inhoud = parseInhoud(onderdeel, body.inhoud)
+    await eisEigenVelden(ctx.tx, onderdeel, inhoud)
     const huidig = await findOnderdeel(ctx.tx, plan.id, onderdeel)
     // An autosave without a change moves nothing: not the number, and not "changed since the last version". Also when
     // the number is stale: a save whose answer was lost is sent again, and nobody conflicts with the own words.
@@ -69,6 +73,24 @@ export const bewaarOppOnderdeel = defineCommand({
 function parseInhoud<K extends OnderdeelSleutel>(sleutel: K, inhoud: unknown): OnderdeelInhoud<K> {
   // The schema of section K gives the content of section K; TypeScript can't follow the key through the union.
   return parseContent<z.ZodMiniType>(onderdelen[sleutel].schema, inhoud, 'body.inhoud') as OnderdeelInhoud<K>
+}
+
+/**
+ * The fields of the school hold what their kind says.
+ * @throws AppError 400 with the path of each field that does not fit
+ */
+async function eisEigenVelden(
+  tx: Tx,
+  onderdeel: OnderdeelSleutel,
+  { eigen }: OnderdeelInhoud<OnderdeelSleutel>,
+): Promise<void> {
+  if (eigen === undefined) return
+  const velden = (await listEigenVelden(tx, 'opp')).filter((veld) => veld.onderdeel === onderdeel)
+  const fields = eigenFouten(eigen, velden).map(({ veldId, code }) => ({
+    pad: `body.inhoud.eigen.${veldId}`,
+    code,
+  }))
+  if (fields.length > 0) throw new AppError('invalid', 'verzoek.ongeldig', { fields })
 }
 
 export const lijstRevisies = defineQuery({

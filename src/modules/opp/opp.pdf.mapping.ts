@@ -1,5 +1,6 @@
 /** Plan content and labels → what the printed OPP shows. Pure: the same version gives the same model, so the same bytes. */
 import { inAmsterdam } from '../../platform/datum.ts'
+import { eigenRegels } from '../plandelen/eigenveld.ts'
 import { bestaande, factorenIn } from '../plandelen/plandelen.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
 import {
@@ -15,6 +16,7 @@ import {
 } from './opp.pdf.delen.ts'
 import type { OppPdfModel, PdfZienswijze } from './opp.pdf.model.ts'
 import { pdfWoorden as w } from './opp.pdf.woorden.text.ts'
+import { onderdeelSleutels } from './opp.schema.ts'
 import type { OppSnapshot } from './snapshot.schema.ts'
 
 export interface PdfVersie {
@@ -81,6 +83,7 @@ export function oppPdfModel(snapshot: OppSnapshot, versie: PdfVersie): OppPdfMod
       onderwerp: m.onderwerp,
     })),
     bijlagen: o.bijlagen.items.map((b) => ({ titel: b.titel, bron: b.bron, datum: voluit(b.datum) })),
+    eigen: pdfEigen(snapshot),
     lengteReden: snapshot.lengteReden,
     handtekeningen: [
       { rol: w.school, naam: '', gezet: '', datum: '' },
@@ -88,6 +91,14 @@ export function oppPdfModel(snapshot: OppSnapshot, versie: PdfVersie): OppPdfMod
       { rol: w.leerling, naam: kop.leerling.naam, gezet: '', datum: '' },
     ],
   }
+}
+
+function pdfEigen({ eigenVelden = [], onderdelen }: OppSnapshot): OppPdfModel['eigen'] {
+  const perDeel = onderdeelSleutels.map((sleutel) => {
+    const regels = eigenRegels(eigenVelden, sleutel, onderdelen[sleutel], voluit)
+    return [sleutel, regels.map(({ label, tekst }) => ({ label, waarde: tekst }))] as const
+  })
+  return Object.fromEntries(perDeel.filter(([, regels]) => regels.length > 0))
 }
 
 /** "groep 7"; a class like "2b" or a name of its own stays as it is. */

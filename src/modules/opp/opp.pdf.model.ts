@@ -103,6 +103,8 @@ export interface OppPdfModel {
   readonly contactmomenten: readonly PdfContactmoment[]
   /** Rubric M. */
   readonly bijlagen: readonly { readonly titel: string; readonly bron: string; readonly datum: string }[]
+  /** Fields of the school itself, by the key of the section they stand in; only what is filled in. */
+  readonly eigen: Readonly<Record<string, readonly PdfFeit[]>>
   /** Why the plan is longer than five pages; empty when it is not. */
   readonly lengteReden: Tekst
   /** One row for the school, each parent with gezag, and the pupil. */

@@ -6,6 +6,7 @@ import { pdfText } from '../../../test/pdf/read.ts'
 import { createPdfRenderer } from '../../platform/pdf/renderer.ts'
 import type { OppPdfModel } from './opp.pdf.model.ts'
 import { paginaLengte, renderOpp } from './opp.pdf.ts'
+import { onderdeelSleutels } from './opp.schema.ts'
 
 const renderer = createPdfRenderer({ workspace: fileURLToPath(new URL('../../', import.meta.url)) })
 afterAll(() => renderer.close())
@@ -84,6 +85,21 @@ describe('a full plan', () => {
     expect(second.pdf.equals(first.pdf)).toBe(true)
     expect((await renderOpp(renderer, metZienswijze('Anders.'))).sha256).not.toBe(first.sha256)
   })
+})
+
+test('the own fields of the school are said, in every section and in an empty plan too', async () => {
+  const eigen = Object.fromEntries(
+    onderdeelSleutels.map((sleutel) => [
+      sleutel,
+      [{ label: `Eigen ${sleutel}`, waarde: `Waarde ${sleutel}` }],
+    ]),
+  )
+  for (const model of [voorbeeldOpp, leegOpp]) {
+    const { pdf } = await renderOpp(renderer, { ...model, eigen })
+    expect(await checkPdfUa(pdf)).toEqual([])
+    const text = await readText(pdf)
+    for (const sleutel of onderdeelSleutels) expect.soft(text).toContain(`Waarde ${sleutel}`)
+  }
 })
 
 test('a draft carries CONCEPT on each page and passes the gate', async () => {

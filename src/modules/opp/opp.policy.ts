@@ -115,6 +115,10 @@ export const magVersieLezen = (wie: Wie, leerlingId: string): Decision =>
     ? true
     : GEEN_RECHT
 
+/** The school's own fields are part of how the school is shaped; no dossier is seen. */
+export const magEigenVelden = (wie: Wie): Decision =>
+  hasRight(wie, 'organisatie.beheren') ? true : GEEN_RECHT
+
 export const magGroepExporteren = (wie: Wie): Decision =>
   hasRight(wie, 'opp.bulk_exporteren') ? true : GEEN_RECHT
 

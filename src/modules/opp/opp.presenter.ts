@@ -2,6 +2,8 @@
 import type * as z from 'zod/mini'
 import type { Ctx } from '../../platform/declare.ts'
 import type { Aanpassingen } from '../organisatie/codelijsten.ts'
+import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
+import { schoolvragen } from '../plandelen/eigenveld.ts'
 import { findVersie, listVersies } from '../planversie/planversie.sql.ts'
 import type { oppSchema, sectiesSchema } from './opp.api.schema.ts'
 import { type Concept, leesConcept, leesKop, leesLabels, type OppThing, termijnVan } from './opp.concept.ts'
@@ -22,8 +24,8 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
   const labels = await leesLabels(ctx.tx)
   const { kop, leerling } = await leesKop(ctx.tx, plan, labels, ctx.today)
   const schrijft = mag('conceptLezen', ctx.actor, feiten) === true
-  const { bron, inhoud, secties, hoorgesprek } = schrijft
-    ? vanConcept(await leesConcept(ctx.tx, plan.id))
+  const { bron, inhoud, secties, hoorgesprek, eigenVelden } = schrijft
+    ? vanConcept(await leesConcept(ctx.tx, plan.id), await listEigenVelden(ctx.tx, 'opp'))
     : await vanVersie(ctx, plan.id)
   return {
     id: plan.id,
@@ -69,20 +71,26 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
     onderdelen: secties,
     hoorgesprek,
     volledigheid: beoordeel(ctx, kop, inhoud, hoorgesprek),
+    schoolvragen: [...schoolvragen(bron === 'concept' ? eigenVelden : [], inhoud)],
     labels: metKeuzes(labels),
+    eigenVelden,
     versies: await listVersies(ctx.tx, plan.id),
     abilities: abilities(ctx.actor, feiten),
   }
 }
 
-type Bron = Pick<OppAntwoord, 'bron' | 'hoorgesprek'> & { inhoud: OppInhoud; secties: Secties }
+type Bron = Pick<OppAntwoord, 'bron' | 'hoorgesprek' | 'eigenVelden'> & {
+  inhoud: OppInhoud
+  secties: Secties
+}
 
-function vanConcept({ inhoud, rijen, hoorgesprek }: Concept): Bron {
+function vanConcept({ inhoud, rijen, hoorgesprek }: Concept, eigenVelden: Bron['eigenVelden']): Bron {
   return {
     bron: 'concept',
     inhoud,
     secties: alsSecties(inhoud, (sleutel) => rijen.get(sleutel) ?? null),
     hoorgesprek,
+    eigenVelden,
   }
 }
 
@@ -96,6 +104,7 @@ async function vanVersie(ctx: Ctx, planId: string): Promise<Bron> {
     bron: 'versie',
     inhoud,
     secties: alsSecties(inhoud, () => door),
+    eigenVelden: snapshot?.eigenVelden ?? [],
     hoorgesprek:
       snapshot?.hoorgesprek && door ? { ...door, inhoud: snapshot.hoorgesprek, terugkoppeling: null } : null,
   }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { code, openCode } from '../organisatie/codelijsten.ts'
+import { type EigenWaarden, metEigenVelden, zonderLegeEigen } from '../plandelen/eigenveld.schema.ts'
 import {
   behoefteSchema,
   doelSchema,
@@ -49,7 +50,11 @@ function onderdeel<S extends z.ZodMiniObject>(definitie: {
   return {
     stap: definitie.stap,
     handelingsdeel: definitie.handelingsdeel ?? false,
-    schema: definitie.schema.check(z.refine(pastInOnderdeel, { error: 'opp.onderdeel-te-groot' })),
+    schema: definitie.schema.check(
+      // What every section has, since each is made by `metEigenVelden`.
+      z.overwrite((inhoud) => zonderLegeEigen(inhoud as { eigen?: EigenWaarden }) as typeof inhoud),
+      z.refine(pastInOnderdeel, { error: 'opp.onderdeel-te-groot' }),
+    ),
     leeg: definitie.leeg,
     // Every section is at version 1. A change of shape adds its step here, with content of before as a fixture.
     upcasters: [],
@@ -58,7 +63,7 @@ function onderdeel<S extends z.ZodMiniObject>(definitie: {
 
 const algemeen = onderdeel({
   stap: 'algemeen',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     contactpersoon: persoonSchema,
     mentor: persoonSchema,
     begeleider: persoonSchema,
@@ -92,7 +97,7 @@ const algemeen = onderdeel({
 
 const uitstroom = onderdeel({
   stap: 'algemeen',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     verwacht: z.nullable(code('uitstroom')),
     bandbreedteVan: z.nullable(code('uitstroom')),
     bandbreedteTot: z.nullable(code('uitstroom')),
@@ -118,7 +123,7 @@ const uitstroom = onderdeel({
 
 const gegevens = onderdeel({
   stap: 'algemeen',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     kenmerken: lijst(
       z.strictObject({ id: z.uuid(), bronId: z.nullable(z.uuid()), kenmerk: openCode, toelichting: kort }),
     ),
@@ -140,7 +145,7 @@ const gegevens = onderdeel({
 
 const betrokkenen = onderdeel({
   stap: 'algemeen',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     partijen: lijst(
       z.strictObject({
         id: z.uuid(),
@@ -159,7 +164,7 @@ const betrokkenen = onderdeel({
 
 const factoren = onderdeel({
   stap: 'analyse',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     domeinen: lijst(z.strictObject({ id: z.uuid(), domein: openCode, ondersteuningsbehoefte: verhaal })),
     items: lijst(factorSchema),
   }),
@@ -168,13 +173,13 @@ const factoren = onderdeel({
 
 const beeld = onderdeel({
   stap: 'analyse',
-  schema: z.strictObject({ tekst: verhaal }),
+  schema: metEigenVelden({ tekst: verhaal }),
   leeg: () => ({ tekst: '' }),
 })
 
 const overleg = onderdeel({
   stap: 'analyse',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     datum: dag,
     vorm: z.nullable(code('gespreksvorm')),
     aanwezigen: kort,
@@ -187,7 +192,7 @@ const overleg = onderdeel({
 
 const zienswijzen = onderdeel({
   stap: 'analyse',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     school: stemSchema,
     leerling: stemSchema,
     ouders: lijst(
@@ -215,34 +220,34 @@ const zienswijzen = onderdeel({
 const doelen = onderdeel({
   stap: 'handelingsdeel',
   handelingsdeel: true,
-  schema: z.strictObject({ einddoel: verhaal, kinddoel: verhaal, items: lijst(doelSchema) }),
+  schema: metEigenVelden({ einddoel: verhaal, kinddoel: verhaal, items: lijst(doelSchema) }),
   leeg: () => ({ einddoel: '', kinddoel: '', items: [] }),
 })
 
 const behoeften = onderdeel({
   stap: 'handelingsdeel',
   handelingsdeel: true,
-  schema: z.strictObject({ items: lijst(behoefteSchema) }),
+  schema: metEigenVelden({ items: lijst(behoefteSchema) }),
   leeg: () => ({ items: [] }),
 })
 
 const maatregelen = onderdeel({
   stap: 'handelingsdeel',
   handelingsdeel: true,
-  schema: z.strictObject({ items: lijst(maatregelSchema) }),
+  schema: metEigenVelden({ items: lijst(maatregelSchema) }),
   leeg: () => ({ items: [] }),
 })
 
 const afwijkingen = onderdeel({
   stap: 'handelingsdeel',
   handelingsdeel: true,
-  schema: afwijkingenSchema,
+  schema: metEigenVelden(afwijkingenSchema.shape),
   leeg: legeAfwijkingen,
 })
 
 const contact = onderdeel({
   stap: 'handelingsdeel',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     personen: lijst(
       z.strictObject({ id: z.uuid(), kant: code('contactkant'), naam: kort, bereikbaar: kort }),
     ),
@@ -253,7 +258,7 @@ const contact = onderdeel({
 
 const bijlagen = onderdeel({
   stap: 'handelingsdeel',
-  schema: z.strictObject({
+  schema: metEigenVelden({
     items: lijst(z.strictObject({ id: z.uuid(), titel: kort, bron: kort, datum: dag })),
   }),
   leeg: () => ({ items: [] }),

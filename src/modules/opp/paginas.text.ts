@@ -105,6 +105,7 @@ export const leesTekst = {
   geenVersies: 'Nog niets gepubliceerd.',
   volledig: (klaar: number, alles: number) => `${klaar} van ${alles}`,
   volledigKlaar: 'Alles wat de wet vraagt, staat erin.',
+  vanSchool: 'Wat onze school ook vraagt (de wet niet)',
   wettelijkDeel: 'Wat de wet vraagt',
   wettelijk: 'Dit vraagt de wet nog',
   sterker: 'Dit maakt het plan sterker',

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { hoorgesprekSchema } from '../hoorrecht/hoorrecht.ts'
 import { code } from '../organisatie/codelijsten.ts'
+import { eigenVeldSchema } from '../plandelen/eigenveld.schema.ts'
 import { type OnderdeelSleutel, type OppInhoud, onderdeelSleutels, oppInhoudSchema } from './opp.schema.ts'
 
 /** Version of the frame around the sections; each section has its own. */
@@ -37,10 +38,17 @@ export const kopSchema = z.strictObject({
 })
 export type Kop = z.output<typeof kopSchema>
 
+/**
+ * The fields of the school itself that hold something in this version, in their words of that moment. The key is there
+ * only when there are any, so that a version without them is what it always was.
+ */
+const eigenVelden = z.exactOptional(z.array(eigenVeldSchema))
+
 export const snapshotSchema = z.strictObject({
   schemaVersie: z.int(),
   kop: kopSchema,
   labels: labelsSchema,
+  eigenVelden,
   lengteReden: z.string(),
   onderdelen: oppInhoudSchema,
   hoorgesprek: z.nullable(hoorgesprekSchema),
@@ -53,6 +61,7 @@ export const bewaardeSnapshotSchema = z.strictObject({
   sectieVersies: z.record(z.enum(onderdeelSleutels), z.int()),
   kop: kopSchema,
   labels: labelsSchema,
+  eigenVelden,
   lengteReden: z.string(),
   onderdelen: z.record(z.enum(onderdeelSleutels), z.unknown()),
   hoorgesprek: z.nullable(hoorgesprekSchema),

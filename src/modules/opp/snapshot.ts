@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import type { Hoorgesprek } from '../hoorrecht/hoorrecht.ts'
 import type { Aanpassingen } from '../organisatie/codelijsten.ts'
+import type { EigenVeld } from '../plandelen/eigenveld.schema.ts'
+import { ingevuld } from '../plandelen/eigenveld.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
 import type { Lesadvies } from './opp.api.schema.ts'
 import {
@@ -31,6 +33,7 @@ export function leesbareInhoud(inhoud: OppInhoud): OppInhoud {
 export function maakSnapshot(delen: {
   readonly kop: Kop
   readonly labels: Aanpassingen
+  readonly eigenVelden: readonly EigenVeld[]
   readonly lengteReden: string
   readonly inhoud: OppInhoud
   readonly hoorgesprek: Hoorgesprek | null
@@ -38,11 +41,13 @@ export function maakSnapshot(delen: {
   const sectieVersies = Object.fromEntries(
     onderdeelSleutels.map((sleutel) => [sleutel, oppSchemaVersie(sleutel)]),
   ) as BewaardeSnapshot['sectieVersies'] // every section is in the list
+  const eigenVelden = ingevuld(delen.eigenVelden, delen.inhoud)
   return {
     schemaVersie: SNAPSHOT_VERSIE,
     sectieVersies,
     kop: delen.kop,
     labels: { ...delen.labels },
+    ...(eigenVelden.length > 0 ? { eigenVelden: [...eigenVelden] } : {}),
     lengteReden: delen.lengteReden,
     onderdelen: leesbareInhoud(delen.inhoud),
     hoorgesprek: delen.hoorgesprek,

@@ -1,5 +1,6 @@
 /** The words in which two versions of a plan are compared. */
 export const verschilTekst = {
+  eigenVeld: 'Veld van de school',
   titel: 'Wat is er veranderd?',
   geen: 'Er is niets veranderd.',
   alles: 'Dit is de eerste versie: alles is nieuw.',

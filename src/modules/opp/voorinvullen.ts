@@ -1,5 +1,7 @@
 /** What a new OPP starts with: what the school knows already, and on request what the previous plan said. */
 import type { Ctx } from '../../platform/declare.ts'
+import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
+import { zonderVelden } from '../plandelen/eigenveld.ts'
 import { findPlan, findVersie } from '../planversie/planversie.sql.ts'
 import { bewaarOnderdeel, leesConcept } from './opp.concept.ts'
 import { leegOnderdeel, type OnderdeelInhoud, type OnderdeelSleutel, type OppInhoud } from './opp.schema.ts'
@@ -51,7 +53,10 @@ export async function vulVooraf(
   })
   await bewaar('contact', contact(ctx, team, ouders))
   const bron = nieuw.kopieVan === null ? null : await inhoudVan(ctx, nieuw.kopieVan)
-  if (bron) for (const sleutel of KOPIE) await bewaar(sleutel, bron[sleutel])
+  if (!bron) return
+  // A field that the school uses no more is not carried into a new plan.
+  const weg = (await listEigenVelden(ctx.tx, 'opp')).filter((veld) => veld.verborgen).map(({ id }) => id)
+  for (const sleutel of KOPIE) await bewaar(sleutel, zonderVelden(bron[sleutel], weg))
 }
 
 /** The last version of a plan; of one that never had any, its draft. */

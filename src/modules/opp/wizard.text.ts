@@ -1,5 +1,9 @@
 /** Words of the wizard itself: the frame, saving, a conflict. Labels and help of the fields are in velden.text.ts. */
 export const wizardTekst = {
+  eigen: {
+    titel: 'Van onze school',
+    vervalt: 'De school gebruikt dit veld niet meer. Wat er staat, blijft staan.',
+  },
   documentTitel: (stap: string) => `${stap} – OPP bewerken`,
   titel: (naam: string) => `OPP van ${naam}`,
   laden: 'Het plan wordt geladen',

@@ -35,6 +35,7 @@ export const organisatieText = {
     school: 'School',
     schooljaren: 'Schooljaren',
     groepen: 'Groepen',
+    eigenVelden: 'Eigen velden',
     medewerkers: 'Medewerkers',
     berichten: 'E-mail',
     import: 'Inlezen',

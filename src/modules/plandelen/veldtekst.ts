@@ -12,8 +12,8 @@ export type Veldteksten<T> = {
   readonly [F in keyof T as F extends StilleSleutel ? never : F]: VeldtekstVan<T[F]>
 }
 
-/** Keys a person never sees as a field of its own. */
-export type StilleSleutel = 'id' | 'persoonId' | 'ouderId' | 'bronId'
+/** Keys a person never sees as a field of its own; own fields of the school bring their words along. */
+export type StilleSleutel = 'id' | 'persoonId' | 'ouderId' | 'bronId' | 'eigen'
 
 type VeldtekstVan<W> =
   NonNullable<W> extends readonly (infer E)[]

@@ -59,6 +59,7 @@ function Plan({ opp }: { opp: Opp }) {
         <OppDocument
           kop={opp.kop}
           labels={opp.labels}
+          eigenVelden={opp.eigenVelden}
           inhoud={inhoud}
           hoorgesprek={opp.hoorgesprek?.inhoud ?? null}
           terugkoppeling={opp.hoorgesprek?.terugkoppeling ?? null}

@@ -39,7 +39,7 @@ export function VersiePagina() {
 }
 
 function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
-  const { kop, labels, onderdelen, hoorgesprek, lengteReden } = versie.inhoud
+  const { kop, labels, eigenVelden, onderdelen, hoorgesprek, lengteReden } = versie.inhoud
   const { fout, doe } = useActie(versie.oppId)
   useAnker()
   return (
@@ -69,10 +69,11 @@ function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
       <div className="opp-lezen">
         <PlanOutline />
         <div className="stack">
-          <Vergelijking versie={versie} />
+          <Vergelijking versie={versie} eigenVelden={opp?.eigenVelden ?? []} />
           <OppDocument
             kop={kop}
             labels={labels}
+            eigenVelden={eigenVelden}
             inhoud={onderdelen}
             hoorgesprek={hoorgesprek}
             lengteReden={lengteReden}
@@ -133,7 +134,7 @@ function useMet(): number | null {
   return Number.isInteger(nummer) && nummer > 0 ? nummer : null
 }
 
-function Vergelijking({ versie }: { versie: OppVersie }) {
+function Vergelijking({ versie, eigenVelden }: { versie: OppVersie; eigenVelden: Opp['eigenVelden'] }) {
   const met = useMet()
   // Always from the older to the newer, whichever of the two is open.
   const [van, naar] = met !== null && met > versie.nummer ? [versie.nummer, met] : [met ?? 0, versie.nummer]
@@ -146,7 +147,12 @@ function Vergelijking({ versie }: { versie: OppVersie }) {
     <Card title={t.verschilTitel(van, naar)} tone="plain">
       <div className="stack">
         {data.raaktHandelingsdeel && <Alert kind="info" title={verschilTekst.handelingsdeel} />}
-        <Verschil wijzigingen={data.wijzigingen} inhouden={[inhoud]} labels={versie.inhoud.labels} />
+        <Verschil
+          wijzigingen={data.wijzigingen}
+          inhouden={[inhoud]}
+          labels={versie.inhoud.labels}
+          eigenVelden={[...(versie.inhoud.eigenVelden ?? []), ...eigenVelden]}
+        />
       </div>
     </Card>
   )

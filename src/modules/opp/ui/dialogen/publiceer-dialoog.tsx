@@ -115,7 +115,12 @@ function Veranderd({ opp }: { opp: Opp }) {
     <>
       {data.raaktHandelingsdeel && <Alert kind="info" title={verschilTekst.handelingsdeel} />}
       <Disclosure title={t.verschil} count={data.wijzigingen.length} open={data.wijzigingen.length <= 5}>
-        <Verschil wijzigingen={data.wijzigingen} inhouden={[inhoudenVan(opp)]} labels={opp.labels} />
+        <Verschil
+          wijzigingen={data.wijzigingen}
+          inhouden={[inhoudenVan(opp)]}
+          labels={opp.labels}
+          eigenVelden={opp.eigenVelden}
+        />
       </Disclosure>
     </>
   )

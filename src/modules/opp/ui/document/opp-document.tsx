@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatDate } from '../../../../ui/format.ts'
 import { RichText } from '../../../../ui/text.tsx'
 import type { Hoorgesprek, Terugkoppeling } from '../../../hoorrecht/hoorrecht.ts'
+import type { EigenVeld } from '../../../plandelen/eigenveld.schema.ts'
 import { isLeeg } from '../../../plandelen/tekst.ts'
 import { documentTekst as t } from '../../document.text.ts'
 import type { OppInhoud } from '../../opp.schema.ts'
@@ -22,9 +23,13 @@ import { Uitstroom } from './uitstroom.tsx'
 import './document.css'
 import './doelen.css'
 
+/** The same list each time, so that the reader is not made anew. */
+const GEEN_VELDEN: readonly EigenVeld[] = []
+
 interface OppDocumentProps {
   kop: OppSnapshot['kop']
   labels: OppSnapshot['labels']
+  eigenVelden: readonly EigenVeld[] | undefined
   inhoud: OppInhoud
   hoorgesprek: Hoorgesprek | null
   terugkoppeling?: Terugkoppeling | null
@@ -41,11 +46,13 @@ interface OppDocumentProps {
  */
 export function OppDocument(props: OppDocumentProps) {
   const { kop, merk, hoorgesprek, terugkoppeling = null, lengteReden } = props
+  const { eigenVelden = GEEN_VELDEN } = props
   return (
     <LezerProvider
       kop={kop}
       inhoud={props.inhoud}
       labels={props.labels}
+      eigenVelden={eigenVelden}
       bewerkAdres={props.bewerkAdres}
       toonOpen={props.toonOpen}
     >

@@ -1,7 +1,11 @@
 import { PencilLine } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { formatDate } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
+import { RichText } from '../../../../ui/text.tsx'
+import { eigenRegels } from '../../../plandelen/eigenveld.ts'
 import { documentTekst as t } from '../../document.text.ts'
+import type { OnderdeelSleutel } from '../../opp.schema.ts'
 import { type Deel, useLezer } from './lezer.tsx'
 
 /** One part of the document: its heading with "Bewerk" beside it, and a stable anchor. */
@@ -20,9 +24,29 @@ export function Rubriek({ deel, titel, children }: { deel: Deel; titel: string; 
         )}
       </div>
       {children}
+      {deel !== 'hoorgesprek' && <EigenVelden deel={deel} />}
       {/* Seen only right under the heading: parts leave out what is empty, and a bare heading reads as a fault. */}
       <p className="doc-leeg soft">{t.leegDeel}</p>
     </section>
+  )
+}
+
+/** What stands in the fields of the school itself. */
+function EigenVelden({ deel }: { deel: OnderdeelSleutel }) {
+  const { inhoud, eigenVelden } = useLezer()
+  const regels = eigenRegels(eigenVelden, deel, inhoud[deel], formatDate)
+  if (regels.length === 0) return null
+  return (
+    <dl className="doc-feiten doc-eigen">
+      {regels.map(({ id, label, tekst }) => (
+        <div key={id}>
+          <dt>{label}</dt>
+          <dd>
+            <RichText text={tekst} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -107,5 +107,13 @@ function Veranderd({ opp, onderdeel, revisie }: RevisiesProps & { revisie: numbe
   if (data === undefined) return <Skeleton label={t.laden} lines={2} />
   // As it was then first, so that an item that was removed later still has its name.
   const inhouden = [{ ...inhoudenVan(opp), [onderdeel]: data.inhoud }, inhoudenVan(opp)]
-  return <Verschil wijzigingen={data.wijzigingen} inhouden={inhouden} labels={opp.labels} zonderKop />
+  return (
+    <Verschil
+      wijzigingen={data.wijzigingen}
+      inhouden={inhouden}
+      labels={opp.labels}
+      eigenVelden={opp.eigenVelden}
+      zonderKop
+    />
+  )
 }

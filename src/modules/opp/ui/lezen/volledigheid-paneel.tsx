@@ -3,6 +3,7 @@ import { Link } from '../../../../ui/link.tsx'
 import { Meter } from '../../../../ui/progress.tsx'
 import { Disclosure } from '../../../../ui/text.tsx'
 import type { Opp } from '../../opp.api.schema.ts'
+import { isOnderdeel } from '../../opp.schema.ts'
 import { leesTekst as t } from '../../paginas.text.ts'
 import { volledigheidTekst } from '../../volledigheid.text.ts'
 import { bewerkAdres } from '../adressen.ts'
@@ -17,6 +18,7 @@ export function VolledigheidPaneel({ opp, schrijft }: { opp: Opp; schrijft: bool
   const mist = wettelijk.filter((item) => item.status === 'ontbreekt')
   const sterker = geldend.filter((item) => item.wet === 'F' && item.status === 'ontbreekt')
   const klaar = wettelijk.length - mist.length
+  const vanSchool = opp.schoolvragen.filter((vraag) => vraag.status === 'ontbreekt')
   return (
     <div className="stack">
       <Meter
@@ -40,6 +42,22 @@ export function VolledigheidPaneel({ opp, schrijft }: { opp: Opp; schrijft: bool
         <Disclosure title={t.sterker} count={sterker.length}>
           <Items items={sterker} oppId={opp.id} schrijft={schrijft} />
         </Disclosure>
+      )}
+      {vanSchool.length > 0 && (
+        <div>
+          <p className="soft small">{t.vanSchool}</p>
+          <ul className="opp-open-lijst">
+            {vanSchool.map(({ veldId, onderdeel, label }) => (
+              <li key={veldId}>
+                {schrijft && isOnderdeel(onderdeel) ? (
+                  <Link href={bewerkAdres(opp.id, onderdeel, `eigen-${veldId}`)}>{label}</Link>
+                ) : (
+                  label
+                )}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </div>
   )

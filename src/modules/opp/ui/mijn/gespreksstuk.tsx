@@ -33,6 +33,7 @@ export function Gespreksstuk({ leerling, t }: { leerling: MijnLeerling; t: MijnT
           <OppDocument
             kop={inhoud.kop}
             labels={inhoud.labels}
+            eigenVelden={inhoud.eigenVelden}
             inhoud={inhoud.onderdelen}
             hoorgesprek={inhoud.hoorgesprek}
             lengteReden={inhoud.lengteReden}

@@ -59,6 +59,7 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
               <OppDocument
                 kop={inhoud.kop}
                 labels={inhoud.labels}
+                eigenVelden={inhoud.eigenVelden}
                 inhoud={inhoud.onderdelen}
                 hoorgesprek={inhoud.hoorgesprek}
                 lengteReden={inhoud.lengteReden}

@@ -1,10 +1,12 @@
 import type * as z from 'zod/mini'
+import type { EigenVeld } from '../../../plandelen/eigenveld.schema.ts'
 import { type Tekstdeel, woordVerschil } from '../../../planversie/woordverschil.ts'
 import type { verschilSchema } from '../../opp.api.schema.ts'
 import { isOnderdeel, onderdelen } from '../../opp.schema.ts'
 import { onderdeelTekst } from '../../opp.text.ts'
 import { oppVeldtekst } from '../../velden.text.ts'
 import { verschilTekst as t } from '../../verschil.text.ts'
+import { eigenRegel, isEigen, perEigenVeld } from './verschil-eigen.ts'
 import { isUuid, isVrijeTekst, itemNaam, type WaardeContext, waardeTekst } from './waarden.ts'
 
 /** One difference as it comes over the line. */
@@ -49,11 +51,14 @@ export function verschilGroepen(
   wijzigingen: readonly Wijziging[],
   inhouden: Inhouden,
   label: WaardeContext['label'],
+  eigenVelden: readonly EigenVeld[] = [],
 ): readonly VerschilGroep[] {
   const context: WaardeContext = { label, naamVan: (id) => naamUit(inhouden, id, label) }
   const groepen = new Map<string, VerschilRegel[]>()
-  for (const wijziging of wijzigingen) {
-    const regel = regelVan(wijziging, inhouden, context)
+  for (const wijziging of wijzigingen.flatMap(perEigenVeld)) {
+    const regel = isEigen(wijziging)
+      ? eigenRegel(wijziging, eigenVelden)
+      : regelVan(wijziging, inhouden, context)
     if (regel === null) continue
     const regels = groepen.get(wijziging.onderdeel) ?? []
     regels.push(regel)

@@ -2,6 +2,7 @@ import { CirclePlus, type LucideIcon, MoveVertical, PencilLine, Signature, Trash
 import { useMemo } from 'react'
 import { Badge, type Tone } from '../../../../ui/status.tsx'
 import { type Aanpassingen, labelVan } from '../../../organisatie/codelijsten.ts'
+import type { EigenVeld } from '../../../plandelen/eigenveld.schema.ts'
 import type { Tekstdeel } from '../../../planversie/woordverschil.ts'
 import { verschilTekst as t } from '../../verschil.text.ts'
 import { type Inhouden, type VerschilRegel, verschilGroepen, type Wijziging } from './verschil-regels.ts'
@@ -18,6 +19,8 @@ interface VerschilProps {
   wijzigingen: readonly Wijziging[]
   inhouden: Inhouden
   labels: Aanpassingen
+  /** Own fields of the school; the first of the same id gives the words. */
+  eigenVelden: readonly EigenVeld[]
   /** Heading level of the parts. */
   level?: 3 | 4
   /** Without the head of a part: the differences of one part only. */
@@ -25,10 +28,11 @@ interface VerschilProps {
 }
 
 /** What changed between two versions, as a reader wants it. */
-export function Verschil({ wijzigingen, inhouden, labels, level = 3, zonderKop = false }: VerschilProps) {
+export function Verschil(props: VerschilProps) {
+  const { wijzigingen, inhouden, labels, eigenVelden, level = 3, zonderKop = false } = props
   const groepen = useMemo(
-    () => verschilGroepen(wijzigingen, inhouden, (lijst, code) => labelVan(lijst, code, labels)),
-    [wijzigingen, inhouden, labels],
+    () => verschilGroepen(wijzigingen, inhouden, (lijst, code) => labelVan(lijst, code, labels), eigenVelden),
+    [wijzigingen, inhouden, labels, eigenVelden],
   )
   const Kop = `h${level}` as const
   if (groepen.length === 0) return <p className="soft">{t.geen}</p>

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import { Menu, type MenuAction } from '../../../../ui/menu.tsx'
 import { Alert } from '../../../../ui/status.tsx'
 import { Card } from '../../../../ui/surfaces.tsx'
+import type { EigenWaarden } from '../../../plandelen/eigenveld.schema.ts'
 import type { Json } from '../../../planversie/planversie.ts'
 import type { Opp } from '../../opp.api.schema.ts'
 import type { OnderdeelInhoud, OnderdeelSleutel } from '../../opp.schema.ts'
@@ -10,6 +11,7 @@ import { onderdeelTekst } from '../../opp.text.ts'
 import { wizardTekst as t } from '../../wizard.text.ts'
 import { Conflict } from './conflict.tsx'
 import { editors } from './editors.ts'
+import { EigenVelden } from './eigen-velden.tsx'
 import { foutenOverGeheel } from './fouten.ts'
 import type { EditorProps } from './onderdeel-editor.ts'
 import { TerugDialoog, useTerug } from './terug-dialoog.tsx'
@@ -65,15 +67,28 @@ function BlokVan<K extends OnderdeelSleutel>(props: BlokProps<K>) {
         <legend className="visually-hidden">{titel}</legend>
         <Editor
           waarde={bewaren.draft}
-          onChange={(nieuw: OnderdeelInhoud<K>) => bewaren.edit(nieuw)}
+          onChange={(nieuw: OnderdeelInhoud<K>) => bewaren.edit(metEigen(nieuw, bewaren.draft.eigen))}
           fouten={foutenVan(bewaren)}
           opp={oppNu}
           alleenLezen={alleenLezen}
+        />
+        <EigenVelden
+          onderdeel={sleutel}
+          velden={opp.eigenVelden}
+          waarden={bewaren.draft.eigen}
+          onChange={(eigen) => bewaren.edit(metEigen(bewaren.draft, eigen))}
+          fouten={foutenVan(bewaren)}
         />
       </fieldset>
       <TerugDialoog terug={terug} titel={titel} />
     </BlokKader>
   )
+}
+
+/** The editor of a section knows nothing of the school's own fields beside it: they keep what they hold. */
+function metEigen<T extends { eigen?: EigenWaarden }>(inhoud: T, eigen: EigenWaarden | undefined): T {
+  const { eigen: _oud, ...rest } = inhoud
+  return (eigen === undefined ? rest : { ...rest, eigen }) as T // the key may be absent by its type
 }
 
 /** One section of the plan in the wizard; memoised, so that typing in one block draws one block. */

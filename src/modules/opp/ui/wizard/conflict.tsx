@@ -35,6 +35,7 @@ export function Conflict<T extends Json>({ opp, onderdeel, bewaren }: ConflictPr
       wijzigingen.map((w) => ({ ...w, pad: [...w.pad] })),
       inhouden,
       (lijst, code) => labelVan(lijst, code, opp.labels),
+      opp.eigenVelden,
     ).flatMap((groep) => groep.regels)
   }, [ander, draft, onderdeel, opp])
   if (ander === undefined) return null

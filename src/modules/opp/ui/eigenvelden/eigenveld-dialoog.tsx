@@ -1,0 +1,186 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Plus, Trash2 } from 'lucide-react'
+import { useId, useState } from 'react'
+import { Button } from '../../../../ui/button.tsx'
+import { Checkbox, RadioGroup } from '../../../../ui/choice-groups.tsx'
+import { Dialog } from '../../../../ui/dialog.tsx'
+import { FieldGroup } from '../../../../ui/field.tsx'
+import { Select } from '../../../../ui/select.tsx'
+import { TextArea } from '../../../../ui/text-area.tsx'
+import { TextField } from '../../../../ui/text-field.tsx'
+import { toast } from '../../../../ui/toast.tsx'
+import { FormulierFouten, useFormulier } from '../../../../web/formulier.tsx'
+import { EIGEN_SOORTEN, type EigenVeld, MAX_KEUZES } from '../../../plandelen/eigenveld.schema.ts'
+import { eigenVeldenTekst as t } from '../../eigenvelden.text.ts'
+import { type OnderdeelSleutel, onderdeelSleutels } from '../../opp.schema.ts'
+import { onderdeelTekst } from '../../opp.text.ts'
+import { eigenVeldenApi, eigenVeldenQuery } from './eigenvelden-api.ts'
+
+/** `id` null: new. The key is for the screen only. */
+type Keuze = { readonly key: string; readonly id: string | null; readonly label: string }
+
+const legeKeuze = (): Keuze => ({ key: crypto.randomUUID(), id: null, label: '' })
+const keuzesVan = (veld: EigenVeld | null): readonly Keuze[] =>
+  veld?.soort === 'keuze'
+    ? veld.keuzes.filter((k) => !k.verborgen).map(({ id, label }) => ({ key: id, id, label }))
+    : [legeKeuze(), legeKeuze()]
+
+/** Adds a field of the school, or changes the words and options of one. */
+export function EigenVeldDialoog({ veld, onKlaar }: { veld: EigenVeld | null; onKlaar: () => void }) {
+  const client = useQueryClient()
+  const formulier = useFormulier('veld-')
+  const [onderdeel, setOnderdeel] = useState<OnderdeelSleutel>('algemeen')
+  const [soort, setSoort] = useState<EigenVeld['soort']>(veld?.soort ?? 'tekst')
+  const [label, setLabel] = useState(veld?.label ?? '')
+  const [hulp, setHulp] = useState(veld?.hulp ?? '')
+  const [verplicht, setVerplicht] = useState(veld?.verplicht ?? false)
+  const [keuzes, setKeuzes] = useState(() => keuzesVan(veld))
+  const bewaar = async () => {
+    const gevuld = soort === 'keuze' ? keuzes.filter((k) => k.label.trim() !== '') : []
+    const woorden = { label, hulp, verplicht }
+    const gelukt = await formulier.verstuur(
+      {
+        'veld-label': label.trim() === '' && t.vulNaam,
+        'veld-keuzes': soort === 'keuze' && gevuld.length < 2 && t.vulKeuzes,
+      },
+      () =>
+        veld === null
+          ? eigenVeldenApi.voegToe({
+              body: {
+                ...woorden,
+                onderdeel,
+                soort,
+                keuzes: gevuld.map((k) => ({ id: null, label: k.label, verborgen: false as const })),
+              },
+            })
+          : eigenVeldenApi.wijzig({
+              params: { veldId: veld.id },
+              body: {
+                ...woorden,
+                verborgen: veld.verborgen,
+                keuzes: gevuld.map((k) =>
+                  k.id === null
+                    ? { id: null, label: k.label, verborgen: false as const }
+                    : { id: k.id, label: k.label, verborgen: false },
+                ),
+              },
+            }),
+    )
+    if (!gelukt) return
+    await client.invalidateQueries({ queryKey: eigenVeldenQuery.queryKey })
+    void client.invalidateQueries({ queryKey: ['opp'] })
+    toast(t.bewaard(label.trim()))
+    onKlaar()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onKlaar}
+      title={veld === null ? t.nieuwTitel : t.wijzigTitel(veld.label)}
+      actions={
+        <>
+          <Button onPress={onKlaar}>{t.annuleer}</Button>
+          <Button variant="primary" onPress={bewaar}>
+            {t.bewaar}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <FormulierFouten formulier={formulier} />
+        {veld === null && (
+          <>
+            <Select
+              id="veld-onderdeel"
+              label={t.onderdeel}
+              help={t.onderdeelHulp}
+              error={formulier.fout('veld-onderdeel')}
+              value={onderdeel}
+              empty={false}
+              options={onderdeelSleutels.map((k) => ({ value: k, label: onderdeelTekst[k].titel }))}
+              onChange={(gekozen) => gekozen !== '' && setOnderdeel(gekozen)}
+            />
+            <RadioGroup
+              id="veld-soort"
+              label={t.soortVraag}
+              error={formulier.fout('veld-soort')}
+              value={soort}
+              options={EIGEN_SOORTEN.map((s) => ({ value: s, label: t.soort[s] }))}
+              onChange={setSoort}
+              inline
+            />
+          </>
+        )}
+        <TextField
+          id="veld-label"
+          label={t.label}
+          help={t.labelHulp}
+          error={formulier.fout('veld-label')}
+          value={label}
+          onChange={setLabel}
+          maxLength={120}
+        />
+        <TextArea
+          id="veld-hulp"
+          label={t.hulp}
+          help={t.hulpHulp}
+          optional
+          error={formulier.fout('veld-hulp')}
+          value={hulp}
+          onChange={setHulp}
+          max={300}
+        />
+        {soort === 'keuze' && (
+          <Keuzes keuzes={keuzes} onChange={setKeuzes} fout={formulier.fout('veld-keuzes')} />
+        )}
+        <Checkbox
+          id="veld-verplicht"
+          label={t.verplichtKeuze}
+          help={t.verplichtHulp}
+          checked={verplicht}
+          onChange={setVerplicht}
+        />
+      </div>
+    </Dialog>
+  )
+}
+
+function Keuzes(props: {
+  keuzes: readonly Keuze[]
+  onChange: (keuzes: readonly Keuze[]) => void
+  fout: string | undefined
+}) {
+  const { keuzes, onChange, fout } = props
+  const id = useId()
+  return (
+    <FieldGroup id="veld-keuzes" label={t.keuzelijst} help={t.keuzelijstHulp} error={fout}>
+      <div className="stack">
+        {keuzes.map((keuze, plek) => (
+          <div key={keuze.key} className="eigenveld-keuze">
+            <TextField
+              id={`${id}-${keuze.key}`}
+              label={t.keuze(plek + 1)}
+              error={undefined}
+              value={keuze.label}
+              onChange={(label) => onChange(keuzes.map((k) => (k.key === keuze.key ? { ...k, label } : k)))}
+              maxLength={120}
+            />
+            <Button
+              variant="quiet"
+              icon={<Trash2 aria-hidden="true" />}
+              label={t.keuzeWeg(keuze.label || t.keuze(plek + 1))}
+              onPress={() => onChange(keuzes.filter((k) => k.key !== keuze.key))}
+            />
+          </div>
+        ))}
+        {keuzes.length < MAX_KEUZES && (
+          <div>
+            <Button icon={<Plus aria-hidden="true" />} onPress={() => onChange([...keuzes, legeKeuze()])}>
+              {t.keuzeErbij}
+            </Button>
+          </div>
+        )}
+      </div>
+    </FieldGroup>
+  )
+}
