@@ -8,13 +8,19 @@ import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../src/server.ts'
+import { growth } from './parts/growth.ts'
+import { pdf } from './parts/pdf.ts'
 import { speed } from './parts/speed.ts'
+import { processes } from './parts/two.ts'
 import { type Cluster, startCluster } from './processes.ts'
 import { asMarkdown, asText, type Machine, type Part } from './report.ts'
 import { readScale, type Scale } from './settings.ts'
 
 const PARTS: Readonly<Record<string, (cluster: Cluster, scale: Scale) => Promise<Part>>> = {
   speed,
+  growth,
+  pdf,
+  processes,
 }
 
 const { values: asked } = parseArgs({

@@ -90,3 +90,7 @@ function readAnswers(socket: Socket): { next(): Promise<Got> } {
       }),
   }
 }
+
+export function closeAll(connections: readonly Connection[]): void {
+  for (const connection of connections) connection.close()
+}

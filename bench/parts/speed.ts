@@ -1,7 +1,7 @@
 /** The product beside the yardstick (hand-written, same work) and the bare query, over HTTP on one database. */
 import type pg from 'pg'
 import { inAmsterdam } from '../../src/platform/datum.ts'
-import { type Connection, openConnection } from '../load/connection.ts'
+import { type Connection, closeAll, openConnection } from '../load/connection.ts'
 import { type Comparison, drive, inTurns, median } from '../load/drive.ts'
 import { client, type Target, WORKLOADS, type Workload } from '../load/workloads.ts'
 import { type Cluster, type Running, startProduct, startYardstick } from '../processes.ts'
@@ -71,7 +71,7 @@ async function compare(
       () => drive(theirs, asking, scale.roundMs),
     )
   } finally {
-    for (const connection of [...ours, ...theirs]) connection.close()
+    closeAll([...ours, ...theirs])
   }
 }
 

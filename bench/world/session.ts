@@ -14,8 +14,8 @@ export async function makeSession(
   const token = newToken()
   const n = (school - 1) * (groupsOf(size.pupils) + SCHOOL_WIDE) + member
   await client.query(
-    `insert into toegang.sessie (token_hash, id, account_id, organisatie_id, soort, betrekking_id, aal, begonnen_op, gezien_op, inactief_na, eindigt_op)
-     values ($1, $2, $3, $4, 'medewerker', $5, 2, now(), now(), 86400, now() + interval '1 day')`,
+    `insert into toegang.sessie (token_hash, id, account_id, organisatie_id, soort, betrekking_id, aal, begonnen_op, gezien_op, bevestigd_op, inactief_na, eindigt_op)
+     values ($1, $2, $3, $4, 'medewerker', $5, 2, now(), now(), now(), 86400, now() + interval '1 day')`,
     [
       tokenHash(token),
       newId(),

@@ -25,6 +25,9 @@ const KIND = {
   toekenning: 9,
   versie: 10,
   koppeling: 11,
+  ouder: 12,
+  relatie: 13,
+  gesprek: 14,
 } as const
 
 /** The id of thing `n` of a kind; the same text as the function in the database. */
@@ -36,6 +39,7 @@ export function benchId(kind: keyof typeof KIND, n: number): string {
 
 /** Staff of a school: two who see the whole school, then one mentor per group. */
 export const SCHOOL_WIDE = 2
+export const BEHEERDER = 2
 const PER_GROUP = 25
 export const groupsOf = (pupils: number): number => Math.ceil(pupils / PER_GROUP)
 
@@ -111,6 +115,7 @@ export async function fillWorld(client: pg.Client, size: WorldSize, today: Datum
     `${org}, ${pupil}, ${group(`1 + (i - 1) / ${PER_GROUP}`)}, $3::date - 100`,
     [today],
   )
+  await addFamilies(perSchool, { pupils, staff, org, pupil, today })
   await addPlans(perSchool, { plans, org, pupil, today })
   await addTrail(perSchool, org, pupil, pupils)
   await run(`set session_replication_role = origin`)
@@ -165,6 +170,34 @@ async function addStaff(
   )
 }
 
+/** One parent with gezag per pupil, and for one pupil in ten a member of staff of its own. */
+async function addFamilies(
+  perSchool: PerSchool,
+  w: { pupils: number; staff: number; org: string; pupil: string; today: Datum },
+): Promise<void> {
+  const parent = `pg_temp.id(${KIND.ouder}, n)`
+  await perSchool(
+    'koers.ouder',
+    'organisatie_id, id, roepnaam, achternaam, email, aangemaakt_op, gewijzigd_op',
+    w.pupils,
+    `${w.org}, ${parent}, 'Ouder', 'Van ' || n, 'o' || n || '@bench.test', now(), now()`,
+  )
+  await perSchool(
+    'koers.ouder_relatie',
+    'organisatie_id, id, leerling_id, ouder_id, relatie, gezag',
+    w.pupils,
+    `${w.org}, pg_temp.id(${KIND.relatie}, n), ${w.pupil}, ${parent}, 'moeder', true`,
+  )
+  await perSchool(
+    'koers.leerling_medewerker',
+    'organisatie_id, id, leerling_id, medewerker_id, rol, vanaf',
+    Math.ceil(w.pupils / 10),
+    `${w.org}, pg_temp.id(${KIND.koppeling}, 500000000 + n), pg_temp.id(${KIND.leerling}, (s - 1) * ${w.pupils} + i * 10),
+     pg_temp.id(${KIND.medewerker}, (s - 1) * ${w.staff} + ${SCHOOL_WIDE} + 1), 'leerlingbegeleider', $3::date - 100`,
+    [w.today],
+  )
+}
+
 /** Two of three plans are published; terms and evaluations lie around today, so that Vandaag has work. */
 async function addPlans(
   perSchool: PerSchool,
@@ -195,6 +228,19 @@ async function addPlans(
         [SECTIONS],
       )
   }
+  await perSchool(
+    'koers.plan_feit',
+    'organisatie_id, plan_id, leerling_id, onderdeel, item_id, soort, code',
+    plans,
+    `${org}, ${plan}, ${pupil}, unnest(array['uitstroom', 'factoren', 'doelen', 'doelen', 'behoeften', 'maatregelen']),
+     gen_random_uuid(), 'domein', 'leren'`,
+  )
+  await perSchool(
+    'koers.hoorgesprek',
+    'organisatie_id, id, leerling_id, plan_id, inhoud, revisie, door_naam, op',
+    plans,
+    `${org}, pg_temp.id(${KIND.gesprek}, n), ${pupil}, ${plan}, ${filler}, 1, 'Medewerker', now()`,
+  )
   await perSchool(
     'koers.plan_versie',
     'organisatie_id, id, plan_id, leerling_id, soort, nummer, schema_versie, inhoud, hash, revisies, door_naam, op',

@@ -34,7 +34,7 @@ beforeAll(async () => {
   if (!ours || !theirs) throw new Error('both run')
   target = await makeTarget(ours.port, SIZE, world)
   ;[product, yardstick] = [await openConnection(ours.port), await openConnection(theirs.port)]
-})
+}, 180_000)
 afterAll(async () => {
   for (const connection of [product, yardstick]) connection?.close()
   await Promise.all(servers.map((server) => server.stop()))
