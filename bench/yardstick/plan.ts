@@ -16,6 +16,8 @@ import { magVerwijderen } from '../../src/modules/opp/opp.ts'
 import { schoolnorm, schoolnormen, termijnstand } from '../../src/modules/opp/termijnen.ts'
 import { volledigheid } from '../../src/modules/opp/volledigheid.ts'
 import { type Aanpassingen, labelVan } from '../../src/modules/organisatie/codelijsten.ts'
+import type { EigenVeld } from '../../src/modules/plandelen/eigenveld.schema.ts'
+import { schoolvragen } from '../../src/modules/plandelen/eigenveld.ts'
 import type { PlanRow } from '../../src/modules/planversie/planversie.sql.ts'
 import { gelijk } from '../../src/modules/planversie/planversie.ts'
 import { decodeContent, encodeContent } from '../../src/platform/codec.ts'
@@ -58,6 +60,8 @@ const PARENTS = `select ${naam('o')} as naam, r.relatie from koers.ouder_relatie
     and not koers.meerderjarig(l.geboortedatum, $2) order by o.achternaam, o.roepnaam, o.id`
 const SECTIONS = `select onderdeel, revisie, door_naam as "doorNaam", op, inhoud from koers.plan_onderdeel where plan_id = $1`
 const HEARING = `select revisie from koers.hoorgesprek where plan_id = $1`
+const OWN_FIELDS = `select id, onderdeel, soort, label, hulp, verplicht, (verborgen or verwijderd_op is not null) as verborgen, keuzes
+  from koers.eigen_veld where organisatie_id = koers.organisatie() and plansoort = 'opp' order by onderdeel, volgorde, id`
 const VERSIONS = `select soort, nummer, hash, door_naam as "doorNaam", op from koers.plan_versie where plan_id = $1
   order by op desc, nummer desc`
 
@@ -81,6 +85,7 @@ export const lees: Work = async (ctx) => {
   )
   if ((await query(client, 'hearing', HEARING, [plan.id])).length > 0) return null
   const inhoud = perOnderdeel((sleutel) => content(sleutel, rows.get(sleutel)))
+  const eigenVelden = await query<EigenVeld>(client, 'own-fields', OWN_FIELDS, [])
   const versies = await query<object>(client, 'versions', VERSIONS, [plan.id])
   const answer = {
     id: plan.id,
@@ -116,7 +121,9 @@ export const lees: Work = async (ctx) => {
       terugkoppeling: null,
       vandaag: today,
     }),
+    schoolvragen: schoolvragen(eigenVelden, inhoud),
     labels,
+    eigenVelden,
     versies,
     abilities: abilities(actor, feiten),
   }
@@ -215,7 +222,7 @@ const TOUCH = `update koers.plan set gewijzigd_op = $2, gewijzigd_na_versie = (v
     evaluatie_op = case when versie = 0 and $3 then $5::date else evaluatie_op end,
     termijn_op = case when versie = 0 and $3 then $6::date else termijn_op end where id = $1`
 
-/** Of a section that was saved before and without a conflict, which is what the bench writes. */
+/** Of a section that was saved before, without a conflict and without fields of the school, which is what the bench writes. */
 export const bewaar: Work = async (ctx) => {
   const { client, actor, now, params, body } = ctx
   const [planId, sleutel = ''] = params
