@@ -1,4 +1,5 @@
 /** `script/koers beheerder <e-mail>`: the way in to an empty installation. */
+import * as z from 'zod/mini'
 import { isEmptyInstallation } from '../modules/toegang/toegang.sql.ts'
 import { uitnodigingPad } from '../modules/toegang/uitnodiging.post.ts'
 import { GELDIG_DAGEN } from '../modules/toegang/uitnodiging.schema.ts'
@@ -17,7 +18,7 @@ export async function beheerder(args: readonly string[]): Promise<number> {
     console.error(t.gebruik)
     return 2
   }
-  if (!/^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/.test(adres) || adres.length > 254) {
+  if (adres.length > 254 || !z.email().safeParse(adres).success) {
     console.error(t.geenAdres(adres))
     return 2
   }

@@ -135,15 +135,25 @@ function checkOrigin(request: FastifyRequest, publicUrl: string): void {
   if (!json && !form && !empty) throw new AppError('unsupported', 'verzoek.geen-json')
 }
 
+/** A form that stops half-way or is none: the parser's complaints about it are the ones without a code. */
+function refuseBroken(error: unknown): never {
+  if ((error as { code?: unknown }).code !== undefined) throw error
+  throw new AppError('invalid', 'verzoek.bestand-afgebroken', { cause: error })
+}
+
 async function readUpload(request: FastifyRequest, maxBytes: number): Promise<Upload> {
   if (!request.isMultipart()) throw new AppError('unsupported', 'verzoek.geen-bestand')
   // The parser of forms takes the body past Fastify's own limit; a sender that says how much is coming is stopped here.
   if (Number(request.headers['content-length'] ?? 0) > maxBytes + 10_000)
     throw new AppError('too_large', 'verzoek.te-groot')
-  const file = await request.file({ limits: { fileSize: maxBytes } })
+  const file = await request.file({ limits: { fileSize: maxBytes } }).catch(refuseBroken)
   if (!file) throw new AppError('invalid', 'verzoek.geen-bestand')
   const limited = async function* () {
-    for await (const chunk of file.file) yield chunk as Uint8Array // a binary stream gives buffers
+    try {
+      for await (const chunk of file.file) yield chunk as Uint8Array // a binary stream gives buffers
+    } catch (error) {
+      refuseBroken(error)
+    }
     if (file.file.truncated) throw new AppError('too_large', 'verzoek.te-groot')
   }
   return { naam: file.filename.slice(0, 200), stroom: limited() }

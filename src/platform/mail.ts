@@ -54,7 +54,7 @@ function smtpMailer(mail: NonNullable<Settings['mail']>, host: string): Mailer {
     greetingTimeout: 10_000,
     socketTimeout: 30_000,
   })
-  const sender = /<(.+)>$/.exec(mail.from)?.[1] ?? mail.from
+  const sender = /<([^<>]+)>$/.exec(mail.from)?.[1] ?? mail.from
   return {
     enabled: true,
     mailbox: null,

@@ -21,6 +21,8 @@ export const platformFouten = {
   'verzoek.te-vaak': 'Dit is te vaak achter elkaar geprobeerd. Wacht even en probeer het opnieuw.',
   'verzoek.onbekend': 'Deze pagina of functie bestaat niet.',
   'verzoek.geen-bestand': 'Er is geen bestand gekozen. Kies een bestand en probeer het opnieuw.',
+  'verzoek.bestand-afgebroken':
+    'Het bestand kwam niet heel over. Controleer uw verbinding en verstuur het opnieuw.',
   'pdf.vol': 'Er worden nu veel pdf’s gemaakt. Probeer het over een minuut opnieuw.',
   'pdf.tijd': 'Het maken van de pdf duurde te lang. Probeer het opnieuw, of maak de teksten korter.',
   'pdf.gesloten': 'Koers start net opnieuw op. Probeer het over een minuut opnieuw.',

@@ -16,7 +16,7 @@ export function parseText(text: string): readonly TextBlock[] {
       open = false
       continue
     }
-    const item = /^[-•–] +(.*)$/.exec(line)?.[1]
+    const item = /^[-•–] (.*)$/.exec(line)?.[1]?.trimStart()
     const last = open ? blocks.at(-1) : undefined
     if (item !== undefined) {
       if (last?.kind === 'list') last.items.push(item)

@@ -35,7 +35,8 @@ function herken(kop: Uint8Array): { codering: Codering; afwijkend: boolean } {
   const ascii = String.fromCharCode(...kop.subarray(0, KOP))
   // A picture, ZIP, PDF or CSV is not a matter of encoding: say what it is not.
   if (!/^(?:\xEF\xBB\xBF)?\s*</.test(ascii)) throw new EdexmlFout('edexml.geen-xml', 1, 0)
-  const naam = /<\?xml\s[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(ascii)?.[1]?.toLowerCase()
+  const aanhef = ascii.slice(0, ascii.indexOf('>'))
+  const naam = /\sencoding\s{0,5}=\s{0,5}["']([\w.:-]{1,40})["']/.exec(aanhef)?.[1]?.toLowerCase()
   const bekend = naam === undefined ? 'utf-8' : namen.get(naam)
   if (a === 0xef && b === 0xbb && c === 0xbf) return { codering: 'utf-8', afwijkend: bekend !== 'utf-8' }
   if (bekend) return { codering: bekend, afwijkend: false }

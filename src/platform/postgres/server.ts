@@ -78,7 +78,8 @@ export async function launchServer(options: {
   const server = supervise(child)
   if (await becomesReady(child, server, dataDir)) return server
   const written = readFileSync(logFile).subarray(logStart).toString('utf8')
-  if (/lock file ".*" already exists|pre-existing shared memory block|is another postmaster/.test(written))
+  const taken = ['already exists', 'pre-existing shared memory block', 'is another postmaster']
+  if (/lock file|shared memory|postmaster/.test(written) && taken.some((words) => written.includes(words)))
     return
   if (/No space left on device|Disk quota exceeded/.test(written))
     throw new PostgresError(postgresText.diskFull(dataDir))

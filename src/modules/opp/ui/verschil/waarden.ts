@@ -98,6 +98,13 @@ const NAAMVELDEN = [
 ] as const
 const NAAM_LENGTE = 70
 
+/** Without spaces and punctuation at its end. */
+function zonderLeestekens(tekst: string): string {
+  let eind = tekst.length
+  while (eind > 0 && ' \n\t.,;:'.includes(tekst.charAt(eind - 1))) eind--
+  return tekst.slice(0, eind)
+}
+
 /** What a person would call this item: its first words. */
 export function itemNaam(
   veld: string,
@@ -109,7 +116,7 @@ export function itemNaam(
     if (tekst === '') continue
     if (tekst.length <= NAAM_LENGTE) return tekst
     const kort = tekst.slice(0, NAAM_LENGTE)
-    return `${kort.slice(0, Math.max(kort.lastIndexOf(' '), 20)).replace(/[\s.,;:]+$/, '')}…`
+    return `${zonderLeestekens(kort.slice(0, Math.max(kort.lastIndexOf(' '), 20)))}…`
   }
   return ''
 }
