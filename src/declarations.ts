@@ -1,5 +1,6 @@
 /** All routes of the product. A module that isn't here doesn't exist for HTTP, OpenAPI, the matrix and the client. */
 
+import { nachtelijkeBackup } from './cli/nachtelijk.ts'
 import { auditJobs } from './modules/audit/audit.jobs.ts'
 import { berichtenDeclarations } from './modules/berichten/berichten.commands.ts'
 import { berichtenJobs } from './modules/berichten/berichten.jobs.ts'
@@ -43,6 +44,7 @@ export const jobs: readonly JobDefinition[] = [
   opruimen,
   ...importJobs,
   ...oppJobs,
+  nachtelijkeBackup,
 ]
 
 export const errorTexts: Readonly<Record<string, string>> = {

@@ -3,6 +3,8 @@ export const cliText = {
   gebruik: `Gebruik: script/koers <opdracht>
 
   beheerder <e-mailadres>   Maak een eenmalige link voor de eerste beheerder van een lege installatie
+  backup                    Maak een back-up (ook: status, controleer, sleutelpaar, oefening, wachtrij)
+  restore BESTAND           Zet een back-up terug in een lege KOERS_HOME
   audit verify              Controleer of het logboek nog heel is
   import edexml BESTAND --school 99XX00 [--dry-run]
                             Lees leerlingen, groepen en medewerkers in

@@ -1,4 +1,5 @@
 /** The command line of Koers. One file per command; each answers its exit code. */
+import { BackupError } from '../platform/backup/backup.text.ts'
 import { MigrationError } from '../platform/migrate.ts'
 import { PostgresError } from '../platform/postgres/postgres.text.ts'
 import { SettingsError } from '../platform/settings.ts'
@@ -10,6 +11,8 @@ type Command = (args: readonly string[]) => Promise<number>
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   beheerder: async () => (await import('./beheerder.ts')).beheerder,
   audit: async () => (await import('./audit.ts')).audit,
+  backup: async () => (await import('./backup.ts')).backup,
+  restore: async () => (await import('./restore.ts')).zetBackupTerug,
   import: async () => (await import('./import.ts')).importeer,
 }
 
@@ -26,7 +29,9 @@ if (['help', '--help', '-h'].includes(name)) {
       process.exitCode = await (await load())(args)
     } catch (error) {
       // What somebody can do something about has a Dutch sentence; the rest is a defect and shows where.
-      const known = [SettingsError, PostgresError, MigrationError].some((kind) => error instanceof kind)
+      const known = [SettingsError, PostgresError, MigrationError, BackupError].some(
+        (kind) => error instanceof kind,
+      )
       console.error(known && error instanceof Error ? error.message : error)
       process.exitCode = 1
     }

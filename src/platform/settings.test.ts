@@ -31,13 +31,36 @@ describe('settings', () => {
       publicUrl: 'http://localhost:3000',
       mail: undefined,
       logLevel: 'warn',
+      backup: {
+        nightly: true,
+        dir: '/opt/koers/.koers/backup',
+        keyDir: '/opt/koers/.koers/backup/sleutels',
+        recipient: undefined,
+        days: 35,
+        keyDays: 35,
+      },
     }
     expect(read({})).toEqual(expected)
     expect(read({ PORT: '', DEMO: ' ', DATABASE_URL: '' })).toEqual(expected)
   })
 
   it('read a real installation', () => {
-    const env = { ...real, ...given, PORT: '8080', HOST: '::', SMTP_URL: 'smtps://u:p@mail.example:465' }
+    const recipient = `age1${'q'.repeat(58)}`
+    const backup = {
+      KOERS_BACKUP: '0',
+      KOERS_BACKUP_DIR: '/mnt/ver',
+      KOERS_BACKUP_RECIPIENT: recipient,
+      KOERS_BACKUP_DAYS: '90',
+      KOERS_BACKUP_KEY_DAYS: '14',
+    }
+    const env = {
+      ...real,
+      ...given,
+      ...backup,
+      PORT: '8080',
+      HOST: '::',
+      SMTP_URL: 'smtps://u:p@mail.example:465',
+    }
     expect(read({ ...env, MAIL_FROM: 'Koers <koers@school.example>', LOG_LEVEL: 'debug' })).toEqual({
       demo: false,
       host: '::',
@@ -47,6 +70,14 @@ describe('settings', () => {
       publicUrl: 'https://koers.school.example',
       mail: { smtpUrl: 'smtps://u:p@mail.example:465', from: 'Koers <koers@school.example>' },
       logLevel: 'debug',
+      backup: {
+        nightly: false,
+        dir: '/mnt/ver',
+        keyDir: '/mnt/ver/sleutels',
+        recipient,
+        days: 90,
+        keyDays: 14,
+      },
     })
   })
 
@@ -68,6 +99,13 @@ describe('settings', () => {
 
   it.each<[Record<string, string>, string[]]>([
     [{ PORT: 'veel' }, [text.port]],
+    [{ KOERS_BACKUP: 'ja' }, [text.backup]],
+    [{ KOERS_BACKUP_DIR: 'ver' }, [text.backupPath('KOERS_BACKUP_DIR')]],
+    [{ KOERS_BACKUP_KEY_DIR: 'ver' }, [text.backupPath('KOERS_BACKUP_KEY_DIR')]],
+    [{ KOERS_BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1QQQ' }, [text.backupRecipient]],
+    [{ KOERS_BACKUP_DAYS: '0' }, [text.backupDays('KOERS_BACKUP_DAYS', 3650)]],
+    // A destroyed dossier may not stay readable for longer than this.
+    [{ KOERS_BACKUP_KEY_DAYS: '36' }, [text.backupDays('KOERS_BACKUP_KEY_DAYS', 35)]],
     [{ PORT: '0' }, [text.port]],
     [{ PORT: '65536' }, [text.port]],
     [{ PORT: '3e3' }, [text.port]],

@@ -31,6 +31,11 @@ export const settingsText = {
     'SMTP_URL is geen mailserveradres. Verwacht wordt smtp://server:587 of smtps://gebruiker:wachtwoord@server:465.',
   mailFrom:
     'MAIL_FROM is geen afzender. Verwacht wordt koers@mijnschool.nl of "Koers <koers@mijnschool.nl>".',
+  backup: 'KOERS_BACKUP moet 1 (elke nacht een back-up, de standaard) of 0 (geen eigen back-up) zijn.',
+  backupPath: (name: string) => `${name} moet een volledig pad zijn, bijvoorbeeld /var/backups/koers.`,
+  backupRecipient:
+    'KOERS_BACKUP_RECIPIENT is geen openbare sleutel van age (age1…). Maak een paar met: script/koers backup sleutelpaar BESTAND',
+  backupDays: (name: string, most: number) => `${name} moet een getal van 1 tot en met ${most} zijn.`,
   mailFromMissing:
     'MAIL_FROM ontbreekt. Met SMTP_URL is een afzender nodig, bijvoorbeeld koers@mijnschool.nl.',
 } as const
@@ -77,6 +82,24 @@ export const settingsDocs = [
     '`postgres`, anders `nobody`',
     'Gewone gebruiker voor PostgreSQL als Koers als root draait zonder user namespaces.',
   ],
+  ['KOERS_BACKUP', '1', '`1`: elke nacht om 02:30 een back-up. `0`: u maakt zelf back-ups.'],
+  [
+    'KOERS_BACKUP_DIR',
+    '`backup/` in `KOERS_HOME`',
+    'Map voor de back-ups. Kies een andere schijf of machine.',
+  ],
+  [
+    'KOERS_BACKUP_KEY_DIR',
+    '`sleutels/` in `KOERS_BACKUP_DIR`',
+    'Map voor de sleutelarchieven, los van de gegevens.',
+  ],
+  [
+    'KOERS_BACKUP_RECIPIENT',
+    'een eigen paar in `KOERS_HOME`',
+    'Openbare sleutel waarmee back-ups worden versleuteld; de geheime helft ligt niet op de server.',
+  ],
+  ['KOERS_BACKUP_DAYS', '35', 'Hoeveel dagen back-ups van de gegevens blijven.'],
+  ['KOERS_BACKUP_KEY_DAYS', '35', 'Hoeveel dagen sleutelarchieven blijven; hoogstens 35.'],
   ['KOERS_NODE', 'Node uit de installatie', 'Een andere Node (22.18 of nieuwer) om Koers mee te draaien.'],
 ] as const satisfies readonly (readonly [name: string, standard: string, meaning: string])[]
 

@@ -18,6 +18,19 @@ export type Settings = {
   /** Undefined: no mail goes out. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
   readonly logLevel: LogLevel
+  readonly backup: BackupSettings
+}
+
+export type BackupSettings = {
+  /** Every night at half past two; off where something else makes the backups. */
+  readonly nightly: boolean
+  readonly dir: string
+  /** Apart from the data: who takes the one does not have the other. */
+  readonly keyDir: string
+  /** Public key (age) of who can read the backups; undefined: a pair of the installation's own. */
+  readonly recipient: string | undefined
+  readonly days: number
+  readonly keyDays: number
 }
 
 export type DatabaseSettings =
@@ -56,15 +69,17 @@ export function readSettings(
   const logLevel = logLevels.find((level) => level === (read('LOG_LEVEL') ?? (demo ? 'warn' : 'info')))
   check(logLevel !== undefined, text.logLevel)
 
+  const home = readHome(read('KOERS_HOME'), demo, root, check)
   const settings: Settings = {
     demo,
     port,
     host: readHost(read('HOST'), demo, check),
-    home: readHome(read('KOERS_HOME'), demo, root, check),
+    home,
     database: readDatabase(read, check),
     publicUrl: readPublicUrl(read('PUBLIC_URL'), demo, port, check),
     mail: readMail(read('SMTP_URL'), read('MAIL_FROM'), check),
     logLevel: logLevel ?? 'info',
+    backup: readBackup(read, home, check),
   }
   if (problems.length > 0) throw new SettingsError(problems)
   return settings
@@ -114,6 +129,33 @@ function databaseAddress(value: string | undefined): URL | undefined {
   return url && /^postgres(ql)?:$/.test(url.protocol) && url.username !== '' && url.pathname.length > 1
     ? url
     : undefined
+}
+
+/** Longer would keep a destroyed dossier readable in old backups (docs/operations.md). */
+const MOST_KEY_DAYS = 35
+
+function readBackup(read: (name: string) => string | undefined, home: string, check: Check): BackupSettings {
+  check(['0', '1', undefined].includes(read('KOERS_BACKUP')), text.backup)
+  const dir = read('KOERS_BACKUP_DIR')
+  const keyDir = read('KOERS_BACKUP_KEY_DIR')
+  check(dir === undefined || isAbsolute(dir), text.backupPath('KOERS_BACKUP_DIR'))
+  check(keyDir === undefined || isAbsolute(keyDir), text.backupPath('KOERS_BACKUP_KEY_DIR'))
+  const recipient = read('KOERS_BACKUP_RECIPIENT')
+  check(recipient === undefined || /^age1[0-9a-z]{58}$/.test(recipient), text.backupRecipient)
+  const daysOf = (name: string, value: string, most: number): number => {
+    const days = Number(value)
+    check(/^\d{1,4}$/.test(value) && days >= 1 && days <= most, text.backupDays(name, most))
+    return days
+  }
+  const data = resolve(dir ?? join(home, 'backup'))
+  return {
+    nightly: read('KOERS_BACKUP') !== '0',
+    dir: data,
+    keyDir: resolve(keyDir ?? join(data, 'sleutels')),
+    recipient,
+    days: daysOf('KOERS_BACKUP_DAYS', read('KOERS_BACKUP_DAYS') ?? '35', 3650),
+    keyDays: daysOf('KOERS_BACKUP_KEY_DAYS', read('KOERS_BACKUP_KEY_DAYS') ?? '35', MOST_KEY_DAYS),
+  }
 }
 
 function readPublicUrl(value: string | undefined, demo: boolean, port: number, check: Check): string {

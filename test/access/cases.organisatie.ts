@@ -16,6 +16,7 @@ export const organisatieCases: Cases<OrganisatieNaam> = {
   'organisatie.school-wijzigen': () => ({
     body: { naam: 'Anders', schooltype: 'BO', cluster: null, plaats: null, telefoon: null, email: null },
   }),
+  'organisatie.back-up-lezen': () => ({}),
   'organisatie.schooljaren-lezen': () => ({}),
   'organisatie.schooljaar-toevoegen': () => ({
     body: { naam: '2027-2028', beginOp: '2027-08-01', eindOp: '2028-07-31' },

@@ -33,6 +33,7 @@ export const expected: Readonly<Record<string, string>> = {
   // The school                             bdtzlmovcaf PXQL
   'organisatie.school-lezen':              'bdtzlmovcaf ----',
   'organisatie.school-wijzigen':           'b---------- ----',
+  'organisatie.back-up-lezen':             'b---------- ----',
   'organisatie.schooljaren-lezen':         'bdtzlmovcaf ----',
   'organisatie.schooljaar-toevoegen':      'b---------- ----',
   'organisatie.schooljaar-wijzigen':       'b---------- ....',

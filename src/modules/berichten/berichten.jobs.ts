@@ -41,6 +41,7 @@ export function berichtenJobs(makers: Linkmakers) {
       ...verzending,
       retries: POGINGEN,
       retryDelayMax: 600,
+      outgoing: true,
       run: (services, over) => verzend(services, makers, over),
     }),
     defineJob({

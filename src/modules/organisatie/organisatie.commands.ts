@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
+import { backUpDeclarations } from './back-up.commands.ts'
 import { type Aanpassing, type CodelijstNaam, codelijsten, codesVan, labelVan } from './codelijsten.ts'
 import { mag } from './organisatie.policy.ts'
 import {
@@ -234,6 +235,7 @@ export const ontkoppelMedewerker = defineCommand({
 
 export const organisatieDeclarations = [
   ...schoolDeclarations,
+  ...backUpDeclarations,
   leesCodelijsten,
   leesMedewerkerNamen,
   leesGroepen,

@@ -6,6 +6,7 @@ export type OrganisatieHandeling =
   | 'codelijsten.lezen'
   | 'school.lezen'
   | 'school.wijzigen'
+  | 'back-up.lezen'
   | 'schooljaar.lezen'
   | 'schooljaar.wijzigen'
   | 'groep.lezen'
@@ -28,6 +29,7 @@ const zinnen: Record<OrganisatieHandeling, Zin> = {
   'codelijsten.lezen': () => true,
   'school.lezen': personeel,
   'school.wijzigen': met('organisatie.beheren'),
+  'back-up.lezen': met('organisatie.beheren'),
   'schooljaar.lezen': personeel,
   'schooljaar.wijzigen': met('organisatie.beheren'),
   'groep.lezen': personeel,

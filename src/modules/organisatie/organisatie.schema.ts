@@ -35,6 +35,14 @@ export const schoolAntwoord = z.object({
 })
 export type SchoolAntwoord = z.output<typeof schoolAntwoord>
 
+/** The last backup of the installation, as every school of it may know. */
+export const backUpAntwoord = z.object({
+  laatste: z.nullable(z.object({ op: z.string(), gecontroleerdOp: z.string() })),
+  misluktOp: z.nullable(z.string()),
+  staat: z.enum(['goed', 'geen', 'oud', 'mislukt', 'uit']),
+})
+export type BackUpAntwoord = z.output<typeof backUpAntwoord>
+
 export const schooljaarSchema = z.strictObject({
   naam: z.string().check(z.regex(/^\d{4}-\d{4}$/)),
   beginOp: datumSchema,

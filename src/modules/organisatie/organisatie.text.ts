@@ -67,6 +67,21 @@ export const organisatieText = {
     vastUitleg:
       'Aan deze gegevens herkent Koers bestanden van uw school. Klopt er iets niet? Vraag de beheerder van de server.',
   },
+  backUp: {
+    titel: 'Back-up',
+    laden: 'De stand van de back-up wordt opgehaald',
+    laatste: (wanneer: string) => `Laatste back-up: ${wanneer}, gecontroleerd.`,
+    vandaag: (tijd: string) => `vandaag ${tijd}`,
+    geenEen: 'Er is nog geen back-up gemaakt.',
+    uitleg: 'Koers maakt elke nacht een back-up van alle gegevens, leest die terug en controleert hem.',
+    uit: 'De nachtelijke back-up van Koers staat uit. Wie de server beheert, maakt de back-ups zelf.',
+    nogNiet: 'De eerste back-up komt vannacht',
+    nogNietTekst: 'Ziet u morgen nog geen back-up? Vraag het dan aan wie de server beheert.',
+    oud: 'De laatste back-up is meer dan twee dagen oud',
+    mislukt: (wanneer: string) => `De back-up van ${wanneer} is mislukt`,
+    vraag:
+      'Meld dit aan wie de server beheert. Uw gegevens zijn er nog, maar recent werk zit nog niet in een back-up.',
+  },
   jaren: {
     titel: 'Schooljaren',
     intro: 'Groepen horen bij een schooljaar. Maak een nieuw jaar voordat u er groepen voor inleest.',

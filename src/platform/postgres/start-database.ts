@@ -16,6 +16,9 @@ export type Database = {
   stop(): Promise<void>
 }
 
+/** Where a server of our own keeps its files. */
+export const dataDirOf = (home: string): string => join(home, 'postgres', 'data')
+
 /**
  * Brings up the database that the settings ask for: the given one as it is, else the packaged PostgreSQL in
  * `<home>/postgres` with the product's roles and database. `beside`: join the server's database, don't stop it (CLI).
@@ -31,7 +34,7 @@ export async function startDatabase(
     return { appUrl, ownerUrl, version: undefined, exited: new Promise(() => {}), stop: async () => {} }
   }
   const server: RunningPostgres = await startPostgres({
-    dataDir: join(settings.home, 'postgres', 'data'),
+    dataDir: dataDirOf(settings.home),
     beside: options.beside ?? false,
     ...(database.binaries === undefined ? {} : { binaries: database.binaries }),
   })

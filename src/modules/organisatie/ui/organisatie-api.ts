@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { endpoint } from '../../../web/api.ts'
+import type { leesBackUp } from '../back-up.commands.ts'
 import type {
   koppelMedewerker,
   leesGroepen,
@@ -17,6 +18,7 @@ import type {
 } from '../school.commands.ts'
 
 const school = endpoint<typeof leesSchool>('GET /scholen/deze')
+const backUp = endpoint<typeof leesBackUp>('GET /back-ups/laatste')
 const schooljaren = endpoint<typeof leesSchooljaren>('GET /schooljaren')
 const groepen = endpoint<typeof leesGroepen>('GET /schooljaren/:schooljaarId/groepen')
 const namen = endpoint<typeof leesMedewerkerNamen>('GET /medewerkernamen')
@@ -34,6 +36,10 @@ export const organisatieApi = {
 export const schoolQuery = queryOptions({
   queryKey: ['school'],
   queryFn: ({ signal }) => school({}, { signal }),
+})
+export const backUpQuery = queryOptions({
+  queryKey: ['back-up'],
+  queryFn: ({ signal }) => backUp({}, { signal }),
 })
 export const schooljarenQuery = queryOptions({
   queryKey: ['schooljaren'],

@@ -12,6 +12,7 @@ import { Opgehaald } from '../../../web/opgehaald.tsx'
 import type { SchoolAntwoord } from '../organisatie.schema.ts'
 import { organisatieFouten, organisatieText } from '../organisatie.text.ts'
 import { heeftCluster, SCHOOLTYPEN } from '../organisatie.ts'
+import { BackUpKaart } from './back-up-kaart.tsx'
 import { organisatieApi, schoolQuery } from './organisatie-api.ts'
 
 const t = organisatieText.school
@@ -26,7 +27,10 @@ export function SchoolPagina() {
         {(school) => (
           <div className="with-aside">
             <SchoolFormulier key={school.id} school={school} />
-            <VasteGegevens school={school} />
+            <div className="stack-l">
+              <VasteGegevens school={school} />
+              <BackUpKaart />
+            </div>
           </div>
         )}
       </Opgehaald>

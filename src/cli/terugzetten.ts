@@ -1,0 +1,80 @@
+/** A restore as both `restore` and the drill do it: check everything, start an empty database, write, open the queues. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { jobs as jobDefinitions } from '../declarations.ts'
+import { BackupError, backupText } from '../platform/backup/backup.text.ts'
+import { listArchives } from '../platform/backup/directory.ts'
+import type { Progress } from '../platform/backup/dump.ts'
+import {
+  type Checked,
+  checkRestore,
+  type Restored,
+  type RestorePlan,
+  refuseTaken,
+  restore,
+} from '../platform/backup/restore.ts'
+import { migrateJobs, restoreJobs } from '../platform/jobs.ts'
+import { clusterExists } from '../platform/postgres/cluster.ts'
+import { dataDirOf, startDatabase } from '../platform/postgres/start-database.ts'
+import type { Settings } from '../platform/settings.ts'
+
+export type Teruggezet = {
+  checked: Checked
+  restored: Restored
+  queue: { waiting: number; held: number; unknown: number }
+}
+
+/**
+ * @param after work on the restored database while it still runs
+ * @throws BackupError, and then nothing was written to the database
+ */
+export async function zetTerug(
+  settings: Pick<Settings, 'home' | 'database'>,
+  plan: RestorePlan,
+  on: {
+    readonly progress: Progress
+    readonly verified?: () => void
+    readonly after?: (ownerUrl: string, appUrl: string) => Promise<void>
+  },
+): Promise<Teruggezet> {
+  // Nobody waits for the reading of a large archive to hear that the home was not empty.
+  if (settings.database.kind === 'given' || clusterExists(dataDirOf(settings.home)))
+    await refuseFull(settings)
+  const checked = await checkRestore(plan, on.progress)
+  on.verified?.()
+  const database = await startDatabase(settings)
+  try {
+    const restored = await restore(plan, checked, database.ownerUrl, on.progress)
+    await migrateJobs(database.ownerUrl, jobDefinitions, 'koers_app')
+    const queue = await restoreJobs(database.ownerUrl, jobDefinitions, restored.jobs)
+    await on.after?.(database.ownerUrl, database.appUrl)
+    return { checked, restored, queue }
+  } finally {
+    await database.stop()
+  }
+}
+
+async function refuseFull(settings: Pick<Settings, 'home' | 'database'>): Promise<void> {
+  const database = await startDatabase(settings)
+  try {
+    await refuseTaken(database.ownerUrl, settings.home)
+  } finally {
+    await database.stop()
+  }
+}
+
+/** The newest key archive in these folders; which is also the one with the longest list of destroyed dossiers. */
+export async function nieuwsteSleutels(dirs: readonly string[]): Promise<string> {
+  const found = (
+    await Promise.all(dirs.filter((dir) => existsSync(dir)).map((dir) => listArchives(dir, 'keys')))
+  ).flat()
+  const newest = found.sort((a, b) => b.at.getTime() - a.at.getTime())[0]
+  if (!newest) throw new BackupError(backupText.sleutelsNodig(dirs.join(', ')))
+  return newest.file
+}
+
+/** The list of destroyed dossiers of another home, when it is still there. */
+export const lijstIn = (home: string): string | undefined => {
+  const file = join(home, 'vernietigd.log')
+  return existsSync(file) ? file : undefined
+}
