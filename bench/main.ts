@@ -1,17 +1,20 @@
 /**
  * The bench: `script/bench [--only NAME]…`. Prints one table and, when everything ran at full scale, writes
- * docs/performance.md. Exits 0 whatever the figures are: they are read, not asserted.
+ * docs/performance.md and bench/plans. Exits 0 whatever the figures are: they are read, not asserted. `--faults` runs
+ * the long forms of the fault checks instead.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { cpus, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../src/server.ts'
+import { footprint } from './parts/footprint.ts'
 import { growth } from './parts/growth.ts'
 import { pdf } from './parts/pdf.ts'
 import { speed } from './parts/speed.ts'
 import { processes } from './parts/two.ts'
+import { writePlans } from './plans.ts'
 import { type Cluster, startCluster } from './processes.ts'
 import { asMarkdown, asText, type Machine, type Part } from './report.ts'
 import { readScale, type Scale } from './settings.ts'
@@ -21,11 +24,26 @@ const PARTS: Readonly<Record<string, (cluster: Cluster, scale: Scale) => Promise
   growth,
   pdf,
   processes,
+  footprint,
 }
 
 const { values: asked } = parseArgs({
-  options: { only: { type: 'string', multiple: true }, out: { type: 'string' } },
+  options: {
+    only: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    faults: { type: 'boolean' },
+  },
 })
+if (asked.faults) {
+  // The full forms of the checks that script/test runs in short.
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+  const run = spawnSync(process.execPath, [vitest, 'run', 'test/fault'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+    env: { ...process.env, KOERS_ALL: '1' },
+  })
+  process.exit(run.status ?? 1)
+}
 const unknown = (asked.only ?? []).filter((name) => !(name in PARTS))
 if (unknown.length > 0) {
   console.error(`--only is one of: ${Object.keys(PARTS).join(', ')}`)
@@ -37,10 +55,11 @@ const done: Part[] = []
 try {
   for (const [name, run] of Object.entries(PARTS)) {
     if (asked.only && !asked.only.includes(name)) continue
-    const part = await run(cluster, scale)
+    const part = await tried(name, () => run(cluster, scale))
     console.log(asText(part))
     done.push(part)
   }
+  if (asked.only === undefined && scale.name === 'full') await writePlans(cluster)
 } finally {
   await cluster.stop()
 }
@@ -51,6 +70,16 @@ if (out) {
   console.log(`\nwritten: ${out}`)
 }
 process.exit(0)
+
+/** A part that fails must not take the others with it; its place in the table says so. */
+async function tried(name: string, run: () => Promise<Part>): Promise<Part> {
+  try {
+    return await run()
+  } catch (error) {
+    console.error(error)
+    return { name, title: name, lines: [], remarks: [`Failed: ${String(error)}`] }
+  }
+}
 
 function machine(postgres: string): Machine {
   const processors = cpus()

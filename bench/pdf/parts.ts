@@ -4,8 +4,8 @@ import { oppPdfText as t } from '../../src/modules/opp/opp.pdf.text.ts'
 export const CSS = `
 @page{size:A4;margin:25.5mm 23mm 19mm}
 *{box-sizing:border-box}
-body{margin:0;font:400 10.5pt/1.42 "Source Sans 3",sans-serif;color:#16262e}
-p{margin:0 0 .5em}ul{margin:.2em 0;padding-left:1.1em}li::marker{color:#0b5c6b}small,.soft{color:#4a5a63}small{font-size:8.6pt}
+body{margin:0;font:400 10.5pt/1.28 "Source Sans 3",sans-serif;color:#16262e}
+p{margin:0 0 .4em}p:last-child{margin:0}ul{margin:.2em 0;padding-left:1.1em}li::marker{color:#0b5c6b}small,.soft{color:#4a5a63}small{font-size:8.6pt}
 h1,h2,h3{break-after:avoid;color:#0b5c6b}h1{font-size:15pt;margin:6mm 0 3.4mm}h2{font-size:11.5pt;margin:5mm 0 2.9mm}h3{font-size:10.5pt;margin:0 0 3mm;color:#16262e}
 .title{font-size:27pt;margin:0}.subtitle{font-size:13pt;color:#4a5a63;margin:5mm 0 0}.subtitle .pill{float:right}
 .pill{background:#edf4f6;color:#0b5c6b;border-radius:8pt;padding:2pt 6pt;font-size:8.6pt;font-weight:600}
