@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
-import { cpus, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../src/server.ts'
@@ -49,6 +49,8 @@ if (unknown.length > 0) {
   console.error(`--only is one of: ${Object.keys(PARTS).join(', ')}`)
   process.exit(1)
 }
+// What else ran when we began: a busy machine makes every figure less sure.
+const busy = loadavg()[0] ?? 0
 const scale = readScale(process.env.KOERS_BENCH_SCALE)
 const cluster = await startCluster()
 const done: Part[] = []
@@ -85,7 +87,7 @@ function machine(postgres: string): Machine {
   const processors = cpus()
   const model = processors[0]?.model.trim() ?? 'unknown'
   return {
-    what: `${processors.length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}, Node ${process.version}, PostgreSQL ${postgres}`,
+    what: `${processors.length} × ${model}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${release()}, Node ${process.version}, PostgreSQL ${postgres}, load ${busy.toFixed(1)} at the start`,
     date: new Date().toISOString().slice(0, 10),
     commit:
       git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain') === '' ? '' : ' (with changes)'),
