@@ -1,4 +1,4 @@
-/** `script/koers import edexml FILE --school 99XX00 [--dry-run]`: an import without a browser, also beside a server. */
+/** `script/koers import edexml|csv FILE --school 99XX00 [--dry-run]`: an import without a browser, also beside a server. */
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { errorTexts } from '../declarations.ts'
 import { cliText as t } from '../modules/gegevensbron/cli.text.ts'
+import { CSV_LIMIETEN, CSV_SOORTEN } from '../modules/gegevensbron/csv.ts'
 import { EDEXML_LIMIETEN } from '../modules/gegevensbron/edexml.velden.ts'
 import { leesBestand, maakRonde } from '../modules/gegevensbron/import.lezen.ts'
 import type { Telling } from '../modules/gegevensbron/import.schema.ts'
@@ -21,11 +22,17 @@ import { AppError } from '../platform/errors.ts'
 import type { Id } from '../platform/id.ts'
 import { newId } from '../platform/ids.ts'
 import { withDatabase } from './database.ts'
+import { type CsvOpdracht, leesCsvBestand } from './import-csv.ts'
 
 /** Past this nobody has to wait for the reading. */
 const MAX_BYTES = EDEXML_LIMIETEN.maxBytes
 
-type Opdracht = { readonly pad: string; readonly school: string; readonly proef: boolean }
+type Opdracht = {
+  readonly pad: string
+  readonly school: string
+  readonly proef: boolean
+  readonly csv: CsvOpdracht | null
+}
 
 /** Exit codes: 0 done or nothing to do, 1 refused or failed (nothing changed), 2 not understood. */
 export async function importeer(args: readonly string[]): Promise<number> {
@@ -39,8 +46,11 @@ export async function importeer(args: readonly string[]): Promise<number> {
     console.error(t.bestandOnbekend(opdracht.pad))
     return 1
   }
-  if (bestand.size > MAX_BYTES) {
-    console.error(t.fout(errorTexts['edexml.te-groot'] ?? ''))
+  const [meest, code] = opdracht.csv
+    ? [CSV_LIMIETEN.maxBytes, 'csv.te-groot']
+    : [MAX_BYTES, 'edexml.te-groot']
+  if (bestand.size > meest) {
+    console.error(t.fout(errorTexts[code] ?? ''))
     return 1
   }
   return withDatabase(async (db) => {
@@ -59,21 +69,33 @@ function begrijp(args: readonly string[]): Opdracht | string {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { school: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+      options: {
+        school: { type: 'string' },
+        soort: { type: 'string' },
+        indeling: { type: 'string' },
+        volledig: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
+      },
     })
     const [soort, pad, ...rest] = positionals
     if (args.includes('-')) return t.geenStdin
-    if (soort !== 'edexml' || pad === undefined || rest.length > 0) return t.geenBestand
+    if ((soort !== 'edexml' && soort !== 'csv') || pad === undefined || rest.length > 0) return t.geenBestand
     const school = values.school?.toUpperCase()
     if (school === undefined || !/^\d{2}[A-Z]{2}\d{2}$/.test(school)) return t.geenSchool
-    return { pad, school, proef: values['dry-run'] }
+    const opdracht = { pad, school, proef: values['dry-run'] }
+    const alleenCsv = (['soort', 'indeling', 'volledig'] as const).find((optie) => values[optie])
+    if (soort === 'edexml') return alleenCsv ? t.onbekendeOptie(`--${alleenCsv}`) : { ...opdracht, csv: null }
+    const csvSoort = CSV_SOORTEN.find((each) => each === values.soort)
+    if (!csvSoort) return t.geenSoort
+    if (values.indeling === undefined) return t.geenIndeling
+    return { ...opdracht, csv: { soort: csvSoort, indeling: values.indeling, volledig: values.volledig } }
   } catch (error) {
     const optie = error instanceof Error ? /'(-[^']*)'/.exec(error.message)?.[1] : undefined
     return t.onbekendeOptie(optie ?? args.find((arg) => arg.startsWith('-')) ?? '')
   }
 }
 
-async function voerUit(db: Database, { pad, school, proef }: Opdracht): Promise<number> {
+async function voerUit(db: Database, { pad, school, proef, csv }: Opdracht): Promise<number> {
   const { rows } = await sql<{
     id: Id<'Organisatie'> | null
   }>`select koers.school_bij_brin(${school.slice(0, 4)},
@@ -83,8 +105,11 @@ async function voerUit(db: Database, { pad, school, proef }: Opdracht): Promise<
     console.error(t.schoolOnbekend(school))
     return 1
   }
-  const gelezen = await leesBestand(basename(pad), createReadStream(pad))
   const nu = new Date()
+  const stroom = createReadStream(pad)
+  const gelezen = csv
+    ? await leesCsvBestand(db, organisatieId, basename(pad), stroom, csv, inAmsterdam(nu))
+    : await leesBestand(basename(pad), stroom)
   const actor = systemActor(organisatieId, t.door)
   const id = newId(nu.getTime())
   const { telling } = await systemTx(db, organisatieId, async (tx) => {

@@ -265,6 +265,11 @@ const beheerRoutes = [
   }),
   createRoute({
     getParentRoute: () => beheer,
+    path: '/import/csv',
+    component: lazyRouteComponent(() => import('../modules/gegevensbron/ui/csv-pagina.tsx'), 'CsvPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
     path: '/import/$rondeId',
     component: lazyRouteComponent(
       () => import('../modules/gegevensbron/ui/import-ronde-pagina.tsx'),

@@ -9,6 +9,9 @@ const ronde = ({ rondeId }: Doel) => ({ params: { rondeId } })
 const GROEP = { naam: 'Nieuw 1', soort: 'groep', jaargroep: null }
 const suggestie = newId()
 const bericht = newId()
+const CSV = 'Leerlingnummer;Roepnaam;Achternaam;Gezag\r\n1001;Bo;Bos;ja\r\n'
+const OUDERKOLOMMEN = 'leerlingnummer:0,ouder1.roepnaam:1,ouder1.achternaam:2,ouder1.gezag:3'
+const INDELING = { naam: 'Klassenlijst', soort: 'leerlingen', kop: true, kolommen: { achternaam: 'Naam' } }
 const koppel = { leerlingId: newId(), soort: 'koppel' }
 
 export const organisatieCases: Cases<OrganisatieNaam> = {
@@ -51,6 +54,12 @@ export const organisatieCases: Cases<OrganisatieNaam> = {
   'import.lijst': () => ({}),
   'import.suggesties-lezen': () => ({}),
   'import.suggesties-besluiten': () => ({ body: { bevestig: [suggestie], wijsAf: [] } }),
+  'import.csv-bekijken': () => ({ upload: CSV, query: { soort: 'leerlingen' } }),
+  'import.csv-inlezen': () => ({ upload: CSV, query: { soort: 'ouders', kolommen: OUDERKOLOMMEN } }),
+  'import.indelingen-lezen': () => ({}),
+  'import.indeling-bewaren': () => ({ body: INDELING }),
+  'import.indeling-hernoemen': ({ indelingId }) => ({ params: { indelingId }, body: { naam: 'Anders' } }),
+  'import.indeling-verwijderen': ({ indelingId }) => ({ params: { indelingId } }),
   'import.lezen': ronde,
   'import.wijzigingen-lezen': (d) => ({ ...ronde(d), query: { soort: 'nieuw' } }),
   // Two decisions for one pupil: refused after the policy, so that no job starts.

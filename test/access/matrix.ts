@@ -106,8 +106,10 @@ function leaks(wie: ActorName, waar: string, { bytes }: Antwoord): string[] {
   const { eigen, andere, elders } = bench.doelen
   const forbidden: string[] = []
   if (wie !== 'buitenstaander')
-    forbidden.push(...idsOf(elders, [...OF_PUPIL, 'groepId', 'schooljaarId', 'medewerkerId', 'rondeId']))
-  else forbidden.push(...idsOf(eigen, [...OF_PUPIL, 'groepId', 'medewerkerId', 'rondeId']))
+    forbidden.push(
+      ...idsOf(elders, [...OF_PUPIL, 'groepId', 'schooljaarId', 'medewerkerId', 'rondeId', 'indelingId']),
+    )
+  else forbidden.push(...idsOf(eigen, [...OF_PUPIL, 'groepId', 'medewerkerId', 'rondeId', 'indelingId']))
   if (BY_GROUP.includes(wie) || ['ouder', 'ouder_zonder_gezag', 'leerling'].includes(wie))
     forbidden.push(...idsOf(andere, OF_PUPIL))
   if (wie === 'ouder_ander' || wie === 'ouder_zonder_gezag') forbidden.push(...idsOf(eigen, OF_PUPIL))

@@ -33,6 +33,7 @@ export type Doel = {
   readonly leerlingKoppelingId: string
   readonly uitnodigingId: string
   readonly rondeId: string
+  readonly indelingId: string
   readonly taakId: string
   readonly organisatieId: string
   /** The beheerder, as a relation to choose. */
@@ -106,12 +107,30 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
     verplicht: false,
     keuzes: [],
   })
-  return { school, beheerder, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, eigenVeldId }
+  const indelingId = await post('/imports/csv/indelingen', {
+    naam: 'Lijst',
+    soort: 'leerlingen',
+    kop: true,
+    kolommen: { achternaam: 'Achternaam' },
+  })
+  return {
+    school,
+    beheerder,
+    ib,
+    post,
+    medewerkerId,
+    toekenningId,
+    dagen,
+    bestand,
+    rondeId,
+    eigenVeldId,
+    indelingId,
+  }
 }
 
 async function pupil(
   server: TestServer,
-  { school, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, eigenVeldId }: Staff,
+  { school, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, eigenVeldId, indelingId }: Staff,
   leerlingId: string,
   groepId: string,
   ouderId: string,
@@ -150,6 +169,7 @@ async function pupil(
     uitnodigingId: uitnodiging.id,
     token: /[A-Za-z0-9_-]{43}$/.exec(uitnodiging.link)?.[0] ?? '',
     rondeId,
+    indelingId,
     bestand,
     organisatieId: school.id,
     beheerderId: school.medewerkers.beheerder,

@@ -29,6 +29,7 @@ const school = {
   toekenningId: newId(),
   eigenVeldId: newId(),
   rondeId: newId(),
+  indelingId: newId(),
   organisatieId: newId(),
   beheerderId: newId(),
   bestand: '',

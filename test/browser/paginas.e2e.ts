@@ -98,6 +98,7 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     '/beheer/eigen-velden',
     '/beheer/import',
     '/postvak',
+    '/beheer/import/csv',
   ])
 })
 

@@ -2,12 +2,19 @@
 export const cliText = {
   uitleg: [
     'Gebruik: script/koers import edexml BESTAND --school 99XX00 [--dry-run]',
+    '         script/koers import csv BESTAND --school 99XX00 --soort SOORT --indeling NAAM [--volledig] [--dry-run]',
     '',
-    'Leest een EDEXML-export van de leerlingadministratie in. Werkt ook terwijl Koers draait.',
+    'Leest een export van de leerlingadministratie in. Werkt ook terwijl Koers draait.',
     '  --school   BRIN en vestiging van de school in Koers, zes tekens',
     '  --dry-run  laat alleen zien wat er zou veranderen',
+    '  --soort    leerlingen, medewerkers, ouders of combinatie',
+    '  --indeling naam van een onthouden indeling, of een die bij Koers hoort (zoals magister-leerlingen)',
+    '  --volledig alle leerlingen van de school staan in het bestand',
     'Twijfelgevallen en rollen van medewerkers wacht u af op het scherm Beheer > Import.',
   ].join('\n'),
+  geenSoort: 'Noem met --soort wat erin staat: leerlingen, medewerkers, ouders of combinatie.',
+  geenIndeling:
+    'Noem met --indeling een onthouden indeling van deze school, of een die bij Koers hoort, zoals magister-leerlingen.',
   geenBestand: 'Noem het bestand dat u wilt inlezen.',
   geenStdin: 'Lezen van de standaardinvoer (-) kan niet. Bewaar de export als bestand en noem dat bestand.',
   bestandOnbekend: (pad: string) => `Het bestand ${pad} is er niet of is niet te lezen.`,

@@ -97,9 +97,14 @@ export type Beslissing =
   | { readonly soort: 'koppel'; readonly leerlingId: string }
   | { readonly soort: 'nieuw' }
   | { readonly soort: 'overslaan' }
+  /** About a parent, see `diff.ouders.ts`. */
+  | { readonly soort: 'koppel-ouder'; readonly ouderId: string }
+  | { readonly soort: 'neem-over' }
 
 export type DiffOpties = {
   readonly vandaag: Datum
+  /** The fields that the file speaks of; all of them when it does not say. */
+  readonly geleverd?: ReadonlySet<LeerlingVeld>
   readonly beslissingen?: ReadonlyMap<number, Beslissing>
 }
 
@@ -156,7 +161,7 @@ function diffLeerlingen(
   stand: readonly StandLeerling[],
   bestand: EdexmlBestand,
   naarVelden: (l: EdexmlLeerling) => LeerlingVelden,
-  { vandaag, beslissingen = new Map() }: DiffOpties,
+  { vandaag, beslissingen = new Map(), geleverd }: DiffOpties,
 ): LeerlingenDiff {
   const peildatum = bestand.school.peildatum ?? bestand.school.aanmaakdatum ?? vandaag
   const grens = peildatum > vandaag ? peildatum : vandaag
@@ -200,7 +205,7 @@ function diffLeerlingen(
     if (uitkomst.soort === 'bekend' || uitkomst.soort === 'misschien') {
       const { leerling } = uitkomst
       gezien.add(leerling.id)
-      const wijzigingen = verschillen(leerling, velden)
+      const wijzigingen = verschillen(leerling, velden, geleverd)
       const wijziging = { id: leerling.id, nr: l.nr, dossier: leerling.dossier, wijzigingen }
       if (wijzigingen.length === 0) ongewijzigd++
       else if (besluit?.soort === 'overslaan') continue
@@ -253,7 +258,11 @@ const blijvend: readonly LeerlingVeld[] = [
  * What the file would change on a known pupil. Two fields may be emptied: `voorvoegsel`, which belongs to the
  * achternaam that is delivered, and `uitstroomdatum`, because a pupil in the file without one is at school again.
  */
-export function verschillen(van: StandLeerling, naar: LeerlingVelden): Wijziging<LeerlingVeld>[] {
+export function verschillen(
+  van: StandLeerling,
+  naar: LeerlingVelden,
+  geleverd?: ReadonlySet<LeerlingVeld>,
+): Wijziging<LeerlingVeld>[] {
   const uit: Wijziging<LeerlingVeld>[] = []
   const zet = (veld: LeerlingVeld): void => {
     if (van[veld] !== naar[veld]) uit.push({ veld, van: van[veld], naar: naar[veld] })
@@ -269,5 +278,5 @@ export function verschillen(van: StandLeerling, naar: LeerlingVelden): Wijziging
   const gelijk =
     groepen.length === naar.groepSleutels.length && groepen.every((g, i) => g === naar.groepSleutels[i])
   if (!gelijk) uit.push({ veld: 'groepSleutels', van: groepen, naar: naar.groepSleutels })
-  return uit
+  return geleverd ? uit.filter((w) => geleverd.has(w.veld)) : uit
 }

@@ -1,4 +1,5 @@
 /** Everything of this module that has a route. */
+import { csvDeclarations } from './csv.commands.ts'
 import {
   annuleerImport,
   bevestigImport,
@@ -15,6 +16,7 @@ export const gegevensbronDeclarations = [
   lijstImports,
   lijstSuggestiesUitImport,
   besluitSuggesties,
+  ...csvDeclarations,
   leesRonde,
   lijstWijzigingen,
   bevestigImport,

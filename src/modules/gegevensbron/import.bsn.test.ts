@@ -129,6 +129,64 @@ test('a file with numbers of persons leaves none behind, in no table and no log'
   expect(log).not.toContain('Kanarie')
 })
 
+test('nor does a CSV: not as a column, a key, a word in a name, a head or the name of a mapping', async () => {
+  const kolom = Array.from({ length: 4 }, (_, i) => geldig(412_345_000 + i * 1_111))
+  const [los = '', kop = '', ouder = ''] = [geldig(423_456_700), geldig(434_567_800), geldig(445_678_900)]
+  const punten = los.replace(/(\d{3})(\d{3})(\d{3})/, '$1.$2.$3')
+  const geheim = [...kolom, los, kop, ouder, punten]
+  const alle = geheim.flatMap((x) => [
+    x,
+    Buffer.from(x).toString('base64').replace(/=+$/, ''),
+    Buffer.from(x).toString('hex'),
+    createHash('sha256').update(x).digest('hex'),
+  ])
+  const csv = [
+    `Leerlingnummer;Roepnaam;Achternaam;Kenmerk;BSN;Noot ${kop};Ouder 1 achternaam;Ouder 1 relatienummer`,
+    ...kolom.map(
+      (x, i) =>
+        `${i === 0 ? los : 5000 + i};Csv${i} ${i === 1 ? punten : ''};Kanariecsv;${x};${x};niets;Oud;${i === 2 ? ouder : `R${i}`}`,
+    ),
+  ].join('\r\n')
+  const administratie = await signIn(server, 'leerlingadministratie@proef.test', PASSWORD)
+  const naam = `lijst ${los}.csv`
+  const gezien = await administratie.upload('/imports/csv/_bekijk?soort=combinatie', naam, csv)
+  expect(gezien.json().kolommen.filter((k: { bsn: boolean }) => k.bsn)).toHaveLength(2)
+  const kolommen = 'leerlingnummer:0,roepnaam:1,achternaam:2,ouder1.achternaam:6,ouder1.relatienummer:7'
+  const dicht = await administratie.upload(
+    `/imports/csv?soort=combinatie&kolommen=${kolommen},voornamen:3`,
+    naam,
+    csv,
+  )
+  expect(dicht.json().code).toBe('csv.kolom-bsn')
+  const gelezen = await administratie.upload(`/imports/csv?soort=combinatie&kolommen=${kolommen}`, naam, csv)
+  expect(gelezen.statusCode, gelezen.json().code).toBe(201)
+  const ronde = gelezen.json()
+  await administratie.send('POST', '/imports/csv/indelingen', {
+    naam: `lijst ${los}`,
+    soort: 'leerlingen',
+    kop: true,
+    kolommen: { achternaam: `Noot ${kop}` },
+  })
+  const nergens = async () => {
+    for (const antwoord of [gezien, gelezen, dicht])
+      expect(alle.filter((x) => antwoord.body.includes(x))).toEqual([])
+    expect(await placesOf(server.database.superuserUrl, ...alle)).toEqual([])
+  }
+  await nergens()
+  await administratie.send('POST', `/imports/${ronde.id}/_bevestig`, {})
+  await expect
+    .poll(async () => (await administratie.get(`/imports/${ronde.id}`)).json().status, { timeout: 10_000 })
+    .toBe('verwerkt')
+  await nergens()
+  expect(await placesOf(server.database.superuserUrl, 'Kanariecsv')).toContain('koers.leerling.achternaam')
+  // What was not mapped stands nowhere either.
+  expect(await placesOf(server.database.superuserUrl, 'niets;')).toEqual([])
+  await administratie.send('POST', `/imports/${ronde.id}/_terug`)
+  await nergens()
+  const log = gedrukt.join('')
+  expect([...alle, 'Kanariecsv'].filter((x) => log.includes(x))).toEqual([])
+})
+
 test('every schema is read, the queue of jobs too', async () => {
   const schemas = new Set<string>()
   for await (const { table } of everyValue(server.database.superuserUrl))

@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { alsCp1252, magister } from '../../../test/fixtures/csv/csv.fixtures.ts'
 import { maakEdexml } from '../../../test/fixtures/edexml/edexml.fixtures.ts'
-import { startTestServer, type TestServer } from '../../../test/harness/server.ts'
-import { makeWorld } from '../../../test/harness/world.ts'
+import { signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
+import { makeWorld, PASSWORD } from '../../../test/harness/world.ts'
 import { inAmsterdam } from '../../platform/datum.ts'
 import { schooljaarOp } from '../organisatie/organisatie.ts'
 
@@ -77,6 +78,27 @@ test('an import beside a running server, and the same file again', async () => {
   expect(tweede.stdout).toContain('verandert niets')
 })
 
+test('a CSV with a layout that is known, and with one that the school remembers', async () => {
+  const csv = schrijf('lijst.csv', alsCp1252(magister()))
+  const args = ['csv', csv, '--school', '99PA00', '--soort', 'leerlingen', '--indeling']
+  const proef = draai(...args, 'magister-leerlingen-alleen', '--dry-run')
+  expect(proef).toMatchObject({ status: 0, stderr: '' })
+  expect(proef.stdout).toContain('3 leerlingen nieuw')
+  expect(proef.stdout).toMatch(/Niet gelezen en nergens bewaard: .*STREET/)
+  const beheerder = await signIn(server, 'beheerder@proef.test', PASSWORD)
+  const kolommen = { leerlingnummer: 'STAMNR', roepnaam: 'FIRSTNAME', achternaam: 'LASTNAME' }
+  await beheerder.send('POST', '/imports/csv/indelingen', {
+    naam: 'Onze lijst',
+    soort: 'leerlingen',
+    kop: true,
+    kolommen,
+  })
+  const echt = draai(...args, 'onze lijst')
+  expect(echt).toMatchObject({ status: 0, stderr: '' })
+  expect(echt.stdout).toContain('Klaar.')
+  expect(draai(...args, 'onze lijst').stdout).toContain('verandert niets')
+})
+
 const goedeBytes = Buffer.from(inhoud())
 const groot = (): string => {
   const pad = schrijf('groot.xml', '<EDEX>')
@@ -136,6 +158,34 @@ test.each<[string, () => string[], number, RegExp]>([
     ],
     1,
     /tekencodering/,
+  ],
+  ['a CSV without its kind', () => ['csv', schrijf('a.csv', 'a;b'), '--school', '99PA00'], 2, /--soort/],
+  [
+    'a CSV without a mapping',
+    () => ['csv', schrijf('a.csv', 'a;b'), '--school', '99PA00', '--soort', 'ouders'],
+    2,
+    /--indeling/,
+  ],
+  [
+    'a mapping that nobody knows',
+    () => ['csv', schrijf('a.csv', 'a;b'), '--school', '99PA00', '--soort', 'ouders', '--indeling', 'weg'],
+    1,
+    /indeling is er niet/,
+  ],
+  [
+    'a CSV that stops inside a text',
+    () => [
+      'csv',
+      schrijf('a.csv', 'STAMNR;FIRSTNAME\n1;"Bo'),
+      '--school',
+      '99PA00',
+      '--soort',
+      'leerlingen',
+      '--indeling',
+      'magister-leerlingen-alleen',
+    ],
+    1,
+    /aanhalingsteken[\s\S]*regel 2/,
   ],
   ['two hundred megabytes', () => ['edexml', groot(), '--school', '99PA00'], 1, /te groot/],
 ])('%s: a clear error, its exit code, and nothing changed', async (_wat, args, code, tekst) => {

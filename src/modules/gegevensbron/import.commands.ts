@@ -49,6 +49,7 @@ const stand = (ronde: RondeRow, laatste: string | undefined, nu: Date) => ({
 function naarRonde(actor: Actor, r: Geladen, eerderVerwerktOp: string | null): Ronde {
   return {
     id: r.id,
+    soort: r.soort,
     bestandsnaam: r.bestandsnaam,
     status: r.status,
     telling: r.telling,
@@ -68,7 +69,8 @@ function naarRonde(actor: Actor, r: Geladen, eerderVerwerktOp: string | null): R
   }
 }
 
-async function antwoord(ctx: Ctx, id: string): Promise<Ronde> {
+/** A round as it is answered, by every way in. */
+export async function antwoord(ctx: Ctx, id: string): Promise<Ronde> {
   const ronde = await laadRonde(ctx, id)
   if (!ronde) throw new AppError('not_found', 'import.onbekend')
   const eerder = ronde.status === 'gelezen' ? await findZelfdeBestand(ctx.tx, ronde.bestandSha256) : null

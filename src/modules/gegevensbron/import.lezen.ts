@@ -3,18 +3,29 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import { AppError, notFound } from '../../platform/errors.ts'
+import { metOuders } from './csv.ts'
 import { leesEdexml } from './edexml.parse.ts'
 import { EdexmlFout, zonderBsn } from './edexml.ts'
+import { leesOuders } from './import.ouders.sql.ts'
 import type { Telling } from './import.schema.ts'
 import { findSchool, findZelfdeBestand, type Gelezen, insertRonde, leesStand } from './import.sql.ts'
 import { telVerschil, telWaarschuwingen } from './import.telling.ts'
-import { berekenVerschil, inTeLezen, weigerBestand } from './import.ts'
+import { berekenVerschil, inTeLezen, type RondeSoort, type Verschil, weigerBestand } from './import.ts'
 
 export type GelezenBestand = Gelezen & {
+  readonly soort: RondeSoort
   readonly bestandsnaam: string
   readonly sha256: string
   readonly genegeerd: Telling['genegeerd']
+  /** Of a reader with warnings of its own. */
+  readonly waarschuwingen?: Telling['waarschuwingen']
 }
+
+/** A name of a file is typed by somebody; it is shown in lists. */
+export const schoneBestandsnaam = (naam: string): string =>
+  zonderBsn(naam.replace(/^.*[\\/]/, '').normalize('NFC'))
+    .slice(0, 200)
+    .trim()
 
 /**
  * Reads the stream to its end; nothing is written anywhere.
@@ -31,13 +42,10 @@ export async function leesBestand(naam: string, stroom: AsyncIterable<Uint8Array
   try {
     const { bestand, meldingen, genegeerd } = await leesEdexml(gehasht())
     return {
+      soort: 'edexml',
       bestand: inTeLezen(bestand),
       meldingen,
-      // A name of a file is typed by somebody; it is shown in lists.
-      bestandsnaam:
-        zonderBsn(naam.replace(/^.*[\\/]/, '').normalize('NFC'))
-          .slice(0, 200)
-          .trim() || 'edexml',
+      bestandsnaam: schoneBestandsnaam(naam) || 'edexml',
       sha256: hash.digest('hex'),
       genegeerd: [...genegeerd].map(([veld, aantal]) => ({ veld, aantal })),
     }
@@ -69,19 +77,28 @@ export async function maakRonde(
   const school = await findSchool(tx)
   if (!school) throw notFound('import.geen-school')
   const { bestand, meldingen, bestandsnaam, sha256, genegeerd } = gelezen
-  const weigering = weigerBestand(bestand.school, school, wie.vandaag)
+  // A CSV names no school: it is of the school where it is read in.
+  const weigering = bestand.csv ? null : weigerBestand(bestand.school, school, wie.vandaag)
   if (weigering) {
     const { brin, dependance, schooljaar } = bestand.school
     throw new AppError('unprocessable', weigering, {
       extra: { inBestand: { school: brin === null ? null : `${brin}${dependance}`, schooljaar } },
     })
   }
-  const stand = await leesStand(tx, bestand.school.schooljaar, wie.vandaag)
+  const stand = {
+    ...(await leesStand(tx, bestand.school.schooljaar, wie.vandaag)),
+    ...(metOuders(bestand) ? { ouders: await leesOuders(tx) } : {}),
+  }
   const { verschil } = berekenVerschil(stand, bestand, { vandaag: wie.vandaag })
-  const telling = telVerschil(verschil, bestand, { genegeerd, waarschuwingen: telWaarschuwingen(meldingen) })
+  const waarschuwingen = [
+    ...(gelezen.waarschuwingen ?? telWaarschuwingen(meldingen)),
+    ...vanVerschil(verschil),
+  ]
+  const telling = telVerschil(verschil, bestand, { genegeerd, waarschuwingen })
   const eerder = await findZelfdeBestand(tx, sha256)
   await insertRonde(tx, {
     id: wie.id,
+    soort: gelezen.soort,
     bestandsnaam,
     sha256,
     gelezen: { bestand, meldingen: [] },
@@ -92,4 +109,15 @@ export async function maakRonde(
     op: wie.nu,
   })
   return { telling, eerderVerwerktOp: eerder?.verwerktOp ?? null }
+}
+
+/** What only shows when the file is laid beside the school. */
+function vanVerschil({ onbekendeMentoren = 0, ouders }: Verschil): Telling['waarschuwingen'] {
+  const geheim = ouders?.geheimBlijft ?? 0
+  return [
+    ...(onbekendeMentoren > 0
+      ? [{ code: 'csv-mentor-onbekend', aantal: onbekendeMentoren, plaatsen: [] }]
+      : []),
+    ...(geheim > 0 ? [{ code: 'csv-geheim-blijft', aantal: geheim, plaatsen: [] }] : []),
+  ]
 }

@@ -6,7 +6,8 @@
 import { addDays, type Datum } from '../../platform/datum.ts'
 import { groepIdentiteit } from './diff.groepen.ts'
 import type { LeerlingVelden, Wijziging } from './diff.ts'
-import type { SchoolLeerling, SchoolStand, Verschil } from './import.ts'
+import { bouwOuderMutaties, type OuderMutaties } from './import.ouders.ts'
+import type { SchoolLeerling, SchoolMedewerker, SchoolStand, Verschil } from './import.ts'
 
 type Kolommen = Readonly<Record<string, string | null>>
 
@@ -61,9 +62,13 @@ export type Mutaties = {
     readonly rol: string
     readonly groep_id: string | null
   }[]
+  /** Absent in rounds of before parents could be imported. */
+  readonly ouders?: OuderMutaties
 }
 
 export type Omgeving = {
+  /** Under which column the file's own key is kept: a leerlingnummer and a code, or the key of EDEXML. */
+  readonly bron: 'edexml' | 'csv'
   readonly vandaag: Datum
   readonly newId: () => string
   /** The row of the school year of the file; `nieuw` when it has to be made. */
@@ -135,8 +140,10 @@ export function bouwMutaties(stand: SchoolStand, v: Verschil, om: Omgeving): Mut
     return nu
   }
 
-  for (const { velden } of diff.leerlingen.nieuw) {
+  const leerlingNieuw = new Map<number, string>()
+  for (const { nr, velden } of diff.leerlingen.nieuw) {
     const id = om.newId()
+    leerlingNieuw.set(nr, id)
     leerlingenNieuw.push({ id, ...nieuweKolommen(velden, om) })
     inschrijvingenNieuw.push(inschrijvingVan(id, velden, om))
     leden.nieuw(id, velden.groepSleutels, velden.instroomdatum)
@@ -170,8 +177,10 @@ export function bouwMutaties(stand: SchoolStand, v: Verschil, om: Omgeving): Mut
     voorvoegsel: velden.voorvoegsel ?? '',
     achternaam: velden.achternaam ?? '',
     email: velden.emailadres,
-    bron_sleutel: velden.bronSleutel,
+    bron_sleutel: om.bron === 'csv' ? null : velden.bronSleutel,
+    code: om.bron === 'csv' ? velden.bronSleutel : null,
   }))
+  const medewerkerVan = new Map(stand.medewerkers.map((m) => [m.id, m]))
   const nieuweId = new Map(diff.medewerkers.nieuw.map(({ nr }, i) => [nr, medewerkersNieuw[i]?.id]))
 
   return {
@@ -194,7 +203,12 @@ export function bouwMutaties(stand: SchoolStand, v: Verschil, om: Omgeving): Mut
     medewerkersNieuw,
     medewerkers: diff.medewerkers.gewijzigd.map(({ id, wijzigingen }) => ({
       id,
-      ...kolommenUit(wijzigingen.filter((w) => isKolom(w.veld))),
+      ...eigenNummer(
+        kolommenUit(wijzigingen.filter((w) => isKolom(w.veld))),
+        om,
+        'code',
+        medewerkerVan.get(id),
+      ),
     })),
     suggesties: v.suggesties.flatMap((s) => {
       const medewerker_id = s.medewerkerId ?? nieuweId.get(s.nr)
@@ -202,12 +216,29 @@ export function bouwMutaties(stand: SchoolStand, v: Verschil, om: Omgeving): Mut
       if (medewerker_id === undefined || groep_id === undefined) return []
       return { id: om.newId(), medewerker_id, soort: s.soort, rol: s.rol, groep_id }
     }),
+    ...(v.ouders ? { ouders: bouwOuderMutaties(v.ouders, leerlingNieuw, om.newId) } : {}),
   }
+}
+
+/** A CSV's key goes to the column of its own, and what stood there before is of that column too. */
+function eigenNummer(
+  { van, naar }: { van: Kolommen; naar: Kolommen },
+  { bron }: Omgeving,
+  kolom: 'leerlingnummer' | 'code',
+  oud: Partial<Pick<SchoolLeerling, 'leerlingnummer'> & Pick<SchoolMedewerker, 'code'>> | undefined,
+): { van: Kolommen; naar: Kolommen } {
+  if (bron !== 'csv' || !('bron_sleutel' in naar)) return { van, naar }
+  const { bron_sleutel: _oud, ...vanRest } = van
+  const { bron_sleutel: nummer = null, ...naarRest } = naar
+  return { van: { ...vanRest, [kolom]: oud?.[kolom] ?? null }, naar: { ...naarRest, [kolom]: nummer } }
 }
 
 /** How many rows there are to write: the whole of the progress bar. */
 export function omvang(m: Mutaties): number {
-  return Object.values(m).reduce((som, lijst) => som + (Array.isArray(lijst) ? lijst.length : 0), 0)
+  return [...Object.values(m), ...Object.values(m.ouders ?? {})].reduce<number>(
+    (som, lijst) => som + (Array.isArray(lijst) ? lijst.length : 0),
+    0,
+  )
 }
 
 function kolommenUit(wijzigingen: readonly Wijziging<string>[]): { van: Kolommen; naar: Kolommen } {
@@ -228,7 +259,7 @@ function wijzigKolommen(
   wijzigingen: readonly Wijziging<string>[],
   om: Omgeving,
 ): void {
-  const { van, naar } = kolommenUit(wijzigingen)
+  const { van, naar } = eigenNummer(kolommenUit(wijzigingen), om, 'leerlingnummer', oud)
   Object.assign(rij.van, van)
   Object.assign(rij.naar, naar)
   const naam = (k: Kolommen, veld: 'roepnaam' | 'voorvoegsel' | 'achternaam') => k[veld] ?? oud[veld] ?? ''
@@ -251,7 +282,8 @@ function nieuweKolommen(velden: LeerlingVelden, om: Omgeving): Kolommen {
     ...namen,
     voornamen: velden.voornamen ?? '',
     voorletters: velden.voorletters ?? '',
-    bron_sleutel: velden.bronSleutel,
+    bron_sleutel: om.bron === 'csv' ? null : velden.bronSleutel,
+    leerlingnummer: om.bron === 'csv' ? velden.bronSleutel : null,
     eckid: velden.eckid,
     geboortedatum: velden.geboortedatum,
     geslacht: velden.geslacht ?? 'onbekend',
@@ -344,9 +376,9 @@ function groepWijzigingen(v: Verschil, vandaag: Datum): Rijwijziging[] {
   const soort = (kolom: string, w: string | null) => (kolom === 'soort' && w === 'stamgroep' ? 'groep' : w)
   for (const { id, wijzigingen } of v.diff.groepen.gewijzigd)
     for (const { veld, van, naar } of wijzigingen) zet(id, veld, soort(veld, van), soort(veld, naar))
-  for (const { id, bronSleutel } of v.overgenomenGroepen) {
+  for (const { id, bronSleutel, bron } of v.overgenomenGroepen) {
     zet(id, 'bron_sleutel', null, bronSleutel)
-    zet(id, 'bron', 'hand', 'edexml')
+    zet(id, 'bron', bron ?? 'hand', 'edexml')
   }
   for (const id of v.vervallenGroepen) zet(id, 'vervallen_op', null, vandaag)
   for (const { id, vervallenOp } of v.teruggekomenGroepen) zet(id, 'vervallen_op', vervallenOp, null)

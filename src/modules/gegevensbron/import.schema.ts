@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
-import { LEERLING_STATUSSEN, RONDE_STATUSSEN } from './import.ts'
+import { LEERLING_STATUSSEN, RONDE_SOORTEN, RONDE_STATUSSEN } from './import.ts'
 
 const tijd = z.iso.datetime()
 const aantal = z.number()
@@ -27,6 +27,21 @@ export const tellingSchema = z.object({
   groepen: z.object({ nieuw: aantal, gewijzigd: aantal, vervallen: aantal }),
   medewerkers: z.object({ nieuw: aantal, gewijzigd: aantal, ongewijzigd: aantal, conflicten: aantal }),
   suggesties: aantal,
+  /** Only of a file about parents. */
+  ouders: z.optional(
+    z.object({
+      inBestand: aantal,
+      nieuw: aantal,
+      gewijzigd: aantal,
+      /** New relations that get gezag. */
+      metGezag: aantal,
+      gezagOnbekend: aantal,
+      conflicten: aantal,
+      ontbreekt: aantal,
+      zonderLeerling: aantal,
+      ongewijzigd: aantal,
+    }),
+  ),
   nietsTeDoen: z.boolean(),
   /** Names of elements that were skipped, with how often they were there. */
   genegeerd: z.array(z.object({ veld: z.string(), aantal })),
@@ -47,6 +62,8 @@ export const tellingSchema = z.object({
       groepenBehouden: aantal,
       medewerkersVerwijderd: aantal,
       medewerkersBehouden: aantal,
+      oudersVerwijderd: z._default(aantal, 0),
+      oudersBehouden: z._default(aantal, 0),
     }),
   ),
 })
@@ -57,6 +74,7 @@ const mag = z.union([z.literal(true), z.string()])
 
 export const rondeSchema = z.object({
   id: z.uuid(),
+  soort: z.enum(RONDE_SOORTEN),
   bestandsnaam: z.string(),
   status: z.enum(RONDE_STATUSSEN),
   telling: tellingSchema,
@@ -77,6 +95,12 @@ export const beslissingSchema = z.discriminatedUnion('soort', [
   z.strictObject({ nr: z.int().check(z.positive()), soort: z.literal('koppel'), leerlingId: z.uuid() }),
   z.strictObject({ nr: z.int().check(z.positive()), soort: z.literal('nieuw') }),
   z.strictObject({ nr: z.int().check(z.positive()), soort: z.literal('overslaan') }),
+  z.strictObject({
+    nr: z.int().check(z.positive()),
+    soort: z.literal('koppel-ouder'),
+    ouderId: z.uuid(),
+  }),
+  z.strictObject({ nr: z.int().check(z.positive()), soort: z.literal('neem-over') }),
 ])
 
 export const WIJZIGING_SOORTEN = [
@@ -88,6 +112,11 @@ export const WIJZIGING_SOORTEN = [
   'terug',
   'groep',
   'medewerker',
+  'ouder-vraag',
+  'ouder-nieuw',
+  'ouder-gewijzigd',
+  'ouder-ontbreekt',
+  'ouder-zonder-leerling',
   'behouden',
 ] as const
 export const wijzigingSoortSchema = z.enum(WIJZIGING_SOORTEN)
@@ -97,7 +126,8 @@ const persoonSchema = z.object({
   id: z.uuid(),
   naam: z.string(),
   geboortedatum: z.nullable(datumSchema),
-  status: z.enum(LEERLING_STATUSSEN),
+  /** Of a pupil; a parent has none. */
+  status: z.nullable(z.enum(LEERLING_STATUSSEN)),
 })
 
 export const wijzigingSchema = z.object({
@@ -110,6 +140,8 @@ export const wijzigingSchema = z.object({
   naam: z.string(),
   geboortedatum: z.nullable(datumSchema),
   groepen: z.array(z.string()),
+  /** The child of a parent. */
+  kind: z.nullable(z.string()),
   dossier: z.boolean(),
   reden: z.nullable(z.string()),
   kandidaten: z.array(persoonSchema),

@@ -3,14 +3,16 @@ import { sql } from 'kysely'
 import { decodeContent, encodeContent } from '../../platform/codec.ts'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
+import type { Bestand } from './csv.ts'
 import type { Beslissing } from './diff.ts'
-import type { EdexmlBestand, EdexmlWaarschuwing } from './edexml.ts'
+import type { EdexmlWaarschuwing } from './edexml.ts'
 import type { Mutaties } from './import.mutaties.ts'
 import type { Telling } from './import.schema.ts'
 import { suggestieSleutel } from './import.suggesties.ts'
 import type {
   LeerlingStatus,
   Lidmaatschap,
+  RondeSoort,
   RondeStatus,
   SchoolGroep,
   SchoolLeerling,
@@ -21,6 +23,7 @@ import type {
 
 export type RondeRow = {
   id: string
+  soort: RondeSoort
   bestandsnaam: string
   bestandSha256: string
   status: RondeStatus
@@ -35,12 +38,12 @@ export type RondeRow = {
 }
 
 /** What was read, until it is confirmed; passes the codec. */
-export type Gelezen = { readonly bestand: EdexmlBestand; readonly meldingen: readonly EdexmlWaarschuwing[] }
+export type Gelezen = { readonly bestand: Bestand; readonly meldingen: readonly EdexmlWaarschuwing[] }
 /** What a round changed and, once undone, who was kept and why. */
 export type Ongedaan = { readonly mutaties: Mutaties; readonly behouden: readonly Behouden[] }
 export type Behouden = { readonly leerlingId: string; readonly reden: 'dossier' | 'medewerker' | 'account' }
 
-const kolommen = sql`id, bestandsnaam, bestand_sha256, status, telling, voortgang, totaal, foutcode, door_naam, op, verwerkt_op, teruggedraaid_op`
+const kolommen = sql`id, soort, bestandsnaam, bestand_sha256, status, telling, voortgang, totaal, foutcode, door_naam, op, verwerkt_op, teruggedraaid_op`
 
 export const listRondes = (tx: Tx, limit: number) =>
   rows<RondeRow>(tx, sql`select ${kolommen} from koers.import_ronde order by op desc, id desc limit ${limit}`)
@@ -67,6 +70,7 @@ export async function insertRonde(
   tx: Tx,
   ronde: {
     id: string
+    soort: RondeSoort
     bestandsnaam: string
     sha256: string
     gelezen: Gelezen
@@ -79,7 +83,7 @@ export async function insertRonde(
 ): Promise<void> {
   await sql`insert into koers.import_ronde (organisatie_id, id, soort, bestandsnaam, bestand_sha256, status, gelezen, verschil,
       telling, door, door_naam, op)
-    values (koers.organisatie(), ${ronde.id}::uuid, 'edexml', ${ronde.bestandsnaam}, ${ronde.sha256}, 'gelezen',
+    values (koers.organisatie(), ${ronde.id}::uuid, ${ronde.soort}, ${ronde.bestandsnaam}, ${ronde.sha256}, 'gelezen',
       ${encodeContent(ronde.gelezen)}, ${encodeContent(ronde.verschil)}, ${JSON.stringify(ronde.telling)}::jsonb,
       ${ronde.door}::uuid, ${ronde.doorNaam}, ${ronde.op})`.execute(tx)
 }
@@ -224,7 +228,7 @@ type LeerlingRow = Omit<
 async function leesLeerlingen(tx: Tx, vandaag: Datum): Promise<SchoolLeerling[]> {
   const gevonden = await rows<LeerlingRow>(
     tx,
-    sql`select l.id, l.bron_sleutel, l.eckid, nullif(l.roepnaam, '') as roepnaam, nullif(l.voorvoegsel, '') as voorvoegsel,
+    sql`select l.id, l.bron_sleutel, l.leerlingnummer, l.eckid, nullif(l.roepnaam, '') as roepnaam, nullif(l.voorvoegsel, '') as voorvoegsel,
         nullif(l.achternaam, '') as achternaam, nullif(l.voornamen, '') as voornamen, nullif(l.voorletters, '') as voorletters,
         l.geboortedatum, l.geslacht, l.jaargroep, l.status, i.id as inschrijving_id, i.begin_op, i.eind_op,
         g.leden, coalesce(g.ooit, false) as ooit_in_groep
@@ -267,7 +271,7 @@ async function leesMedewerkers(tx: Tx, vandaag: Datum): Promise<SchoolMedewerker
     }
   >(
     tx,
-    sql`select m.id, m.bron_sleutel, nullif(m.roepnaam, '') as roepnaam, nullif(m.voorvoegsel, '') as voorvoegsel, m.achternaam,
+    sql`select m.id, m.bron_sleutel, m.code, nullif(m.roepnaam, '') as roepnaam, nullif(m.voorvoegsel, '') as voorvoegsel, m.achternaam,
         m.email, m.uit_dienst_op is not null and m.uit_dienst_op <= ${vandaag}::date as uit_dienst,
         coalesce((select array_agg(distinct t.rol) from koers.rol_toekenning t where t.organisatie_id = m.organisatie_id
           and t.medewerker_id = m.id and (t.tot is null or t.tot >= ${vandaag}::date)), '{}') as rollen,

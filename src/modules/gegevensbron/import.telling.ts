@@ -1,7 +1,10 @@
 /** Counts of a difference, and its rows as a person reads them. Pure. */
+
+import type { Bestand } from './csv.ts'
 import type { LeerlingVelden, Wijziging } from './diff.ts'
-import type { EdexmlBestand, EdexmlWaarschuwing } from './edexml.ts'
+import type { EdexmlWaarschuwing } from './edexml.ts'
 import type { Telling, WijzigingRij, WijzigingSoort } from './import.schema.ts'
+import { ouderRijen, telOuders } from './import.telling.ouders.ts'
 import { isNietsTeDoen, type Verschil } from './import.ts'
 
 /** Places named per kind of warning; the count says how many there are. */
@@ -9,7 +12,7 @@ const MAX_PLAATSEN = 5
 
 export function telVerschil(
   v: Verschil,
-  bestand: EdexmlBestand,
+  bestand: Bestand,
   lezing: {
     readonly genegeerd: Telling['genegeerd']
     readonly waarschuwingen: Telling['waarschuwingen']
@@ -46,6 +49,7 @@ export function telVerschil(
       conflicten: m.conflicten.length,
     },
     suggesties: v.suggesties.length,
+    ...(v.ouders && bestand.csv ? { ouders: telOuders(v.ouders, bestand.csv.ouders.length) } : {}),
     nietsTeDoen: isNietsTeDoen(v),
     ...lezing,
     terug: null,
@@ -67,15 +71,20 @@ export function telWaarschuwingen(meldingen: readonly EdexmlWaarschuwing[]): Tel
 }
 
 /** A row before the names of known pupils, groups and staff are looked up. */
-export type Ruwerij = Omit<WijzigingRij, 'naam' | 'kandidaten' | 'geboortedatum'> & {
+export type Ruwerij = Omit<WijzigingRij, 'naam' | 'kandidaten' | 'geboortedatum' | 'kind'> & {
   readonly naam: string | null
   readonly geboortedatum: string | null
   readonly kandidaatIds: readonly string[]
   readonly groepId?: string
+  readonly ouderId?: string
   readonly medewerkerId?: string
+  /** Of a parent: the child, known or new in the file. */
+  readonly kindId?: string | null
+  readonly kinderen?: readonly string[]
+  readonly ouderIds?: readonly string[]
 }
 
-const leeg = {
+export const leeg = {
   nr: null,
   leerlingId: null,
   naam: null,
@@ -207,5 +216,15 @@ export function rijenVan(v: Verschil, soort: Exclude<WijzigingSoort, 'behouden'>
           naam: volledigeNaam(r.velden),
         })),
       ]
+    case 'ouder-vraag':
+    case 'ouder-nieuw':
+    case 'ouder-gewijzigd':
+    case 'ouder-ontbreekt':
+    case 'ouder-zonder-leerling':
+      return v.ouders ? ouderRijen(v.ouders, soort, leerlingNaam(v)) : []
   }
 }
+
+/** Names of pupils that are new in this very file, by their place. */
+const leerlingNaam = (v: Verschil): ReadonlyMap<number, string> =>
+  new Map(v.diff.leerlingen.nieuw.map((r) => [r.nr, volledigeNaam(r.velden)]))

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { affected, rows, type Tx } from '../../platform/database.ts'
 import type { Mutaties, Rijwijziging } from './import.mutaties.ts'
+import { updateOuders, updateRelaties } from './import.ouders.sql.ts'
 import type { Behouden } from './import.sql.ts'
 import {
   updateGroepen,
@@ -36,6 +37,8 @@ const tabellen = {
   inschrijving: sql`koers.inschrijving`,
   groep: sql`koers.groep`,
   medewerker: sql`koers.medewerker`,
+  ouder: sql`koers.ouder`,
+  ouder_relatie: sql`koers.ouder_relatie`,
 } as const
 
 /** Which of these columns still hold what the import wrote. */
@@ -73,13 +76,17 @@ export async function herstelVelden(tx: Tx, m: Mutaties, nu: Date): Promise<Teru
   await updateGroepen(tx, groepen.rijen)
   const medewerkers = await ongewijzigd(tx, 'medewerker', m.medewerkers)
   await updateMedewerkers(tx, medewerkers.rijen)
-  const delen = [leerlingen, inschrijvingen, groepen, medewerkers]
+  const ouders = await ongewijzigd(tx, 'ouder', m.ouders?.ouders ?? [])
+  await updateOuders(tx, ouders.rijen, nu)
+  const relaties = await ongewijzigd(tx, 'ouder_relatie', m.ouders?.relaties ?? [])
+  await updateRelaties(tx, relaties.rijen)
+  const delen = [leerlingen, inschrijvingen, groepen, medewerkers, ouders, relaties]
   const som = (veld: keyof Terug) => delen.reduce((n, deel) => n + deel[veld], 0)
   return { hersteld: som('hersteld'), gelaten: som('gelaten') }
 }
 
 /** Memberships and enrolments of pupils who stay: the new ones go, the ended ones run on. */
-export async function herstelLeden(tx: Tx, m: Mutaties): Promise<void> {
+export async function herstelLeden(tx: Tx, m: Mutaties, bron: 'edexml' | 'csv'): Promise<void> {
   await sql`delete from koers.leerling_groep l using jsonb_to_recordset(${json(m.ledenNieuw)}) as x (leerling_id uuid, groep_id uuid, vanaf date, tot date)
     where (l.leerling_id, l.groep_id, l.vanaf) = (x.leerling_id, x.groep_id, x.vanaf) and l.tot is not distinct from x.tot`.execute(
     tx,
@@ -90,7 +97,7 @@ export async function herstelLeden(tx: Tx, m: Mutaties): Promise<void> {
     tx,
   )
   await sql`insert into koers.leerling_groep (organisatie_id, leerling_id, groep_id, bron, vanaf, tot)
-    select koers.organisatie(), x.leerling_id, x.groep_id, 'edexml', x.vanaf, x.van
+    select koers.organisatie(), x.leerling_id, x.groep_id, ${bron}, x.vanaf, x.van
     from jsonb_to_recordset(${json(m.leden)}) as x (leerling_id uuid, groep_id uuid, vanaf date, van date, naar date)
     where x.naar is null on conflict do nothing`.execute(tx)
   const nieuw = m.inschrijvingenNieuw.map((i) => i.id)

@@ -1,10 +1,12 @@
 /** Every Dutch word of the import: screens, errors, events. */
+import { csvFouten, csvMeldingen, ouderConflictTekst } from './csv.text.ts'
 import { conflictTekst, edexmlFoutTekst, edexmlWaarschuwingTekst } from './edexml.text.ts'
 import type { Telling, WijzigingSoort } from './import.schema.ts'
 import type { RondeStatus } from './import.ts'
 
 export const importFouten = {
   ...Object.fromEntries(Object.entries(edexmlFoutTekst).map(([code, t]) => [code, `${t.wat} ${t.doen}`])),
+  ...csvFouten,
   'import.school-zonder-brin':
     'In dit bestand staat geen BRIN van een school. Koers kan daarom niet controleren of het van uw school is. Vul de BRIN aan in uw administratie en exporteer opnieuw.',
   'import.andere-school':
@@ -30,6 +32,10 @@ export const importFouten = {
 
 export const importGebeurtenissen: Record<string, string> = {
   'import.inlezen': 'las een bestand van de administratie in, zonder iets te veranderen',
+  'import.csv-inlezen': 'las een CSV-bestand in, zonder iets te veranderen',
+  'import.indeling-bewaren': 'onthield de indeling van een CSV-bestand',
+  'import.indeling-hernoemen': 'gaf een indeling van een CSV-bestand een andere naam',
+  'import.indeling-verwijderen': 'vergat de indeling van een CSV-bestand',
   'import.bevestigen': 'bevestigde een import',
   'import.verwerken': 'werkte de gegevens van leerlingen bij uit de administratie',
   'import.annuleren': 'gooide een ingelezen bestand weg',
@@ -59,6 +65,18 @@ export const veldNaam: Readonly<Record<string, string>> = {
   soort: 'Soort groep',
   naam: 'Naam',
   status: 'Inschrijving',
+  email: 'E-mailadres',
+  telefoon: 'Telefoon',
+  straat: 'Straat',
+  huisnummer: 'Huisnummer',
+  postcode: 'Postcode',
+  plaats: 'Plaats',
+  geheimAdres: 'Geheim adres',
+  relatie: 'Relatie',
+  gezag: 'Gezag',
+  gezagVanaf: 'Gezag sinds',
+  gezagTot: 'Gezag tot en met',
+  gezagGrond: 'Grond van het gezag',
 }
 
 export const statusNaam: Readonly<Record<string, string>> = {
@@ -87,6 +105,11 @@ export const soortNaam: Record<WijzigingSoort, string> = {
   terug: 'Weer ingeschreven',
   groep: 'Groepen',
   medewerker: 'Medewerkers',
+  'ouder-vraag': 'Ouders: te besluiten',
+  'ouder-nieuw': 'Ouders: nieuw',
+  'ouder-gewijzigd': 'Ouders: gewijzigd',
+  'ouder-ontbreekt': 'Ouders: niet in het bestand',
+  'ouder-zonder-leerling': 'Ouders: leerling onbekend',
   behouden: 'Gebleven',
 }
 
@@ -113,12 +136,31 @@ export function samenvatting(t: Telling): string[] {
       `${n(t.suggesties, 'voorstel', 'voorstellen')} voor rollen en groepen: een beheerder bevestigt die`,
     ],
   ]
+  const o = t.ouders
+  if (o)
+    regels.push(
+      [o.nieuw, `${n(o.nieuw, 'ouder', 'ouders')} nieuw, ${o.metGezag} keer met gezag`],
+      [o.gewijzigd, `${n(o.gewijzigd, 'ouder', 'ouders')} gewijzigd`],
+      [o.gezagOnbekend, `${n(o.gezagOnbekend, 'ouder', 'ouders')} van wie het gezag onbekend is`],
+      [
+        o.conflicten,
+        `${n(o.conflicten, 'ouder', 'ouders')} over wie u besluit (tot dan verandert het gezag niet)`,
+      ],
+      [o.ontbreekt, `${n(o.ontbreekt, 'ouder', 'ouders')} niet in het bestand: er wordt niets verwijderd`],
+      [
+        o.zonderLeerling,
+        `${n(o.zonderLeerling, 'ouder', 'ouders')} bij een onbekende leerling: overgeslagen`,
+      ],
+    )
   const uit = regels.filter(([aantal]) => aantal > 0).map(([, tekst]) => tekst)
-  return [...uit, `${leerlingen(l.ongewijzigd)} zonder verandering`]
+  const gelijk = o && l.inBestand === 0 ? n(o.ongewijzigd, 'ouder', 'ouders') : leerlingen(l.ongewijzigd)
+  return [...uit, `${gelijk} zonder verandering`]
 }
 
 export const importText = {
-  edexml: edexmlWaarschuwingTekst as Readonly<Record<string, { wat: string; doen: string }>>,
-  conflict: conflictTekst as Readonly<Record<string, string>>,
+  edexml: { ...edexmlWaarschuwingTekst, ...csvMeldingen } as Readonly<
+    Record<string, { wat: string; doen: string }>
+  >,
+  conflict: { ...conflictTekst, ...ouderConflictTekst } as Readonly<Record<string, string>>,
   fout: importFouten as Readonly<Record<string, string>>,
 }

@@ -2,6 +2,10 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
 import type { Mutaties, Rijwijziging } from './import.mutaties.ts'
+import { insertOuders, insertRelaties, updateOuders, updateRelaties } from './import.ouders.sql.ts'
+import type { OuderMutaties } from './import.ouders.ts'
+
+type Bron = 'edexml' | 'csv'
 
 const json = (waarde: unknown) => sql`${JSON.stringify(waarde)}::jsonb`
 
@@ -9,23 +13,34 @@ const json = (waarde: unknown) => sql`${JSON.stringify(waarde)}::jsonb`
 export function stappen(
   tx: Tx,
   m: Mutaties,
-  wie: { readonly rondeId: string; readonly nu: Date },
+  wie: { readonly rondeId: string; readonly nu: Date; readonly bron: 'edexml' | 'csv' },
 ): readonly { readonly aantal: number; readonly doe: () => Promise<void> }[] {
   return [
     { aantal: m.schooljaarNieuw ? 1 : 0, doe: () => insertSchooljaar(tx, m.schooljaarNieuw) },
-    { aantal: m.groepenNieuw.length, doe: () => insertGroepen(tx, m.groepenNieuw) },
+    { aantal: m.groepenNieuw.length, doe: () => insertGroepen(tx, m.groepenNieuw, wie.bron) },
     { aantal: m.groepen.length, doe: () => updateGroepen(tx, m.groepen) },
     { aantal: m.leerlingen.length, doe: () => updateLeerlingen(tx, m.leerlingen, wie.nu) },
-    { aantal: m.leerlingenNieuw.length, doe: () => insertLeerlingen(tx, m.leerlingenNieuw, wie.nu) },
-    { aantal: m.inschrijvingenNieuw.length, doe: () => insertInschrijvingen(tx, m.inschrijvingenNieuw) },
+    { aantal: m.leerlingenNieuw.length, doe: () => insertLeerlingen(tx, m.leerlingenNieuw, wie) },
+    {
+      aantal: m.inschrijvingenNieuw.length,
+      doe: () => insertInschrijvingen(tx, m.inschrijvingenNieuw, wie.bron),
+    },
     { aantal: m.inschrijvingen.length, doe: () => updateInschrijvingen(tx, m.inschrijvingen) },
     { aantal: m.leden.length, doe: () => endLeden(tx, m.leden) },
-    { aantal: m.ledenNieuw.length, doe: () => insertLeden(tx, m.ledenNieuw) },
-    { aantal: m.medewerkersNieuw.length, doe: () => insertMedewerkers(tx, m.medewerkersNieuw, wie.nu) },
+    { aantal: m.ledenNieuw.length, doe: () => insertLeden(tx, m.ledenNieuw, wie.bron) },
+    { aantal: m.medewerkersNieuw.length, doe: () => insertMedewerkers(tx, m.medewerkersNieuw, wie) },
     { aantal: m.medewerkers.length, doe: () => updateMedewerkers(tx, m.medewerkers) },
     { aantal: m.suggesties.length, doe: () => insertSuggesties(tx, m.suggesties, wie.rondeId) },
+    ...(m.ouders ? ouderStappen(tx, m.ouders, wie.nu) : []),
   ]
 }
+
+const ouderStappen = (tx: Tx, o: OuderMutaties, nu: Date) => [
+  { aantal: o.oudersNieuw.length, doe: () => insertOuders(tx, o.oudersNieuw, nu) },
+  { aantal: o.ouders.length, doe: () => updateOuders(tx, o.ouders, nu) },
+  { aantal: o.relatiesNieuw.length, doe: () => insertRelaties(tx, o.relatiesNieuw) },
+  { aantal: o.relaties.length, doe: () => updateRelaties(tx, o.relaties) },
+]
 
 async function insertSchooljaar(tx: Tx, jaar: Mutaties['schooljaarNieuw']): Promise<void> {
   if (!jaar) return
@@ -35,9 +50,9 @@ async function insertSchooljaar(tx: Tx, jaar: Mutaties['schooljaarNieuw']): Prom
   )
 }
 
-async function insertGroepen(tx: Tx, groepen: Mutaties['groepenNieuw']): Promise<void> {
+async function insertGroepen(tx: Tx, groepen: Mutaties['groepenNieuw'], bron: Bron): Promise<void> {
   await sql`insert into koers.groep (organisatie_id, id, schooljaar_id, naam, soort, jaargroep, bron, bron_sleutel)
-    select koers.organisatie(), r.id, r.schooljaar_id, r.naam, r.soort, r.jaargroep, 'edexml', r.bron_sleutel
+    select koers.organisatie(), r.id, r.schooljaar_id, r.naam, r.soort, r.jaargroep, ${bron}, r.bron_sleutel
     from jsonb_populate_recordset(null::koers.groep, ${json(groepen)}) r`.execute(tx)
 }
 
@@ -56,27 +71,35 @@ export async function updateLeerlingen(tx: Tx, rijen: readonly Rijwijziging[], n
       eckid = case when x.naar ? 'eckid' then null else l.eckid end
     from jsonb_to_recordset(${json(rijen)}) as x (id uuid, naar jsonb)
     where l.id = x.id and x.naar ?| array['bron_sleutel', 'eckid']`.execute(tx)
-  await sql`update koers.leerling l set (bron_sleutel, eckid, roepnaam, voorvoegsel, achternaam, voornamen, voorletters, zoeknaam,
-      geboortedatum, geslacht, jaargroep, status, gewijzigd_op) = (select r.bron_sleutel, r.eckid, r.roepnaam, r.voorvoegsel,
+  await sql`update koers.leerling l set (bron_sleutel, leerlingnummer, eckid, roepnaam, voorvoegsel, achternaam, voornamen, voorletters, zoeknaam,
+      geboortedatum, geslacht, jaargroep, status, gewijzigd_op) = (select r.bron_sleutel, r.leerlingnummer, r.eckid, r.roepnaam, r.voorvoegsel,
       r.achternaam, r.voornamen, r.voorletters, r.zoeknaam, r.geboortedatum, r.geslacht, r.jaargroep, r.status, ${nu}::timestamptz
       from jsonb_populate_record(l, x.naar) r)
     from jsonb_to_recordset(${json(rijen)}) as x (id uuid, naar jsonb) where l.id = x.id`.execute(tx)
 }
 
-async function insertLeerlingen(tx: Tx, rijen: Mutaties['leerlingenNieuw'], nu: Date): Promise<void> {
-  await sql`insert into koers.leerling (organisatie_id, id, bron, bron_sleutel, eckid, roepnaam, voorvoegsel, achternaam, voornamen,
+async function insertLeerlingen(
+  tx: Tx,
+  rijen: Mutaties['leerlingenNieuw'],
+  { nu, bron }: { nu: Date; bron: Bron },
+): Promise<void> {
+  await sql`insert into koers.leerling (organisatie_id, id, bron, bron_sleutel, leerlingnummer, eckid, roepnaam, voorvoegsel, achternaam, voornamen,
       voorletters, zoeknaam, geboortedatum, geslacht, jaargroep, aangemaakt_op, gewijzigd_op)
-    select koers.organisatie(), r.id, 'edexml', r.bron_sleutel, r.eckid, r.roepnaam, r.voorvoegsel, r.achternaam, r.voornamen,
+    select koers.organisatie(), r.id, ${bron}, r.bron_sleutel, r.leerlingnummer, r.eckid, r.roepnaam, r.voorvoegsel, r.achternaam, r.voornamen,
       r.voorletters, r.zoeknaam, r.geboortedatum, r.geslacht, r.jaargroep, ${nu}, ${nu}
-    from jsonb_to_recordset(${json(rijen)}) as r (id uuid, bron_sleutel text, eckid text, roepnaam text, voorvoegsel text,
+    from jsonb_to_recordset(${json(rijen)}) as r (id uuid, bron_sleutel text, leerlingnummer text, eckid text, roepnaam text, voorvoegsel text,
       achternaam text, voornamen text, voorletters text, zoeknaam text, geboortedatum date, geslacht text, jaargroep text)`.execute(
     tx,
   )
 }
 
-async function insertInschrijvingen(tx: Tx, rijen: Mutaties['inschrijvingenNieuw']): Promise<void> {
+async function insertInschrijvingen(
+  tx: Tx,
+  rijen: Mutaties['inschrijvingenNieuw'],
+  bron: Bron,
+): Promise<void> {
   await sql`insert into koers.inschrijving (organisatie_id, id, leerling_id, begin_op, eind_op, bron)
-    select koers.organisatie(), r.id, r.leerling_id, r.begin_op, r.eind_op, 'edexml'
+    select koers.organisatie(), r.id, r.leerling_id, r.begin_op, r.eind_op, ${bron}
     from jsonb_populate_recordset(null::koers.inschrijving, ${json(rijen)}) r`.execute(tx)
 }
 
@@ -100,24 +123,30 @@ async function endLeden(tx: Tx, rijen: Mutaties['leden']): Promise<void> {
 }
 
 /** Somebody who left a group and came back on one day has one row for that day. */
-export async function insertLeden(tx: Tx, rijen: Mutaties['ledenNieuw']): Promise<void> {
+export async function insertLeden(tx: Tx, rijen: Mutaties['ledenNieuw'], bron: Bron): Promise<void> {
   await sql`insert into koers.leerling_groep (organisatie_id, leerling_id, groep_id, bron, vanaf, tot)
-    select koers.organisatie(), r.leerling_id, r.groep_id, 'edexml', r.vanaf, r.tot
+    select koers.organisatie(), r.leerling_id, r.groep_id, ${bron}, r.vanaf, r.tot
     from jsonb_populate_recordset(null::koers.leerling_groep, ${json(rijen)}) r
     on conflict (organisatie_id, leerling_id, groep_id, vanaf) do update set tot = excluded.tot`.execute(tx)
 }
 
-async function insertMedewerkers(tx: Tx, rijen: Mutaties['medewerkersNieuw'], nu: Date): Promise<void> {
-  await sql`insert into koers.medewerker (organisatie_id, id, roepnaam, voorvoegsel, achternaam, email, bron, bron_sleutel, aangemaakt_op)
-    select koers.organisatie(), r.id, r.roepnaam, r.voorvoegsel, r.achternaam, r.email, 'edexml', r.bron_sleutel, ${nu}
+async function insertMedewerkers(
+  tx: Tx,
+  rijen: Mutaties['medewerkersNieuw'],
+  { nu, bron }: { nu: Date; bron: Bron },
+): Promise<void> {
+  await sql`insert into koers.medewerker (organisatie_id, id, roepnaam, voorvoegsel, achternaam, email, bron, bron_sleutel, code, aangemaakt_op)
+    select koers.organisatie(), r.id, r.roepnaam, r.voorvoegsel, r.achternaam, r.email, ${bron}, r.bron_sleutel, r.code, ${nu}
     from jsonb_populate_recordset(null::koers.medewerker, ${json(rijen)}) r`.execute(tx)
 }
 
 export async function updateMedewerkers(tx: Tx, rijen: readonly Rijwijziging[]): Promise<void> {
-  await sql`update koers.medewerker m set bron_sleutel = null from jsonb_to_recordset(${json(rijen)}) as x (id uuid, naar jsonb)
-    where m.id = x.id and x.naar ? 'bron_sleutel'`.execute(tx)
-  await sql`update koers.medewerker m set (bron_sleutel, roepnaam, voorvoegsel, achternaam) =
-      (select r.bron_sleutel, r.roepnaam, r.voorvoegsel, r.achternaam from jsonb_populate_record(m, x.naar) r)
+  await sql`update koers.medewerker m set bron_sleutel = case when x.naar ? 'bron_sleutel' then null else m.bron_sleutel end,
+      code = case when x.naar ? 'code' then null else m.code end
+    from jsonb_to_recordset(${json(rijen)}) as x (id uuid, naar jsonb)
+    where m.id = x.id and x.naar ?| array['bron_sleutel', 'code']`.execute(tx)
+  await sql`update koers.medewerker m set (bron_sleutel, code, roepnaam, voorvoegsel, achternaam) =
+      (select r.bron_sleutel, r.code, r.roepnaam, r.voorvoegsel, r.achternaam from jsonb_populate_record(m, x.naar) r)
     from jsonb_to_recordset(${json(rijen)}) as x (id uuid, naar jsonb) where m.id = x.id`.execute(tx)
 }
 

@@ -3,9 +3,13 @@
  * The comparison of records is `diff.ts`; here are status, school year, groups that lapse, and suggestions.
  */
 import { schooljaarOp, schooljaarVan } from '../organisatie/organisatie.ts'
+import { leerlingenOpNummer, vanCsv } from './csv.stand.ts'
+import { gezagGrond } from './csv.text.ts'
+import { type Bestand, metOuders } from './csv.ts'
 import type { GroepenDiff, StandGroep } from './diff.groepen.ts'
 import { groepIdentiteit } from './diff.groepen.ts'
 import type { StandMedewerker } from './diff.medewerkers.ts'
+import { diffOuders, type OudersDiff, type StandOuder } from './diff.ouders.ts'
 import { type Beslissing, berekenDiff, type ImportDiff, isLeeg, type StandLeerling } from './diff.ts'
 import type { Datum, EdexmlBestand, EdexmlSchool, RolSuggestie } from './edexml.ts'
 import { nieuweSuggesties } from './import.suggesties.ts'
@@ -22,6 +26,14 @@ export const RONDE_STATUSSEN = [
   'verlopen',
   'geannuleerd',
 ] as const
+export const RONDE_SOORTEN = [
+  'edexml',
+  'csv-leerlingen',
+  'csv-medewerkers',
+  'csv-ouders',
+  'csv-combinatie',
+] as const
+export type RondeSoort = (typeof RONDE_SOORTEN)[number]
 export type RondeStatus = (typeof RONDE_STATUSSEN)[number]
 
 export type Lidmaatschap = {
@@ -34,6 +46,7 @@ export type Lidmaatschap = {
   readonly eigen: boolean
 }
 export type SchoolLeerling = StandLeerling & {
+  readonly leerlingnummer: string | null
   readonly status: LeerlingStatus
   readonly inschrijving: {
     readonly id: string
@@ -46,10 +59,12 @@ export type SchoolLeerling = StandLeerling & {
   readonly ooitInGroep: boolean
 }
 export type SchoolGroep = StandGroep & {
-  readonly bron: 'hand' | 'edexml'
+  readonly bron: 'hand' | 'edexml' | 'csv'
   readonly vervallenOp: Datum | null
 }
 export type SchoolMedewerker = StandMedewerker & {
+  /** What a CSV knows somebody by. */
+  readonly code: string | null
   readonly uitDienst: boolean
   readonly groepIds: readonly string[]
 }
@@ -61,6 +76,8 @@ export type SchoolStand = {
   readonly medewerkers: readonly SchoolMedewerker[]
   /** Suggestions made before, see `suggestieSleutel`: whatever was decided, it isn't asked again. */
   readonly gevraagd: ReadonlySet<string>
+  /** Read only when the file is about parents. */
+  readonly ouders?: readonly StandOuder[]
 }
 
 export type Suggestie = {
@@ -75,7 +92,11 @@ export type Suggestie = {
 export type Verschil = {
   readonly diff: ImportDiff
   /** Groups made by hand that the file names too: they get its key. */
-  readonly overgenomenGroepen: readonly { readonly id: string; readonly bronSleutel: string }[]
+  readonly overgenomenGroepen: readonly {
+    readonly id: string
+    readonly bronSleutel: string
+    readonly bron: SchoolGroep['bron']
+  }[]
   readonly vervallenGroepen: readonly string[]
   readonly teruggekomenGroepen: readonly { readonly id: string; readonly vervallenOp: Datum }[]
   readonly statussen: readonly {
@@ -88,6 +109,10 @@ export type Verschil = {
   readonly groepNamen: Readonly<Record<string, string>>
   /** About the school year that is still to come: jaargroepen and leavers wait until it has begun. */
   readonly volgendJaar: boolean
+  /** Only of a file that is about parents. */
+  readonly ouders?: OudersDiff
+  /** Mentors in a list of pupils whom the school has not got as staff. */
+  readonly onbekendeMentoren?: number
 }
 
 /** The school year of a day: `2026-2027`. */
@@ -184,11 +209,17 @@ export function inTeLezen(bestand: EdexmlBestand): EdexmlBestand {
  * @returns the difference, and the school as seen by this file (with the identities of its groups)
  */
 export function berekenVerschil(
-  school: SchoolStand,
-  bestand: EdexmlBestand,
-  opties: { readonly vandaag: Datum; readonly beslissingen?: ReadonlyMap<number, Beslissing> },
+  eigenSchool: SchoolStand,
+  gelezen: Bestand,
+  keuze: { readonly vandaag: Datum; readonly beslissingen?: ReadonlyMap<number, Beslissing> },
 ): { readonly verschil: Verschil; readonly stand: SchoolStand } {
-  const { vandaag } = opties
+  const { vandaag } = keuze
+  const { csv } = gelezen
+  const gezien = csv ? vanCsv(eigenSchool, gelezen, csv) : { school: eigenSchool, bestand: gelezen }
+  const { school, bestand } = gezien
+  const opties = csv ? { ...keuze, geleverd: new Set(csv.geleverd) } : keuze
+  /** Only a list of everybody says who is missing. */
+  const deel = csv !== undefined && !csv.volledig
   const volgendJaar = bestand.school.schooljaar !== jaarOp(vandaag)
   const overgenomenGroepen = overTeNemen(school.groepen, bestand)
   const sleutelVan = new Map(overgenomenGroepen.map((g) => [g.id, g.bronSleutel]))
@@ -201,7 +232,9 @@ export function berekenVerschil(
       ? zonderWachtenden(ruw.leerlingen)
       : {
           ...ruw.leerlingen,
-          mogelijkUitgeschreven: nogTeMelden(ruw.leerlingen.mogelijkUitgeschreven, school.leerlingen),
+          mogelijkUitgeschreven: deel
+            ? []
+            : nogTeMelden(ruw.leerlingen.mogelijkUitgeschreven, school.leerlingen),
         },
   }
   const inBestand = new Set(
@@ -211,7 +244,8 @@ export function berekenVerschil(
   const verschil = {
     diff,
     overgenomenGroepen,
-    vervallenGroepen: vanBron
+    // A list of one class does not end the others.
+    vervallenGroepen: (csv ? [] : vanBron)
       .filter((g) => g.vervallenOp === null && !inBestand.has(groepIdentiteit(g)))
       .map((g) => g.id),
     teruggekomenGroepen: vanBron
@@ -219,11 +253,21 @@ export function berekenVerschil(
       .flatMap(({ id, vervallenOp }) => (vervallenOp === null ? [] : { id, vervallenOp })),
     statussen: nieuweStatussen(stand.leerlingen, ruw, berekenDiff(stand, bestand, { vandaag }), {
       ...opties,
-      volgendJaar,
+      volgendJaar: volgendJaar || deel,
     }),
     suggesties: nieuweSuggesties(stand, groepen, ruw),
     groepNamen: namenVan(groepen, ruw.groepen),
     volgendJaar,
+    ...(csv && 'onbekendeMentoren' in gezien ? { onbekendeMentoren: gezien.onbekendeMentoren } : {}),
+    ...(csv && metOuders(bestand)
+      ? {
+          ouders: diffOuders(eigenSchool.ouders ?? [], csv.ouders, {
+            ...keuze,
+            leerlingen: leerlingenOpNummer(eigenSchool, diff, csv.soort === 'combinatie'),
+            grond: (gezag) => gezagGrond(gezag, vandaag),
+          }),
+        }
+      : {}),
   }
   return { verschil, stand }
 }
@@ -264,8 +308,14 @@ export function isNietsTeDoen(v: Verschil): boolean {
       v.statussen,
       v.suggesties,
       v.diff.leerlingen.conflicten,
-    ].every((lijst) => lijst.length === 0)
+    ].every((lijst) => lijst.length === 0) &&
+    oudersLeeg(v.ouders)
   )
+}
+
+function oudersLeeg(o: OudersDiff | undefined): boolean {
+  if (!o) return true
+  return [o.nieuw, o.koppelingen, o.gewijzigd, o.relaties, o.conflicten].every((lijst) => lijst.length === 0)
 }
 
 /** A group that was typed in before the first import is the one of that name in the file, not a second one. */
@@ -275,16 +325,16 @@ function overTeNemen(
 ): Verschil['overgenomenGroepen'] {
   const gebruikt = new Set(groepen.flatMap((g) => g.bronSleutel ?? []))
   const vrij = new Map(
-    groepen.filter((g) => g.bronSleutel === null).map((g) => [groepIdentiteit(g), g.id] as const),
+    groepen.filter((g) => g.bronSleutel === null).map((g) => [groepIdentiteit(g), g] as const),
   )
-  const uit: { id: string; bronSleutel: string }[] = []
+  const uit: Verschil['overgenomenGroepen'][number][] = []
   for (const g of bestand.groepen) {
     const naam = groepIdentiteit({ bronSleutel: null, soort: g.soort, naam: g.naam })
-    const id = vrij.get(naam)
-    if (g.sleutel === null || id === undefined || gebruikt.has(g.sleutel)) continue
+    const oud = vrij.get(naam)
+    if (g.sleutel === null || oud === undefined || gebruikt.has(g.sleutel)) continue
     gebruikt.add(g.sleutel)
     vrij.delete(naam)
-    uit.push({ id, bronSleutel: g.sleutel })
+    uit.push({ id: oud.id, bronSleutel: g.sleutel, bron: oud.bron })
   }
   return uit
 }

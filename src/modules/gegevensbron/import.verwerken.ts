@@ -8,7 +8,9 @@ import { AppError, conflict } from '../../platform/errors.ts'
 import { newId } from '../../platform/ids.ts'
 import { zoeknaam } from '../leerling/leerling.ts'
 import { schooljaarVan } from '../organisatie/organisatie.ts'
+import { metOuders } from './csv.ts'
 import { bouwMutaties, omvang } from './import.mutaties.ts'
+import { deleteOuders, deleteRelaties, insertRelaties, leesOuders } from './import.ouders.sql.ts'
 import type { Telling } from './import.schema.ts'
 import {
   findRonde,
@@ -53,13 +55,18 @@ export async function verwerkRonde(
   if (!gelezen) throw conflict('import.verlopen')
   const vandaag = inAmsterdam(nu)
   const { bestand } = gelezen
-  const school = await leesStand(tx, bestand.school.schooljaar, vandaag)
+  const school = {
+    ...(await leesStand(tx, bestand.school.schooljaar, vandaag)),
+    ...(metOuders(bestand) ? { ouders: await leesOuders(tx) } : {}),
+  }
+  const bron = bestand.csv ? 'csv' : 'edexml'
   const { verschil, stand } = berekenVerschil(school, bestand, {
     vandaag,
     beslissingen: new Map(beslissingen),
   })
   const mutaties = bouwMutaties(stand, verschil, {
     vandaag,
+    bron,
     newId: () => newId(nu.getTime()),
     schooljaar: await schooljaarRij(tx, bestand.school.schooljaar),
     zoeknaam,
@@ -67,7 +74,7 @@ export async function verwerkRonde(
   const totaal = omvang(mutaties)
   await meld(0, totaal)
   let gedaan = 0
-  for (const { aantal, doe } of stappen(tx, mutaties, { rondeId, nu })) {
+  for (const { aantal, doe } of stappen(tx, mutaties, { rondeId, nu, bron })) {
     if (aantal === 0) continue
     await doe()
     gedaan += aantal
@@ -94,7 +101,14 @@ async function schooljaarRij(tx: Tx, naam: string) {
 }
 
 /** Counts for the trail: never a name. */
-export const auditTelling = ({ leerlingen: l, groepen, medewerkers, suggesties, schooljaar }: Telling) => ({
+export const auditTelling = ({
+  leerlingen: l,
+  groepen,
+  medewerkers,
+  suggesties,
+  schooljaar,
+  ouders: o,
+}: Telling) => ({
   schooljaar,
   nieuw: l.nieuw,
   gewijzigd: l.gewijzigd,
@@ -104,6 +118,7 @@ export const auditTelling = ({ leerlingen: l, groepen, medewerkers, suggesties, 
   groepen: groepen.nieuw + groepen.gewijzigd + groepen.vervallen,
   medewerkers: medewerkers.nieuw + medewerkers.gewijzigd,
   suggesties,
+  ...(o ? { ouders: o.nieuw + o.gewijzigd, gezag: o.metGezag, ouderVragen: o.conflicten } : {}),
 })
 
 /**
@@ -116,14 +131,31 @@ export async function draaiTerug(tx: Tx, ronde: RondeRow, nu: Date): Promise<Non
   if (!ongedaan?.mutaties) throw new AppError('conflict', 'import.te-lang-geleden')
   const { mutaties: m } = ongedaan
   const nieuw = m.leerlingenNieuw.map((l) => l.id)
+  const o = m.ouders ?? { oudersNieuw: [], ouders: [], relatiesNieuw: [], relaties: [] }
+  // First: a pupil with parents counts as one with a dossier.
+  const los = new Set(
+    (
+      await deleteRelaties(
+        tx,
+        o.relatiesNieuw.map((r) => r.id),
+      )
+    ).map((r) => r.id),
+  )
   const behouden = await findBehouden(tx, nieuw)
   const blijft = new Set(behouden.map((b) => b.leerlingId))
+  const relaties = o.relatiesNieuw.filter((r) => los.has(r.id) && blijft.has(r.leerling_id))
+  // A pupil who stays keeps the parents too: a plan without them would ask nobody for consent.
+  if (relaties.length > 0) await insertRelaties(tx, relaties)
   // A pupil who stays keeps the group and enrolment too: without them nobody would find the dossier.
-  await herstelLeden(tx, {
-    ...m,
-    ledenNieuw: m.ledenNieuw.filter((l) => !blijft.has(l.leerling_id)),
-    inschrijvingenNieuw: m.inschrijvingenNieuw.filter((i) => !blijft.has(i.leerling_id)),
-  })
+  await herstelLeden(
+    tx,
+    {
+      ...m,
+      ledenNieuw: m.ledenNieuw.filter((l) => !blijft.has(l.leerling_id)),
+      inschrijvingenNieuw: m.inschrijvingenNieuw.filter((i) => !blijft.has(i.leerling_id)),
+    },
+    ronde.soort === 'edexml' ? 'edexml' : 'csv',
+  )
   const leerlingenVerwijderd = await deleteLeerlingen(
     tx,
     nieuw.filter((id) => !blijft.has(id)),
@@ -138,6 +170,10 @@ export async function draaiTerug(tx: Tx, ronde: RondeRow, nu: Date): Promise<Non
     tx,
     m.groepenNieuw.map((g) => g.id),
   )
+  const oudersVerwijderd = await deleteOuders(
+    tx,
+    o.oudersNieuw.map((each) => each.id),
+  )
   if (m.schooljaarNieuw) await deleteSchooljaar(tx, m.schooljaarNieuw.id)
   const terug = {
     leerlingenVerwijderd,
@@ -148,6 +184,8 @@ export async function draaiTerug(tx: Tx, ronde: RondeRow, nu: Date): Promise<Non
     groepenBehouden: m.groepenNieuw.length - groepenVerwijderd,
     medewerkersVerwijderd,
     medewerkersBehouden: m.medewerkersNieuw.length - medewerkersVerwijderd,
+    oudersVerwijderd,
+    oudersBehouden: o.oudersNieuw.length - oudersVerwijderd,
   }
   await setTeruggedraaid(tx, ronde.id, { behouden, telling: { ...ronde.telling, terug }, op: nu })
   return terug

@@ -79,7 +79,7 @@ export const schermText = {
     bijnaIedereenWegUitleg:
       'Dat zijn er meer dan erin staan. Is dit wel het bestand van de hele school? Zo niet, ga dan terug en maak een nieuwe export.',
     openVragen: (x: number) =>
-      `Over ${n(x, 'leerling', 'leerlingen')} heeft u niet besloten. Die ${x === 1 ? 'slaat' : 'slaan'} we over; bij een volgend bestand vragen we het opnieuw.`,
+      `Over ${n(x, 'vraag', 'vragen')} heeft u niet besloten. Die ${x === 1 ? 'slaat' : 'slaan'} we over; bij een volgend bestand vragen we het opnieuw.`,
     ongedaanTitel: 'Import ongedaan maken?',
     ongedaan: [
       'Gewijzigde gegevens worden weer zoals ze waren, behalve wat daarna met de hand is aangepast.',
@@ -94,6 +94,8 @@ export const schermText = {
   },
   cijfers: {
     titel: 'Leerlingen in dit bestand',
+    medewerkers: 'Medewerkers in dit bestand',
+    nietZeker: 'Niet zeker wie',
     nieuw: 'Nieuw',
     gewijzigd: 'Gewijzigd',
     uitgeschreven: 'Van school',
@@ -115,6 +117,7 @@ export const schermText = {
     dossier: 'Dossier',
     heeftDossier: 'Heeft een dossier',
     geen: 'leeg',
+    janee: { true: 'ja', false: 'nee' },
     van: 'was',
     naar: 'wordt',
     handeling: {
@@ -123,6 +126,10 @@ export const schermText = {
       overgenomen: 'Gekoppeld aan de administratie',
       terug: 'Weer in het bestand',
       vervallen: 'Niet meer in het bestand',
+      'ouder-ontbreekt':
+        'Staat niet in het bestand. Er verandert niets; beëindig het gezag zelf als dat nodig is.',
+      'ouder-zonder-leerling':
+        'Het leerlingnummer is onbekend, hoort bij een andere geboortedatum of de leerling is nog een vraag. Overgeslagen.',
       overgeslagen: 'Niet zeker wie dit is: overgeslagen. Voeg toe of wijzig bij Medewerkers.',
     } as Readonly<Record<string, string>>,
     reden: {

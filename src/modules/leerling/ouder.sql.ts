@@ -97,9 +97,10 @@ export async function insertRelatie(
       ${v.gezagGrond}, ${v.geenContact}, ${v.contactvoorkeur})`.execute(tx)
 }
 
+/** From now on a person's word: a file asks before it says otherwise. */
 export async function updateRelatie(tx: Tx, id: string, v: RelatieVelden): Promise<void> {
   await sql`update koers.ouder_relatie set relatie = ${v.relatie}, gezag = ${v.gezag}, gezag_vanaf = ${v.gezagVanaf}::date, gezag_tot = ${v.gezagTot}::date,
-      gezag_grond = ${v.gezagGrond}, geen_contact = ${v.geenContact}, contactvoorkeur = ${v.contactvoorkeur}
+      gezag_grond = ${v.gezagGrond}, geen_contact = ${v.geenContact}, contactvoorkeur = ${v.contactvoorkeur}, bron = 'hand'
     where id = ${id}::uuid`.execute(tx)
 }
 

@@ -72,7 +72,7 @@ export const groepAntwoord = z.object({
   ...groepSchema.shape,
   id: z.uuid(),
   schooljaarId: z.uuid(),
-  bron: z.enum(['hand', 'edexml']),
+  bron: z.enum(['hand', 'edexml', 'csv']),
   vervallenOp: z.nullable(datumSchema),
   /** Pupils in this group today, as far as the reader sees them. */
   aantalLeerlingen: z.int(),

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { FileSearch } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
+import { Button, buttonClass } from '../../../ui/button.tsx'
 import { FileDrop } from '../../../ui/file-drop.tsx'
 import { formatDateTime } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
@@ -12,8 +12,10 @@ import { type Column, Table } from '../../../ui/table.tsx'
 import { DefinitionList } from '../../../ui/text.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { ApiError } from '../../../web/api.ts'
+import { csvScherm } from '../csv.scherm.text.ts'
 import type { Ronde } from '../import.schema.ts'
 import { schermText as t } from '../scherm.text.ts'
+import { CsvIndelingen } from './csv-indelingen.tsx'
 import { bestandInlezen, importsQuery } from './import-api.ts'
 import { RondeStatusBadge } from './ronde-status.tsx'
 import { Suggesties } from './suggesties.tsx'
@@ -25,9 +27,26 @@ export function ImportPagina() {
     <div className="stack-l">
       <PageHeader title={t.titel} under={t.onder} />
       <Bestand />
+      <Csv />
       <Suggesties />
       <Eerder />
+      <CsvIndelingen />
     </div>
+  )
+}
+
+function Csv() {
+  return (
+    <Card title={csvScherm.ingang.titel}>
+      <div className="stack">
+        <p className="measure">{csvScherm.ingang.tekst}</p>
+        <div>
+          <Link href="/beheer/import/csv" className={buttonClass('secondary')}>
+            {csvScherm.ingang.knop}
+          </Link>
+        </div>
+      </div>
+    </Card>
   )
 }
 

@@ -8,6 +8,7 @@ import { Link } from '../../../ui/link.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import { PageHeader, Skeleton } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { csvScherm } from '../csv.scherm.text.ts'
 import type { Ronde, WijzigingSoort } from '../import.schema.ts'
 import { importText, samenvatting, soortNaam } from '../import.text.ts'
 import { schermText } from '../scherm.text.ts'
@@ -143,7 +144,7 @@ function Handelingen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
         consequence={
           <div className="prose">
             <ul>
-              {t.ongedaan.map((regel) => (
+              {[...t.ongedaan, ...(ronde.telling.ouders ? [csvScherm.ouders.ongedaan] : [])].map((regel) => (
                 <li key={regel}>{regel}</li>
               ))}
             </ul>
@@ -158,7 +159,8 @@ function Handelingen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
 }
 
 function Gevolgen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
-  const open = Math.max(0, ronde.telling.leerlingen.conflicten - keuzes.size)
+  const { leerlingen, ouders } = ronde.telling
+  const open = Math.max(0, leerlingen.conflicten + (ouders?.conflicten ?? 0) - keuzes.size)
   // More pupils missing than there are in the file: most likely an export of one group.
   const weg = ronde.telling.leerlingen.mogelijkUitgeschreven
   return (

@@ -2,6 +2,7 @@ import { formatDateTime } from '../../../ui/format.ts'
 import { ProgressBar } from '../../../ui/progress.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import { Card } from '../../../ui/surfaces.tsx'
+import { csvScherm } from '../csv.scherm.text.ts'
 import type { Ronde } from '../import.schema.ts'
 import { importText } from '../import.text.ts'
 import { schermText } from '../scherm.text.ts'
@@ -76,6 +77,8 @@ function Teruggedraaid({ ronde: { telling } }: { ronde: Ronde }) {
       {terug && terug.leerlingenBehouden + terug.veldenGelaten > 0 && (
         <p>{t.terugGebleven(terug.leerlingenBehouden, terug.veldenGelaten)}</p>
       )}
+      {terug && terug.oudersVerwijderd > 0 && <p>{csvScherm.ouders.terug(terug.oudersVerwijderd)}</p>}
+      {terug && terug.oudersBehouden > 0 && <p>{csvScherm.ouders.gebleven(terug.oudersBehouden)}</p>}
     </Alert>
   )
 }

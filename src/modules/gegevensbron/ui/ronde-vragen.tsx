@@ -66,7 +66,7 @@ function Vraag(props: {
   const opties: { value: Keuze; label: string; disabled?: boolean }[] = [
     ...rij.kandidaten.map((k) => ({
       value: koppel(k.id),
-      label: t.koppel(k.naam, datum(k.geboortedatum), statusNaam[k.status] ?? ''),
+      label: t.koppel(k.naam, datum(k.geboortedatum), (k.status && statusNaam[k.status]) ?? ''),
       disabled: keuze !== koppel(k.id) && bezet.has(koppel(k.id)),
     })),
     ...(rij.reden === 'naam-ontbreekt' ? [] : [{ value: 'nieuw' as const, label: t.nieuw }]),

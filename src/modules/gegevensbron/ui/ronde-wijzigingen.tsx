@@ -8,11 +8,13 @@ import { Alert, Badge } from '../../../ui/status.tsx'
 import { EmptyState, Section, Skeleton } from '../../../ui/surfaces.tsx'
 import { TabNav } from '../../../ui/tab-nav.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import { csvScherm } from '../csv.scherm.text.ts'
 import type { Ronde, WijzigingRij, WijzigingSoort } from '../import.schema.ts'
 import { soortNaam, statusNaam, veldNaam } from '../import.text.ts'
 import { schermText } from '../scherm.text.ts'
 import { wijzigingenQuery } from './import-api.ts'
 import type { Keuzes } from './keuzes.ts'
+import { OuderVragen } from './ronde-oudervragen.tsx'
 import { Vragen } from './ronde-vragen.tsx'
 import './import.css'
 
@@ -22,7 +24,7 @@ const PER_PAGINA = 50
 
 /** The kinds of change that this round has, the ones that ask something first. */
 function soortenVan({ telling, status }: Ronde): [WijzigingSoort, number][] {
-  const { leerlingen: l, groepen: g, medewerkers: m, terug } = telling
+  const { leerlingen: l, groepen: g, medewerkers: m, ouders: o, terug } = telling
   const alle: [WijzigingSoort, number][] =
     status === 'teruggedraaid'
       ? [['behouden', terug?.leerlingenBehouden ?? 0]]
@@ -37,6 +39,11 @@ function soortenVan({ telling, status }: Ronde): [WijzigingSoort, number][] {
             ['terug', l.terug],
             ['groep', g.nieuw + g.gewijzigd + g.vervallen],
             ['medewerker', m.nieuw + m.gewijzigd + m.conflicten],
+            ['ouder-vraag', o?.conflicten ?? 0],
+            ['ouder-nieuw', o?.nieuw ?? 0],
+            ['ouder-gewijzigd', o?.gewijzigd ?? 0],
+            ['ouder-ontbreekt', o?.ontbreekt ?? 0],
+            ['ouder-zonder-leerling', o?.zonderLeerling ?? 0],
           ]
   return alle.filter(([, aantal]) => aantal > 0)
 }
@@ -84,12 +91,14 @@ export function Wijzigingen({ ronde, soort, pagina, keuzes, onKeuzes }: Props) {
       {data &&
         (soort === 'conflict' && ronde.status !== 'verwerkt' ? (
           <Vragen rijen={data.rijen} keuzes={keuzes} onKeuzes={onKeuzes} />
+        ) : soort === 'ouder-vraag' && ronde.status !== 'verwerkt' ? (
+          <OuderVragen rijen={data.rijen} keuzes={keuzes} onKeuzes={onKeuzes} />
         ) : (
           <Table
             caption={soortNaam[soort]}
             count={t.aantal(data.totaal)}
             rows={data.rijen}
-            columns={KOLOMMEN}
+            columns={soort.startsWith('ouder-') ? OUDERKOLOMMEN : KOLOMMEN}
             rowKey={(r) => r.sleutel}
             busy={isPlaceholderData}
             empty={<EmptyState title={t.leeg} />}
@@ -137,6 +146,12 @@ const KOLOMMEN: readonly Column<WijzigingRij>[] = [
   { key: 'verandering', header: t.verandering, phone: 'line', cell: (r) => <Verandering rij={r} /> },
 ]
 
+const OUDERKOLOMMEN: readonly Column<WijzigingRij>[] = [
+  { key: 'naam', header: t.naam, phone: 'title', cell: (r) => r.naam },
+  { key: 'kind', header: csvScherm.ouders.kind, phone: 'trailing', cell: (r) => r.kind ?? '' },
+  { key: 'verandering', header: t.verandering, phone: 'line', cell: (r) => <Verandering rij={r} /> },
+]
+
 /** Every field from what to what; without fields what happens to the whole. */
 function Verandering({ rij }: { rij: WijzigingRij }) {
   if (rij.velden.length === 0) return (rij.reden && t.reden[rij.reden]) ?? t.handeling[rij.handeling] ?? ''
@@ -158,5 +173,6 @@ function Verandering({ rij }: { rij: WijzigingRij }) {
 function toon(veld: string, waarde: string | null): string {
   if (waarde === null || waarde === '') return t.geen
   if (veld === 'status') return statusNaam[waarde] ?? waarde
+  if (waarde === 'true' || waarde === 'false') return t.janee[waarde]
   return /^\d{4}-\d{2}-\d{2}$/.test(waarde) ? formatDateShort(waarde) : waarde
 }

@@ -34,7 +34,7 @@ export function GroepKaart({ groep, jaar }: { groep: GroepAntwoord; jaar: School
       tone={groep.vervallenOp === null ? 'plain' : 'quiet'}
       action={
         <div className="row">
-          {groep.bron === 'edexml' && <Badge icon={FileInput}>{t.uitBestand}</Badge>}
+          {groep.bron !== 'hand' && <Badge icon={FileInput}>{t.uitBestand}</Badge>}
           {groep.vervallenOp !== null && <Badge icon={Archive}>{t.vervallen}</Badge>}
           <Button variant="quiet" onPress={() => setOpen('wijzig')}>
             {t.wijzig}

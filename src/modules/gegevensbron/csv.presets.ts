@@ -1,0 +1,121 @@
+/**
+ * Layouts that administrations are known to export, as data: per target the head of the column. A school's own layout
+ * can differ; then the mapping is adjusted on the screen and remembered.
+ */
+import type { CsvSoort } from './csv.ts'
+
+export type Preset = {
+  readonly code: string
+  readonly naam: string
+  readonly soort: CsvSoort
+  readonly kolommen: Readonly<Record<string, string>>
+}
+
+/** Both parents of the Somtoday list: the same heads with their number. */
+const verzorger = (plek: 1 | 2): Record<string, string> => ({
+  [`ouder${plek}.relatie`]: `Verzorger ${plek} relatiesoort`,
+  [`ouder${plek}.roepnaam`]: `Verzorger ${plek} voorletters`,
+  [`ouder${plek}.voorvoegsel`]: `Verzorger ${plek} voorvoegsel`,
+  [`ouder${plek}.achternaam`]: `Verzorger ${plek} achternaam`,
+  [`ouder${plek}.email`]: `Verzorger ${plek} emailadres`,
+  [`ouder${plek}.telefoon`]: `Verzorger ${plek} telefoonnummer`,
+  [`ouder${plek}.gezag`]: `Verzorger ${plek} ouderlijk gezag`,
+})
+
+export const PRESETS: readonly Preset[] = [
+  {
+    // The layout of Data.GetData as a public connector uses it (see the data standards, §6.2): `;`, windows-1252.
+    code: 'magister-leerlingen',
+    naam: 'Magister, leerlingen met klas en mentor',
+    soort: 'combinatie',
+    kolommen: {
+      leerlingnummer: 'STAMNR',
+      voorletters: 'INITIALS',
+      roepnaam: 'FIRSTNAME',
+      voorvoegsel: 'PREFIX',
+      achternaam: 'LASTNAME',
+      geslacht: 'GENDER',
+      geboortedatum: 'BIRTHDATE',
+      klas: 'CLASS',
+      instroomdatum: 'studiebegindatum',
+      uitstroomdatum: 'vertrekdatum',
+      mentorcode: 'CMENTORCODE',
+      mentornaam: 'CMENTORNAME',
+    },
+  },
+  {
+    code: 'magister-leerlingen-alleen',
+    naam: 'Magister, alleen leerlingen',
+    soort: 'leerlingen',
+    kolommen: {
+      leerlingnummer: 'STAMNR',
+      voorletters: 'INITIALS',
+      roepnaam: 'FIRSTNAME',
+      voorvoegsel: 'PREFIX',
+      achternaam: 'LASTNAME',
+      geslacht: 'GENDER',
+      geboortedatum: 'BIRTHDATE',
+      klas: 'CLASS',
+      instroomdatum: 'studiebegindatum',
+      uitstroomdatum: 'vertrekdatum',
+    },
+  },
+  {
+    code: 'magister-ouders',
+    naam: 'Magister, ouders (één regel per ouder)',
+    soort: 'ouders',
+    kolommen: {
+      leerlingnummer: 'STAMNR',
+      'ouder1.relatienummer': 'RELATIENR',
+      'ouder1.relatie': 'RELATIE',
+      'ouder1.roepnaam': 'VOORNAAM',
+      'ouder1.voorvoegsel': 'TUSSENVOEGSEL',
+      'ouder1.achternaam': 'ACHTERNAAM',
+      'ouder1.email': 'EMAIL',
+      'ouder1.telefoon': 'MOBIEL',
+      'ouder1.straat': 'STRAAT',
+      'ouder1.huisnummer': 'HUISNR',
+      'ouder1.postcode': 'POSTCODE',
+      'ouder1.plaats': 'PLAATS',
+      'ouder1.geheimadres': 'GEHEIM',
+      'ouder1.gezag': 'GEZAG',
+    },
+  },
+  {
+    // Names of fields as in Somtoday Connect 14 (data standards, §6.1), as heads of a list.
+    code: 'somtoday-leerlingen',
+    naam: 'Somtoday, leerlingen',
+    soort: 'leerlingen',
+    kolommen: {
+      leerlingnummer: 'Leerlingnummer',
+      roepnaam: 'Roepnaam',
+      voorvoegsel: 'Voorvoegsel',
+      achternaam: 'Achternaam',
+      voornamen: 'Voornamen',
+      voorletters: 'Voorletters',
+      geboortedatum: 'Geboortedatum',
+      geslacht: 'Geslacht',
+      klas: 'Stamgroep',
+      jaargroep: 'Leerjaar',
+    },
+  },
+  {
+    code: 'somtoday-verzorgers',
+    naam: 'Somtoday, leerlingen met twee verzorgers',
+    soort: 'ouders',
+    kolommen: { leerlingnummer: 'Leerlingnummer', ...verzorger(1), ...verzorger(2) },
+  },
+  {
+    code: 'somtoday-medewerkers',
+    naam: 'Somtoday, medewerkers',
+    soort: 'medewerkers',
+    kolommen: {
+      code: 'Afkorting',
+      roepnaam: 'Roepnaam',
+      voorvoegsel: 'Voorvoegsel',
+      achternaam: 'Achternaam',
+      email: 'Emailadres',
+      rol: 'Functie',
+    },
+  },
+]
