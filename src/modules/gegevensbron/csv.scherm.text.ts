@@ -80,6 +80,7 @@ export const csvScherm = {
   },
   proef: {
     titel: 'Zo worden de eerste regels gelezen',
+    tabel: 'Tabel met de eerste regels',
     regel: 'Regel',
     leeg: 'leeg',
     fouten: (x: number) => n(x, 'cel of regel', 'cellen of regels'),

@@ -132,3 +132,13 @@ export type CsvDeel = {
 export type Bestand = EdexmlBestand & { readonly csv?: CsvDeel }
 
 export const metOuders = (bestand: Bestand): boolean => (bestand.csv?.ouders.length ?? 0) > 0
+
+/** Where a round came from; one with parents is for who may manage them. */
+export const RONDE_SOORTEN = [
+  'edexml',
+  'csv-leerlingen',
+  'csv-medewerkers',
+  'csv-ouders',
+  'csv-combinatie',
+] as const
+export type RondeSoort = (typeof RONDE_SOORTEN)[number]

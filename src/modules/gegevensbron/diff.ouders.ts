@@ -335,3 +335,7 @@ function relatieVerschillen(
   zet('gezagGrond', r.gezagGrond, grond('ja'))
   return { wijzigingen: uit, vraag: null }
 }
+
+/** Whether confirming would write or ask nothing. */
+export const isOudersLeeg = (o: OudersDiff): boolean =>
+  [o.nieuw, o.koppelingen, o.gewijzigd, o.relaties, o.conflicten].every((lijst) => lijst.length === 0)

@@ -1,8 +1,8 @@
 /** Who may import, and in which state of a round what can be done. */
 import { type Actor, hasRight } from '../../platform/actor.ts'
 import type { Decision } from '../../platform/declare.ts'
-import type { CsvSoort } from './csv.ts'
-import type { RondeSoort, RondeStatus } from './import.ts'
+import type { CsvSoort, RondeSoort } from './csv.ts'
+import type { RondeStatus } from './import.ts'
 
 type Ronde = {
   readonly soort: RondeSoort

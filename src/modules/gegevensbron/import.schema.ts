@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
-import { LEERLING_STATUSSEN, RONDE_SOORTEN, RONDE_STATUSSEN } from './import.ts'
+import { RONDE_SOORTEN } from './csv.ts'
+import { LEERLING_STATUSSEN, RONDE_STATUSSEN } from './import.ts'
 
 const tijd = z.iso.datetime()
 const aantal = z.number()

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { decodeContent, encodeContent } from '../../platform/codec.ts'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
-import type { Bestand } from './csv.ts'
+import type { Bestand, RondeSoort } from './csv.ts'
 import type { Beslissing } from './diff.ts'
 import type { EdexmlWaarschuwing } from './edexml.ts'
 import type { Mutaties } from './import.mutaties.ts'
@@ -12,7 +12,6 @@ import { suggestieSleutel } from './import.suggesties.ts'
 import type {
   LeerlingStatus,
   Lidmaatschap,
-  RondeSoort,
   RondeStatus,
   SchoolGroep,
   SchoolLeerling,

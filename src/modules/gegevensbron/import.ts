@@ -9,7 +9,7 @@ import { type Bestand, metOuders } from './csv.ts'
 import type { GroepenDiff, StandGroep } from './diff.groepen.ts'
 import { groepIdentiteit } from './diff.groepen.ts'
 import type { StandMedewerker } from './diff.medewerkers.ts'
-import { diffOuders, type OudersDiff, type StandOuder } from './diff.ouders.ts'
+import { diffOuders, isOudersLeeg, type OudersDiff, type StandOuder } from './diff.ouders.ts'
 import { type Beslissing, berekenDiff, type ImportDiff, isLeeg, type StandLeerling } from './diff.ts'
 import type { Datum, EdexmlBestand, EdexmlSchool, RolSuggestie } from './edexml.ts'
 import { nieuweSuggesties } from './import.suggesties.ts'
@@ -26,14 +26,6 @@ export const RONDE_STATUSSEN = [
   'verlopen',
   'geannuleerd',
 ] as const
-export const RONDE_SOORTEN = [
-  'edexml',
-  'csv-leerlingen',
-  'csv-medewerkers',
-  'csv-ouders',
-  'csv-combinatie',
-] as const
-export type RondeSoort = (typeof RONDE_SOORTEN)[number]
 export type RondeStatus = (typeof RONDE_STATUSSEN)[number]
 
 export type Lidmaatschap = {
@@ -309,13 +301,8 @@ export function isNietsTeDoen(v: Verschil): boolean {
       v.suggesties,
       v.diff.leerlingen.conflicten,
     ].every((lijst) => lijst.length === 0) &&
-    oudersLeeg(v.ouders)
+    (!v.ouders || isOudersLeeg(v.ouders))
   )
-}
-
-function oudersLeeg(o: OudersDiff | undefined): boolean {
-  if (!o) return true
-  return [o.nieuw, o.koppelingen, o.gewijzigd, o.relaties, o.conflicten].every((lijst) => lijst.length === 0)
 }
 
 /** A group that was typed in before the first import is the one of that name in the file, not a second one. */

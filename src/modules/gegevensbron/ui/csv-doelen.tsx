@@ -1,4 +1,4 @@
-import { Combobox } from '../../../ui/combobox.tsx'
+import { Select } from '../../../ui/select.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import type { Bekeken } from '../csv.schema.ts'
 import { csvScherm } from '../csv.scherm.text.ts'
@@ -6,7 +6,6 @@ import { csvDeelNaam, csvDoelNaam } from '../csv.text.ts'
 import './import.css'
 
 const t = csvScherm.indeling
-const GEEN = 'geen'
 
 type Props = { gezien: Bekeken; onKies: (doel: string, plek: number | null) => void }
 
@@ -39,26 +38,16 @@ function Doel({ gezien, doel: { doel, verplicht }, onKies }: Props & { doel: Bek
   const plek = gezien.indeling[doel]
   const kolom = plek === undefined ? undefined : gezien.kolommen[plek]
   const naam = csvDoelNaam(doel)
-  const opties = [
-    { value: GEEN, label: t.nietInlezen },
-    ...gezien.kolommen.flatMap((k, i) =>
-      k.bsn ? [] : [{ value: String(i), label: k.naam, help: k.voorbeelden.join(' · ') }],
-    ),
-  ]
   return (
     <div className="csv-doel">
-      <Combobox
-        // What the server proposes next is a new choice, also for what is typed in the box.
-        key={plek ?? GEEN}
+      <Select
         id={`doel-${doel.replace('.', '-')}`}
         label={verplicht ? `${naam} (${t.verplicht.toLowerCase()})` : naam}
         error={verplicht && plek === undefined ? t.kies : undefined}
-        value={plek === undefined ? GEEN : String(plek)}
-        options={opties}
-        onChange={(waarde) => {
-          if (waarde === '') return
-          onKies(doel, waarde === GEEN ? null : Number(waarde))
-        }}
+        empty={t.nietInlezen}
+        value={plek === undefined ? '' : String(plek)}
+        options={gezien.kolommen.flatMap((k, i) => (k.bsn ? [] : [{ value: String(i), label: k.naam }]))}
+        onChange={(waarde) => onKies(doel, waarde === '' ? null : Number(waarde))}
       />
       <p className="csv-voorbeelden small">
         {kolom && (

@@ -28,7 +28,7 @@ export function CsvProef({ gezien, bezig }: { gezien: Bekeken; bezig: boolean })
           </Alert>
         )}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard */}
-        <section className="csv-proef" aria-label={t.titel} tabIndex={0}>
+        <section className="csv-proef" aria-label={t.tabel} tabIndex={0}>
           <table aria-busy={bezig || undefined}>
             <thead>
               <tr>
