@@ -98,6 +98,7 @@ export const csvScherm = {
     aantal: (x: number) => n(x, 'indeling', 'indelingen'),
     naam: 'Naam',
     soort: 'Soort bestand',
+    daden: 'Aanpassen',
     hernoem: 'Geef andere naam',
     hernoemKnop: (naam: string) => `Geef “${naam}” een andere naam`,
     nieuweNaam: 'Nieuwe naam',

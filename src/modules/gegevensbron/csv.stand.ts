@@ -88,7 +88,7 @@ function mentorRecords(
     else perPersoon.set(m.id, { m, groepen: [...(perPersoon.get(m.id)?.groepen ?? []), groepSleutel] })
   }
   // Of the list of EDEXML: teaches this group.
-  const rollen: readonly EdexmlRol[] = [{ code: 'LRK', omschrijving: null }]
+  const lesgever: readonly EdexmlRol[] = [{ code: 'LRK', omschrijving: null }]
   const records = [...perPersoon.values()].map(
     ({ m, groepen }, i): EdexmlMedewerker => ({
       nr: i + 1,

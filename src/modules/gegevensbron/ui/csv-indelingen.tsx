@@ -38,7 +38,7 @@ export function CsvIndelingen() {
     { key: 'soort', header: t.soort, phone: 'line', cell: (i) => csvSoortNaam[i.soort] },
     {
       key: 'daden',
-      header: '',
+      header: t.daden,
       phone: 'badge',
       cell: (indeling) => (
         <div className="row">
