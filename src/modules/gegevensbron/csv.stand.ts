@@ -102,8 +102,8 @@ function mentorRecords(
       voornamen: null,
       voorletters: null,
       emailadres: m.emailadres,
-      rollen,
-      groepen: groepen.map((groepSleutel) => ({ groepSleutel, rollen })),
+      rollen: lesgever,
+      groepen: groepen.map((groepSleutel) => ({ groepSleutel, rollen: lesgever })),
       mutatiedatum: null,
     }),
   )
