@@ -7,16 +7,20 @@ import { berichtenJobs } from './modules/berichten/berichten.jobs.ts'
 import { berichtenFouten } from './modules/berichten/berichten.text.ts'
 import { gegevensbronDeclarations } from './modules/gegevensbron/gegevensbron.commands.ts'
 import { importJobs } from './modules/gegevensbron/import.jobs.ts'
+import { importContents } from './modules/gegevensbron/import.sql.ts'
 import { importFouten } from './modules/gegevensbron/import.text.ts'
 import { hoorrechtDeclarations } from './modules/hoorrecht/hoorrecht.commands.ts'
+import { hoorrechtContents } from './modules/hoorrecht/hoorrecht.sql.ts'
 import { hoorrechtFouten } from './modules/hoorrecht/hoorrecht.text.ts'
 import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
 import { leerlingFouten } from './modules/leerling/leerling.text.ts'
 import { oppDeclarations } from './modules/opp/opp.commands.ts'
 import { oppJobs } from './modules/opp/opp.jobs.ts'
+import { LESADVIES } from './modules/opp/opp.sql.ts'
 import { oppFouten } from './modules/opp/opp.text.ts'
 import { organisatieDeclarations } from './modules/organisatie/organisatie.commands.ts'
 import { organisatieFouten } from './modules/organisatie/organisatie.text.ts'
+import { planversieContents } from './modules/planversie/planversie.sql.ts'
 import { opruimen } from './modules/toegang/opruimen.jobs.ts'
 import { toegangDeclarations } from './modules/toegang/toegang.commands.ts'
 import { toegangFouten } from './modules/toegang/toegang.text.ts'
@@ -24,8 +28,11 @@ import { uitnodigingPost } from './modules/toegang/uitnodiging.post.ts'
 import { werklijstDeclarations } from './modules/werklijst/werklijst.commands.ts'
 import { werklijstFouten } from './modules/werklijst/werklijst.text.ts'
 import type { Declaration } from './platform/declare.ts'
+import { ANTWOORD } from './platform/idempotency.ts'
 import type { JobDefinition } from './platform/jobs.ts'
 import { platformFouten } from './platform/platform.text.ts'
+import type { Content } from './platform/vault/content.ts'
+import { vaultJobs } from './platform/vault/vault.jobs.ts'
 
 export const declarations: readonly Declaration[] = [
   ...organisatieDeclarations,
@@ -45,6 +52,16 @@ export const jobs: readonly JobDefinition[] = [
   ...importJobs,
   ...oppJobs,
   nachtelijkeBackup,
+  ...vaultJobs,
+]
+
+/** Every sealed column. One that is not here is not re-encrypted, and test/database/kluis.test.ts finds it. */
+export const contents: readonly Content[] = [
+  ANTWOORD,
+  ...planversieContents,
+  LESADVIES,
+  ...hoorrechtContents,
+  ...importContents,
 ]
 
 export const errorTexts: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { MigrationError } from './platform/migrate.ts'
 import { PostgresError } from './platform/postgres/postgres.text.ts'
 import { readSettings, SettingsError } from './platform/settings.ts'
 import { startText } from './platform/start.text.ts'
+import { VaultError } from './platform/vault/vault.text.ts'
 import { prepareDatabase } from './prepare.ts'
 import { createServer, ROOT, type Server } from './server.ts'
 
@@ -28,7 +29,9 @@ try {
 
 /** What somebody can do something about has a Dutch sentence; the rest is a defect and shows where. */
 function inWords(error: unknown): unknown {
-  const known = [SettingsError, PostgresError, MigrationError].some((kind) => error instanceof kind)
+  const known = [SettingsError, PostgresError, MigrationError, VaultError].some(
+    (kind) => error instanceof kind,
+  )
   if (known && error instanceof Error) return error.message
   const { code, port } = error as { code?: string; port?: number }
   return code === 'EADDRINUSE' && port !== undefined ? startText.poort(port) : error

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
-import { declarations, errorTexts, jobs as jobDefinitions, tags } from './declarations.ts'
+import { contents, declarations, errorTexts, jobs as jobDefinitions, tags } from './declarations.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { AppError } from './platform/errors.ts'
@@ -17,6 +17,7 @@ import { createPdfRenderer } from './platform/pdf/renderer.ts'
 import { toProblem } from './platform/problem.ts'
 import type { Services } from './platform/services.ts'
 import type { Settings } from './platform/settings.ts'
+import { Keyring } from './platform/vault/keyring.ts'
 
 export const VERSION = '0.1.0'
 export const ROOT = join(import.meta.dirname, '..')
@@ -33,8 +34,15 @@ export async function createServer(options: {
   startJobs?: boolean
 }): Promise<Server> {
   const { settings, appUrl, log } = options
-  const opened = openDatabase(appUrl)
-  await refuseStrongRole(opened.db)
+  const keyring = new Keyring(settings, contents)
+  const opened = openDatabase(appUrl, { keyring })
+  try {
+    await refuseStrongRole(opened.db)
+    await keyring.check(opened.db)
+  } catch (error) {
+    await opened.close()
+    throw error
+  }
   const jobs = createJobs({
     connectionString: appUrl,
     definitions: jobDefinitions,

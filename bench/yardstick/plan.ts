@@ -20,7 +20,7 @@ import type { EigenVeld } from '../../src/modules/plandelen/eigenveld.schema.ts'
 import { schoolvragen } from '../../src/modules/plandelen/eigenveld.ts'
 import type { PlanRow } from '../../src/modules/planversie/planversie.sql.ts'
 import { gelijk } from '../../src/modules/planversie/planversie.ts'
-import { decodeContent, encodeContent } from '../../src/platform/codec.ts'
+import { type Cell, openSections, sealSection } from './keys.ts'
 import { naam } from './names.ts'
 import { type Context, query, type Work } from './work.ts'
 
@@ -58,18 +58,19 @@ const PARENTS = `select ${naam('o')} as naam, r.relatie from koers.ouder_relatie
   join koers.leerling l on l.organisatie_id = r.organisatie_id and l.id = r.leerling_id
   where r.leerling_id = $1 and r.gezag and (r.gezag_vanaf is null or r.gezag_vanaf <= $2) and (r.gezag_tot is null or r.gezag_tot >= $2)
     and not koers.meerderjarig(l.geboortedatum, $2) order by o.achternaam, o.roepnaam, o.id`
-const SECTIONS = `select onderdeel, revisie, door_naam as "doorNaam", op, inhoud from koers.plan_onderdeel where plan_id = $1`
+const CELL = `organisatie_id as "organisatieId", leerling_id as "leerlingId", plan_id as "planId", onderdeel, revisie, inhoud`
+const SECTIONS = `select ${CELL}, door_naam as "doorNaam", op from koers.plan_onderdeel where plan_id = $1`
 const HEARING = `select revisie from koers.hoorgesprek where plan_id = $1`
 const OWN_FIELDS = `select id, onderdeel, soort, label, hulp, verplicht, (verborgen or verwijderd_op is not null) as verborgen, keuzes
   from koers.eigen_veld where organisatie_id = koers.organisatie() and plansoort = 'opp' order by onderdeel, volgorde, id`
 const VERSIONS = `select soort, nummer, hash, door_naam as "doorNaam", op from koers.plan_versie where plan_id = $1
   order by op desc, nummer desc`
 
-type Section = { onderdeel: string; revisie: number; doorNaam: string; op: Date; inhoud: Buffer }
+type Section = Cell & { doorNaam: string; op: Date }
 
-const content = <K extends OnderdeelSleutel>(sleutel: K, row: Section | undefined): OnderdeelInhoud<K> =>
+const content = <K extends OnderdeelSleutel>(sleutel: K, opened: unknown): OnderdeelInhoud<K> =>
   // The product wrote it under this key.
-  row ? (decodeContent(row.inhoud) as { inhoud: OnderdeelInhoud<K> }).inhoud : leegOnderdeel(sleutel)
+  opened ? (opened as { inhoud: OnderdeelInhoud<K> }).inhoud : leegOnderdeel(sleutel)
 
 /** Of a plan without a hoorgesprek or a request for removal, which is what the bench reads. */
 export const lees: Work = async (ctx) => {
@@ -80,11 +81,12 @@ export const lees: Work = async (ctx) => {
   if (mag('lezen', actor, feiten) !== true || mag('conceptLezen', actor, feiten) !== true) return null
   const labels = readLabels(await query<Label>(client, 'labels', LABELS, []))
   const kop = await readHead(ctx, plan, labels)
-  const rows = new Map(
-    (await query<Section>(client, 'sections', SECTIONS, [plan.id])).map((row) => [row.onderdeel, row]),
-  )
+  const found = await query<Section>(client, 'sections', SECTIONS, [plan.id])
+  const rows = new Map(found.map((row) => [row.onderdeel, row]))
+  const values = await openSections(client, found)
+  const opened = new Map(found.map(({ onderdeel }, i) => [onderdeel, values[i]]))
   if ((await query(client, 'hearing', HEARING, [plan.id])).length > 0) return null
-  const inhoud = perOnderdeel((sleutel) => content(sleutel, rows.get(sleutel)))
+  const inhoud = perOnderdeel((sleutel) => content(sleutel, opened.get(sleutel)))
   const eigenVelden = await query<EigenVeld>(client, 'own-fields', OWN_FIELDS, [])
   const versies = await query<object>(client, 'versions', VERSIONS, [plan.id])
   const answer = {
@@ -205,7 +207,7 @@ async function readHead({ client, today }: Context, plan: PlanRow, labels: Aanpa
 }
 
 const LOCK = 'select from koers.plan p where p.id = $1 for no key update'
-const SECTION = `select onderdeel, revisie, door_naam as "doorNaam", op, inhoud from koers.plan_onderdeel where plan_id = $1 and onderdeel = $2`
+const SECTION = `select ${CELL}, door_naam as "doorNaam", op from koers.plan_onderdeel where plan_id = $1 and onderdeel = $2`
 const WRITE = `update koers.plan_onderdeel set inhoud = $3, revisie = $4, door = $5, door_naam = $6, op = $7
   where plan_id = $1 and onderdeel = $2 and revisie = $4 - 1 returning 1`
 const JOIN = `update koers.plan_revisie r set revisie = $4, inhoud = $3, op = $6
@@ -235,15 +237,28 @@ export const bewaar: Work = async (ctx) => {
   const [current] = await query<Section>(client, 'section', SECTION, [planId, sleutel])
   if (!current || current.revisie !== basis) return null
   const nieuw = inhoud as OnderdeelInhoud<typeof sleutel> // not checked: that is what the product's zod costs
-  if (gelijk(content(sleutel, current), nieuw))
+  const [was] = await openSections(client, [current])
+  if (gelijk(content(sleutel, was), nieuw))
     return { answer: { revisie: current.revisie, op: current.op }, subject: about(plan, sleutel) }
   const revisie = basis + 1
-  const bytes = encodeContent({ v: oppSchemaVersie(sleutel), inhoud: nieuw })
+  const place = { leerlingId: plan.leerlingId, planId: plan.id, onderdeel: sleutel, revisie }
+  const { section, revision } = await sealSection(client, place, {
+    v: oppSchemaVersie(sleutel),
+    inhoud: nieuw,
+  })
   const who = [actor.betrekkingId, actor.naam]
-  const values = [planId, sleutel, bytes, revisie, ...who, now]
+  const values = [planId, sleutel, section, revisie, ...who, now]
   if ((await query(client, 'write', WRITE, values)).length === 0) return null
-  const joined = await query(client, 'join', JOIN, [planId, sleutel, bytes, revisie, actor.betrekkingId, now])
-  if (joined.length === 0) await query(client, 'keep', KEEP, [...values, plan.leerlingId])
+  const joined = await query(client, 'join', JOIN, [
+    planId,
+    sleutel,
+    revision,
+    revisie,
+    actor.betrekkingId,
+    now,
+  ])
+  if (joined.length === 0)
+    await query(client, 'keep', KEEP, [planId, sleutel, revision, revisie, ...who, now, plan.leerlingId])
   await replaceFacts(ctx, plan, sleutel, nieuw)
   const head = sleutel === 'algemeen' ? hoofdFeiten(plan, nieuw as OnderdeelInhoud<'algemeen'>) : null // by its key
   await query(client, 'touch', TOUCH, [

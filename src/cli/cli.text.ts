@@ -8,6 +8,7 @@ export const cliText = {
   audit verify              Controleer of het logboek nog heel is
   import edexml BESTAND --school 99XX00 [--dry-run]
                             Lees leerlingen, groepen en medewerkers in
+  keys status               Toon hoe het met de sleutels staat; keys help toont de rest
   help                      Toon deze tekst
 
 De opdrachten gebruiken dezelfde instellingen als de server en werken ook terwijl de server draait.`,
@@ -25,6 +26,40 @@ De opdrachten gebruiken dezelfde instellingen als de server en werken ook terwij
 
 Open de link in de browser en kies een wachtwoord. De link werkt één keer, tot en met ${dag}.
 Wie de link heeft, wordt beheerder: geef hem aan niemand anders. Een eerdere link voor dit adres werkt niet meer.`,
+  },
+  keys: {
+    gebruik: `Gebruik:
+  script/koers keys status
+  script/koers keys rotate-kek                          een nieuwe sleutel over alle sleutels (seconden)
+  script/koers keys rotate-school 99XX00                een nieuwe sleutel van de school
+  script/koers keys rotate-dossier 99XX00 LEERLING-ID   een nieuwe sleutel van één dossier
+  script/koers keys re-encrypt [99XX00]                 versleutel wat nog niet met de sleutel van nu versleuteld is
+
+Alles mag terwijl de server draait. Is een opdracht afgebroken, geef haar dan nog een keer: zij gaat verder.
+Het leerling-id staat in het adres van de leerlingpagina.`,
+    schoolOnbekend: (code: string) =>
+      `De school ${code} is er niet. Geef de BRIN en het vestigingsnummer, bijvoorbeeld 99XX00.`,
+    leerlingOnbekend: (id: string) =>
+      `De leerling ${id} heeft op deze school geen dossiersleutel. Er is niets om te vervangen.`,
+    nietSchrijfbaar: (bestand: string) =>
+      `${bestand} is niet te schrijven, dus er is niets gewijzigd. Geef deze opdracht als een gebruiker die dat bestand en zijn map mag wijzigen.`,
+    kek: (bestand: string, vingerafdrukken: readonly string[]) =>
+      vingerafdrukken.length === 0
+        ? `Sleutelbestand: ${bestand} is er nog niet; de eerste start maakt het.`
+        : `Sleutelbestand: ${bestand}, vingerafdruk ${vingerafdrukken.join(' en ')}`,
+    kekHalf:
+      'Er staan twee sleutels in: een vervanging is afgebroken. Geef script/koers keys rotate-kek nog een keer.',
+    school: (naam: string, code: string, dossiers: number, vervangen: number, oud: number) =>
+      `${naam} (${code}): ${dossiers} ${dossiers === 1 ? 'dossiersleutel' : 'dossiersleutels'}, ${
+        vervangen + oud === 0
+          ? 'alles met de sleutels van nu'
+          : `${vervangen} nog op te ruimen, ${oud} ${oud === 1 ? 'stuk' : 'stukken'} opnieuw te versleutelen`
+      }`,
+    voortgang: (stukken: number) => `… ${stukken} opnieuw versleuteld`,
+    klaar: (stukken: number, weg: number) =>
+      `Klaar: ${stukken} ${stukken === 1 ? 'stuk' : 'stukken'} opnieuw versleuteld, ${weg} oude ${weg === 1 ? 'sleutel' : 'sleutels'} vernietigd.`,
+    kekKlaar: (aantal: number, bestand: string) =>
+      `Klaar: ${aantal} ${aantal === 1 ? 'sleutel' : 'sleutels'} opnieuw verpakt. Maak nu een nieuwe reservekopie van ${bestand}: de vorige opent alleen back-ups van voor dit moment.`,
   },
   audit: {
     gebruik: 'Gebruik: script/koers audit verify',

@@ -19,6 +19,7 @@ function koers(...args: string[]): Promise<{ code: number | null; out: string; e
       PATH: process.env.PATH,
       DEMO: '1',
       DATABASE_URL: server.database.appUrl,
+      KOERS_HOME: server.services.settings.home,
       DATABASE_OWNER_URL: server.database.ownerUrl,
     },
   })

@@ -3,6 +3,7 @@ import { BackupError } from '../platform/backup/backup.text.ts'
 import { MigrationError } from '../platform/migrate.ts'
 import { PostgresError } from '../platform/postgres/postgres.text.ts'
 import { SettingsError } from '../platform/settings.ts'
+import { VaultError } from '../platform/vault/vault.text.ts'
 import { cliText } from './cli.text.ts'
 
 type Command = (args: readonly string[]) => Promise<number>
@@ -13,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   audit: async () => (await import('./audit.ts')).audit,
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).zetBackupTerug,
+  keys: async () => (await import('./keys.ts')).keys,
   import: async () => (await import('./import.ts')).importeer,
 }
 
@@ -29,7 +31,7 @@ if (['help', '--help', '-h'].includes(name)) {
       process.exitCode = await (await load())(args)
     } catch (error) {
       // What somebody can do something about has a Dutch sentence; the rest is a defect and shows where.
-      const known = [SettingsError, PostgresError, MigrationError, BackupError].some(
+      const known = [SettingsError, PostgresError, MigrationError, BackupError, VaultError].some(
         (kind) => error instanceof kind,
       )
       console.error(known && error instanceof Error ? error.message : error)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { openSealed, readAllKeys } from '../../test/harness/sealed.ts'
 import { type Browser, browser, signIn, startTestServer, type TestServer } from '../../test/harness/server.ts'
 import { leesConcept } from '../modules/opp/opp.concept.ts'
 import { isOnderdeel, onderdelen } from '../modules/opp/opp.schema.ts'
@@ -8,7 +9,7 @@ import { leesSnapshot } from '../modules/opp/snapshot.ts'
 import { volledigheid } from '../modules/opp/volledigheid.ts'
 import type { Schooltype } from '../modules/organisatie/codelijsten.ts'
 import { inhoudHash } from '../modules/planversie/planversie.hash.ts'
-import { decodeContent } from '../platform/codec.ts'
+import { ONDERDEEL, VERSIE } from '../modules/planversie/planversie.sql.ts'
 import { systemTx } from '../platform/context.ts'
 import { DEMO_WACHTWOORD, demoAccounts } from '../web/demo.text.ts'
 import { ensureDemoWorld } from './demo.ts'
@@ -129,22 +130,22 @@ describe('plans', () => {
     expect(await count('from koers.plan_feit')).toBeGreaterThan(200)
   })
   test('what is stored fits the shape of its section, and versions their hash', async () => {
-    const sections = await rows<{ onderdeel: string; inhoud: Buffer }>(
-      'select onderdeel, inhoud from koers.plan_onderdeel',
-    )
-    for (const { onderdeel, inhoud } of sections) {
+    const cells = await openSealed(client, await readAllKeys(client, server.database.superuserUrl))
+    const sections = cells.filter(({ content }) => content === ONDERDEEL)
+    expect(sections).toHaveLength(await count('from koers.plan_onderdeel'))
+    for (const { row, value } of sections) {
+      const onderdeel = String(row.onderdeel)
       if (!isOnderdeel(onderdeel)) throw new Error(onderdeel)
-      const { inhoud: content } = decodeContent(inhoud) as { inhoud: unknown } // as planversie.sql.ts stores it
+      const { inhoud: content } = value as { inhoud: unknown } // as planversie.sql.ts stores it
       expect(z.safeParse(onderdelen[onderdeel].schema, content).success, onderdeel).toBe(true)
     }
-    const versions = await rows<{ inhoud: Buffer; hash: string }>(
-      'select inhoud, hash from koers.plan_versie',
-    )
-    expect(versions.length).toBeGreaterThan(9)
-    for (const { inhoud, hash } of versions) {
-      const stored = decodeContent(inhoud)
+    const versions = new Map(cells.flatMap((c) => (c.content === VERSIE ? [[c.row.id, c.value]] : [])))
+    const hashes = await rows<{ id: string; hash: string }>('select id, hash from koers.plan_versie')
+    expect(versions.size).toBeGreaterThan(9)
+    for (const { id, hash } of hashes) {
+      const stored = versions.get(id)
       leesSnapshot(stored)
-      expect(inhoudHash(stored as Parameters<typeof inhoudHash>[0])).toBe(hash) // JSON came out of the codec
+      expect(inhoudHash(stored as Parameters<typeof inhoudHash>[0])).toBe(hash) // what was sealed is JSON
     }
   })
   test('what was published is complete; only what the story says is missing', async () => {

@@ -31,7 +31,7 @@ export type OpenedDatabase = { db: Database; pool: pg.Pool; close(): Promise<voi
 /** Opens the pool of the runtime role. Every statement with parameters becomes a prepared one (stack-server.md §3). */
 export function openDatabase(
   connectionString: string,
-  options: { max?: number; name?: string } = {},
+  options: { max?: number; name?: string; keyring?: KyselyPlugin } = {},
 ): OpenedDatabase {
   const pool = new pg.Pool({
     connectionString,
@@ -48,7 +48,7 @@ export function openDatabase(
   pool.on('connect', (client) => client.on('error', () => {}))
   const db = new Kysely<NoTables>({
     dialect: new PostgresDialect({ pool: preparing(pool) }),
-    plugins: [camelCaseColumns],
+    plugins: [camelCaseColumns, ...(options.keyring ? [options.keyring] : [])],
   })
   return { db, pool, close: () => db.destroy() }
 }

@@ -1,10 +1,19 @@
 /** A repeated command with the same key gets the first answer again; the row is written in the same transaction. */
 import { sql } from 'kysely'
 import type { Actor } from './actor.ts'
-import { decodeContent, encodeContent } from './codec.ts'
 import { row, type Tx } from './database.ts'
 import { AppError } from './errors.ts'
 import { sha256Hex } from './tokens.ts'
+import { defineContent } from './vault/content.ts'
+import { open, seal } from './vault/vault.ts'
+
+/** An answer says what was in the dossier: sealed as that is. */
+export const ANTWOORD = defineContent({
+  owner: 'leerling-of-school',
+  table: 'koers.idempotentie',
+  column: 'antwoord',
+  row: ['accountId', 'sleutel'],
+})
 
 export type Stored = { readonly status: number; readonly body: unknown }
 
@@ -24,15 +33,24 @@ export async function findAnswer(
 ): Promise<Stored | null> {
   // Two clicks at once: the second waits here until the first has committed.
   await sql`select pg_advisory_xact_lock(hashtextextended(${`${actor.accountId}:${key}`}, 0))`.execute(tx)
-  const found = await row<{ opdracht: string; invoerHash: string; status: number; antwoord: Buffer }>(
+  const found = await row<{
+    organisatieId: string
+    accountId: string
+    sleutel: string
+    leerlingId: string | null
+    opdracht: string
+    invoerHash: string
+    status: number
+    antwoord: Buffer
+  }>(
     tx,
-    sql`select opdracht, invoer_hash, status, antwoord from koers.idempotentie
+    sql`select organisatie_id, account_id, sleutel, leerling_id, opdracht, invoer_hash, status, antwoord from koers.idempotentie
       where organisatie_id = ${actor.organisatieId}::uuid and account_id = ${actor.accountId}::uuid and sleutel = ${key}::uuid`,
   )
   if (!found) return null
   if (found.opdracht !== name || found.invoerHash !== hash)
     throw new AppError('unprocessable', 'verzoek.sleutel-hergebruikt')
-  return { status: found.status, body: decodeContent(found.antwoord) }
+  return { status: found.status, body: await open(tx, ANTWOORD, found) }
 }
 
 /** Keeps the answer for a day. `subjectId` and `leerlingId` let a deletion find and remove it. */
@@ -50,10 +68,12 @@ export async function keepAnswer(
     at: Date
   },
 ): Promise<void> {
+  const { accountId } = actor
+  if (accountId === null) throw new Error('only a person repeats a command')
+  const place = { accountId, sleutel: answer.key, leerlingId: answer.leerlingId }
+  const antwoord = await seal(tx, ANTWOORD, place, answer.body)
   await sql`insert into koers.idempotentie
       (organisatie_id, account_id, sleutel, opdracht, invoer_hash, status, antwoord, onderwerp_id, leerling_id, op)
-    values (${actor.organisatieId}::uuid, ${actor.accountId}::uuid, ${answer.key}::uuid, ${answer.name}, ${answer.hash}, ${answer.status},
-      ${encodeContent(answer.body)}, ${answer.subjectId}::uuid, ${answer.leerlingId}::uuid, ${answer.at})`.execute(
-    tx,
-  )
+    values (${actor.organisatieId}::uuid, ${accountId}::uuid, ${answer.key}::uuid, ${answer.name}, ${answer.hash}, ${answer.status},
+      ${antwoord}, ${answer.subjectId}::uuid, ${answer.leerlingId}::uuid, ${answer.at})`.execute(tx)
 }

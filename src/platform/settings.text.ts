@@ -9,6 +9,7 @@ export const settingsText = {
     'KOERS_HOME ontbreekt. Bij DEMO=0 staan de gegevens buiten de programmamap: zet KOERS_HOME op een eigen map, bijvoorbeeld /var/lib/koers.',
   homeInside:
     'KOERS_HOME ligt in de programmamap. Bij DEMO=0 moeten de gegevens daarbuiten staan, bijvoorbeeld in /var/lib/koers, zodat een nieuwe versie ze niet raakt.',
+  keyFileRelative: 'KOERS_KEY_FILE moet een volledig pad zijn, bijvoorbeeld /etc/koers/kek.',
   databaseHalf:
     'DATABASE_URL en DATABASE_OWNER_URL horen bij elkaar: geef ze allebei, of geen van beide voor de meegeleverde PostgreSQL.',
   databaseUrl: (name: string) =>
@@ -49,6 +50,11 @@ export const settingsDocs = [
     'KOERS_HOME',
     '`.koers/` in de programmamap',
     'Map met alle gegevens. Bij `DEMO=0` verplicht, buiten de programmamap.',
+  ],
+  [
+    'KOERS_KEY_FILE',
+    '`keys/kek` in `KOERS_HOME`',
+    'Bestand met de sleutel waarmee alle andere sleutels zijn versleuteld; alleen leesbaar voor Koers.',
   ],
   ['DATABASE_URL', 'meegeleverde PostgreSQL', 'Eigen PostgreSQL (15 of nieuwer), als `koers_app`.'],
   [

@@ -12,6 +12,8 @@ export type Settings = {
   readonly port: number
   /** Absolute directory of everything that must be kept: cluster, files, keys. */
   readonly home: string
+  /** File of the key that wraps all keys; undefined: `keys/kek` in the home, made at the first start. */
+  readonly keyFile: string | undefined
   readonly database: DatabaseSettings
   /** Origin where people open Koers, without a trailing slash. */
   readonly publicUrl: string
@@ -75,6 +77,7 @@ export function readSettings(
     port,
     host: readHost(read('HOST'), demo, check),
     home,
+    keyFile: readKeyFile(read('KOERS_KEY_FILE'), check),
     database: readDatabase(read, check),
     publicUrl: readPublicUrl(read('PUBLIC_URL'), demo, port, check),
     mail: readMail(read('SMTP_URL'), read('MAIL_FROM'), check),
@@ -104,6 +107,11 @@ function readHome(home: string | undefined, demo: boolean, root: string, check: 
   const isInside = inside === '' || !(inside === '..' || inside.startsWith('../') || isAbsolute(inside))
   check(demo || !isAbsolute(home) || !isInside, text.homeInside)
   return resolve(home)
+}
+
+function readKeyFile(file: string | undefined, check: Check): string | undefined {
+  check(file === undefined || isAbsolute(file), text.keyFileRelative)
+  return file
 }
 
 function readDatabase(read: (name: string) => string | undefined, check: Check): DatabaseSettings {

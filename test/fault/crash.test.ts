@@ -4,7 +4,9 @@
  */
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { decodeContent } from '../../src/platform/codec.ts'
+
+import { ONDERDEEL } from '../../src/modules/planversie/planversie.sql.ts'
+import { keysOf, openSealed, readAllKeys } from '../harness/sealed.ts'
 import { type Home, makeHome, type Running, send, signIn, start, stop } from './process.ts'
 
 const ROUNDS = process.env.KOERS_ALL === '1' ? 100 : 10
@@ -67,9 +69,11 @@ async function look(superuser: string, oppId: string, onderdeel: string) {
   const client = new pg.Client({ connectionString: superuser })
   await client.connect()
   try {
+    keysOf(superuser, { home: home.path, keyFile: undefined, demo: true })
+    const keys = await readAllKeys(client, superuser)
     await client.query('set role koers_backup')
-    const { rows } = await client.query<{ revisie: number; inhoud: Buffer }>(
-      `select revisie, inhoud from koers.plan_onderdeel where plan_id = $1 and onderdeel = $2`,
+    const { rows } = await client.query<{ revisie: number }>(
+      `select revisie from koers.plan_onderdeel where plan_id = $1 and onderdeel = $2`,
       [oppId, onderdeel],
     )
     const audit = await client.query<{ n: string }>(
@@ -77,7 +81,10 @@ async function look(superuser: string, oppId: string, onderdeel: string) {
       [oppId, onderdeel],
     )
     const kept = rows[0]
-    const text = kept ? JSON.stringify(decodeContent(kept.inhoud)) : ''
+    const cell = (await openSealed(client, keys, [ONDERDEEL])).find(
+      ({ row }) => row.planId === oppId && row.onderdeel === onderdeel,
+    )
+    const text = JSON.stringify(cell?.value ?? null)
     return {
       revisie: kept?.revisie ?? 0,
       stand: Number(/stand (\d+)/.exec(text)?.[1] ?? 0),

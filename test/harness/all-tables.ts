@@ -1,15 +1,17 @@
 /**
- * Everything that the database holds, as text: every column of every table of every schema, with bytes read through
- * the codec. For tests that prove that something is stored nowhere, or is gone everywhere.
+ * Everything that the database holds, as text: every column of every table of every schema, with sealed cells opened
+ * by the keys of its test server. For tests that prove that something is stored nowhere, or is gone everywhere.
  */
 import pg from 'pg'
-import { decodeContent } from '../../src/platform/codec.ts'
+import { openSealed, readAllKeys } from './sealed.ts'
 
 export type StoredValue = {
   /** `schema.table` */
   readonly table: string
   readonly column: string
   readonly text: string
+  /** The text stood in a sealed cell. */
+  readonly sealed: boolean
 }
 
 /**
@@ -38,8 +40,11 @@ export async function* everyValue(superuserUrl: string): AsyncGenerator<StoredVa
       const { rows } = await client.query<{ value: string | Buffer }>(
         `select ${id(column)}${bytes ? '' : '::text'} as value from ${id(schema)}.${id(name)} where ${id(column)} is not null`,
       )
-      for (const { value } of rows) yield { table: `${schema}.${name}`, column, text: asText(value) }
+      for (const { value } of rows)
+        yield { table: `${schema}.${name}`, column, text: asText(value), sealed: false }
     }
+    for (const { content, value } of await openSealed(client, await readAllKeys(client, superuserUrl)))
+      yield { table: content.table, column: content.column, text: JSON.stringify(value), sealed: true }
   } finally {
     await client.end()
   }
@@ -56,12 +61,6 @@ export async function placesOf(superuserUrl: string, ...needles: readonly string
 
 type Column = { schema: string; name: string; column: string; bytes: boolean }
 
-/** Content by the codec; a hash or a token that never passed it, as it is and as hexadecimal digits. */
-function asText(value: string | Buffer): string {
-  if (typeof value === 'string') return value
-  try {
-    return JSON.stringify(decodeContent(value))
-  } catch {
-    return `${value.toString('latin1')}\n${value.toString('hex')}`
-  }
-}
+/** Bytes as they are and as hexadecimal digits. */
+const asText = (value: string | Buffer): string =>
+  typeof value === 'string' ? value : `${value.toString('latin1')}\n${value.toString('hex')}`

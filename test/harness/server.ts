@@ -8,6 +8,7 @@ import { createLog, type Log } from '../../src/platform/log.ts'
 import { readSettings, type Settings } from '../../src/platform/settings.ts'
 import { createServer, ROOT, type Server } from '../../src/server.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { keysOf } from './sealed.ts'
 
 export type TestServer = Server & {
   database: TestDatabase
@@ -27,6 +28,7 @@ export async function startTestServer(
   const home = join(ROOT, 'test-results', 'home', randomUUID())
   const clock: Clock & ReturnType<typeof fixedClock> = fixedClock(START)
   const settings = readSettings({ DEMO: '1', KOERS_HOME: home }, { root: ROOT })
+  keysOf(database.superuserUrl, settings)
   const server = await createServer({
     settings: {
       ...settings,

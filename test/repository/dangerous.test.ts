@@ -15,8 +15,8 @@ const RULES: readonly { readonly what: string; readonly find: RegExp; readonly b
   {
     what: 'builds SQL from text',
     find: /sql\.raw\(|sql\.lit\(|sql\.ref\(/,
-    // Names of columns and tables, each from a list in that very file.
-    but: /^src\/modules\/(leerling\/leerling|opp\/opp|toegang\/medewerker)\.sql\.ts$/,
+    // Names of columns and tables, each from a list in that very file, or from the declarations of sealed columns.
+    but: /^src\/(modules\/(leerling\/leerling|opp\/opp|toegang\/medewerker)|platform\/vault\/reencrypt)\.sql\.ts$/,
   },
   // ASVS 1.2.5: programs are started with a list of arguments.
   { what: 'starts a shell', find: /\bexec(Sync)?\(['`"]|shell: true/ },

@@ -9,7 +9,6 @@ import {
 } from '../../../test/fixtures/edexml/edexml.fixtures.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
-import { encodeContent } from '../../platform/codec.ts'
 import { systemTx } from '../../platform/context.ts'
 import { newId } from '../../platform/ids.ts'
 
@@ -189,7 +188,7 @@ describe('the life of an import', () => {
 
   test('confirming writes pupils, groups, staff and suggestions at once', async () => {
     const plan = newId()
-    const tekst = encodeContent({ tekst: 'Fenna leert graag buiten.' })
+    const tekst = Buffer.from('\u0001{"tekst":"Fenna leert graag buiten."}')
     await inSchool(sql`insert into koers.plan (organisatie_id, id, leerling_id, soort, schooltype, schooljaar, aangemaakt_op, gewijzigd_op)
       values (koers.organisatie(), ${plan}::uuid, ${world.school.leerling}::uuid, 'opp', 'BO', '2026-2027', now(), now())`)
     await inSchool(sql`insert into koers.plan_onderdeel (organisatie_id, plan_id, leerling_id, onderdeel, inhoud, revisie, door_naam, op)

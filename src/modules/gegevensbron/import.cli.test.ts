@@ -38,8 +38,8 @@ const draai = (...args: string[]) =>
     env: {
       ...process.env,
       DEMO: '1',
-      KOERS_HOME: map,
       DATABASE_URL: server.database.appUrl,
+      KOERS_HOME: server.services.settings.home,
       DATABASE_OWNER_URL: server.database.ownerUrl,
     },
   })

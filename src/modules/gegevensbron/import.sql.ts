@@ -1,8 +1,9 @@
 /** Rounds and suggestions, and the school as it is now, for the comparison. */
 import { sql } from 'kysely'
-import { decodeContent, encodeContent } from '../../platform/codec.ts'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
+import { defineContent } from '../../platform/vault/content.ts'
+import { open, seal } from '../../platform/vault/vault.ts'
 import type { Bestand, RondeSoort } from './csv.ts'
 import type { Beslissing } from './diff.ts'
 import type { EdexmlWaarschuwing } from './edexml.ts'
@@ -20,6 +21,15 @@ import type {
   Verschil,
 } from './import.ts'
 
+/** A round is about many pupils: it is sealed with the key of the school. */
+const inhoud = <const C extends 'gelezen' | 'verschil' | 'beslissingen' | 'ongedaan'>(column: C) =>
+  defineContent({ owner: 'school', table: 'koers.import_ronde', column, row: ['id'] })
+export const GELEZEN = inhoud('gelezen')
+export const VERSCHIL = inhoud('verschil')
+export const BESLISSINGEN = inhoud('beslissingen')
+export const ONGEDAAN = inhoud('ongedaan')
+export const importContents = [GELEZEN, VERSCHIL, BESLISSINGEN, ONGEDAAN]
+
 export type RondeRow = {
   id: string
   soort: RondeSoort
@@ -36,7 +46,7 @@ export type RondeRow = {
   teruggedraaidOp: string | null
 }
 
-/** What was read, until it is confirmed; passes the codec. */
+/** What was read, until it is confirmed. */
 export type Gelezen = { readonly bestand: Bestand; readonly meldingen: readonly EdexmlWaarschuwing[] }
 /** What a round changed and, once undone, who was kept and why. */
 export type Ongedaan = { readonly mutaties: Mutaties; readonly behouden: readonly Behouden[] }
@@ -83,7 +93,7 @@ export async function insertRonde(
   await sql`insert into koers.import_ronde (organisatie_id, id, soort, bestandsnaam, bestand_sha256, status, gelezen, verschil,
       telling, door, door_naam, op)
     values (koers.organisatie(), ${ronde.id}::uuid, ${ronde.soort}, ${ronde.bestandsnaam}, ${ronde.sha256}, 'gelezen',
-      ${encodeContent(ronde.gelezen)}, ${encodeContent(ronde.verschil)}, ${JSON.stringify(ronde.telling)}::jsonb,
+      ${await seal(tx, GELEZEN, ronde, ronde.gelezen)}, ${await seal(tx, VERSCHIL, ronde, ronde.verschil)}, ${JSON.stringify(ronde.telling)}::jsonb,
       ${ronde.door}::uuid, ${ronde.doorNaam}, ${ronde.op})`.execute(tx)
 }
 
@@ -96,17 +106,25 @@ export async function readInhoud(
   beslissingen: readonly [number, Beslissing][]
   ongedaan: Ongedaan | null
 }> {
-  const found = await row<Record<'gelezen' | 'verschil' | 'beslissingen' | 'ongedaan', Buffer | null>>(
+  const found = await row<
+    { organisatieId: string; id: string } & Record<
+      'gelezen' | 'verschil' | 'beslissingen' | 'ongedaan',
+      Buffer | null
+    >
+  >(
     tx,
-    sql`select gelezen, verschil, beslissingen, ongedaan from koers.import_ronde where id = ${id}::uuid`,
+    sql`select organisatie_id, id, gelezen, verschil, beslissingen, ongedaan from koers.import_ronde where id = ${id}::uuid`,
   )
-  // Written by this file through the same codec, within the same release or emptied by the clean-up.
-  const lees = <T>(bytes: Buffer | null | undefined): T | null => (bytes ? (decodeContent(bytes) as T) : null)
+  if (!found) return { gelezen: null, verschil: null, beslissingen: [], ongedaan: null }
+  const { gelezen, verschil, beslissingen, ongedaan } = found
+  // Sealed by this file, within the same release or emptied by the clean-up.
   return {
-    gelezen: lees(found?.gelezen),
-    verschil: lees(found?.verschil),
-    beslissingen: lees(found?.beslissingen) ?? [],
-    ongedaan: lees(found?.ongedaan),
+    gelezen: gelezen && ((await open(tx, GELEZEN, { ...found, gelezen })) as Gelezen),
+    verschil: verschil && ((await open(tx, VERSCHIL, { ...found, verschil })) as Verschil),
+    beslissingen: beslissingen
+      ? ((await open(tx, BESLISSINGEN, { ...found, beslissingen })) as [number, Beslissing][])
+      : [],
+    ongedaan: ongedaan && ((await open(tx, ONGEDAAN, { ...found, ongedaan })) as Ongedaan),
   }
 }
 
@@ -121,7 +139,7 @@ export async function claimRonde(
   const n = await affected(
     tx,
     sql`update koers.import_ronde set status = 'bezig', voortgang = 0, totaal = 0, foutcode = null, bezig_sinds = ${nu},
-        beslissingen = ${encodeContent(beslissingen)}
+        beslissingen = ${await seal(tx, BESLISSINGEN, { id }, beslissingen)}
       where id = ${id}::uuid and status = any (${van}::text[])`,
   )
   return n === 1
@@ -144,7 +162,7 @@ export async function setVerwerkt(
   uit: { verschil: Verschil; ongedaan: Ongedaan; telling: Telling; op: Date; totaal: number },
 ): Promise<void> {
   await sql`update koers.import_ronde set status = 'verwerkt', gelezen = null, beslissingen = null, foutcode = null,
-      verschil = ${encodeContent(uit.verschil)}, ongedaan = ${encodeContent(uit.ongedaan)},
+      verschil = ${await seal(tx, VERSCHIL, { id }, uit.verschil)}, ongedaan = ${await seal(tx, ONGEDAAN, { id }, uit.ongedaan)},
       telling = ${JSON.stringify(uit.telling)}::jsonb, verwerkt_op = ${uit.op}, voortgang = ${uit.totaal}::int, totaal = ${uit.totaal}::int
     where id = ${id}::uuid`.execute(tx)
 }
@@ -156,7 +174,7 @@ export async function setTeruggedraaid(
   uit: { behouden: readonly Behouden[]; telling: Telling; op: Date },
 ): Promise<void> {
   await sql`update koers.import_ronde set status = 'teruggedraaid', verschil = null, teruggedraaid_op = ${uit.op},
-      ongedaan = ${encodeContent({ mutaties: null, behouden: uit.behouden })}, telling = ${JSON.stringify(uit.telling)}::jsonb
+      ongedaan = ${await seal(tx, ONGEDAAN, { id }, { mutaties: null, behouden: uit.behouden })}, telling = ${JSON.stringify(uit.telling)}::jsonb
     where id = ${id}::uuid`.execute(tx)
 }
 

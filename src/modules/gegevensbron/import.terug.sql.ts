@@ -1,6 +1,7 @@
 /** Takes an import back, set by set. A field goes back only when nobody touched it since. */
 import { sql } from 'kysely'
 import { affected, rows, type Tx } from '../../platform/database.ts'
+import { vernietigDossiersleutel } from '../../platform/vault/vault.ts'
 import type { Mutaties, Rijwijziging } from './import.mutaties.ts'
 import { updateOuders, updateRelaties } from './import.ouders.sql.ts'
 import type { Behouden } from './import.sql.ts'
@@ -28,6 +29,7 @@ export const findBehouden = (tx: Tx, ids: readonly string[]) =>
 export async function deleteLeerlingen(tx: Tx, ids: readonly string[]): Promise<number> {
   await sql`delete from koers.leerling_groep where leerling_id = any (${ids}::uuid[])`.execute(tx)
   await sql`delete from koers.inschrijving where leerling_id = any (${ids}::uuid[])`.execute(tx)
+  await vernietigDossiersleutel(tx, ...ids)
   return affected(tx, sql`delete from koers.leerling where id = any (${ids}::uuid[])`)
 }
 

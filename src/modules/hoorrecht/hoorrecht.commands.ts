@@ -35,6 +35,7 @@ async function stale(ctx: Ctx, planId: string) {
 
 const writer = (ctx: Ctx, plan: PlanRow, basis: number) => ({
   planId: plan.id,
+  leerlingId: plan.leerlingId,
   basis,
   door: ctx.actor.betrekkingId,
   doorNaam: ctx.actor.naam,
@@ -74,7 +75,6 @@ export const bewaarHoorgesprek = defineCommand({
     const written = await writeHoorgesprek(ctx.tx, {
       ...writer(ctx, plan, revisie),
       id: ctx.newId(),
-      leerlingId: plan.leerlingId,
       inhoud,
       gehoudenOp: inhoud.datum,
     })

@@ -1,14 +1,29 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
-import { decodeContent, encodeContent } from '../../platform/codec.ts'
 import { affected, row, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
+import { defineContent } from '../../platform/vault/content.ts'
+import { open, seal } from '../../platform/vault/vault.ts'
 import {
   type Hoorgesprek,
   hoorgesprekSchema,
   type Terugkoppeling,
   terugkoppelingSchema,
 } from './hoorrecht.schema.ts'
+
+export const HOORGESPREK = defineContent({
+  owner: 'leerling',
+  table: 'koers.hoorgesprek',
+  column: 'inhoud',
+  row: ['planId'],
+})
+export const TERUGKOPPELING = defineContent({
+  owner: 'leerling',
+  table: 'koers.hoorgesprek',
+  column: 'terugkoppeling',
+  row: ['planId'],
+})
+export const hoorrechtContents = [HOORGESPREK, TERUGKOPPELING]
 
 export type HoorgesprekRow = {
   revisie: number
@@ -21,6 +36,9 @@ export type HoorgesprekRow = {
 /** The hoorgesprek of a plan as far as this actor may read drafts. */
 export async function findHoorgesprek(tx: Tx, planId: string): Promise<HoorgesprekRow | null> {
   const found = await row<{
+    organisatieId: string
+    leerlingId: string
+    planId: string
     revisie: number
     doorNaam: string
     op: string
@@ -28,25 +46,37 @@ export async function findHoorgesprek(tx: Tx, planId: string): Promise<Hoorgespr
     terugkoppeling: Buffer | null
   }>(
     tx,
-    sql`select revisie, door_naam, op, inhoud, terugkoppeling from koers.hoorgesprek where plan_id = ${planId}::uuid`,
+    sql`select organisatie_id, leerling_id, plan_id, revisie, door_naam, op, inhoud, terugkoppeling from koers.hoorgesprek
+      where plan_id = ${planId}::uuid`,
   )
   if (!found) return null
+  const { revisie, doorNaam, op, terugkoppeling } = found
   return {
-    ...found,
-    inhoud: z.parse(hoorgesprekSchema, decodeContent(found.inhoud)),
+    revisie,
+    doorNaam,
+    op,
+    inhoud: z.parse(hoorgesprekSchema, await open(tx, HOORGESPREK, found)),
     terugkoppeling:
-      found.terugkoppeling && z.parse(terugkoppelingSchema, decodeContent(found.terugkoppeling)),
+      terugkoppeling &&
+      z.parse(terugkoppelingSchema, await open(tx, TERUGKOPPELING, { ...found, terugkoppeling })),
   }
 }
 
-type Writer = { planId: string; basis: number; door: string | null; doorNaam: string; now: Date }
+type Writer = {
+  planId: string
+  leerlingId: string
+  basis: number
+  door: string | null
+  doorNaam: string
+  now: Date
+}
 
 /** @returns false when the record is not at `basis` (any more) */
 export async function writeHoorgesprek(
   tx: Tx,
-  h: Writer & { id: string; leerlingId: string; inhoud: Hoorgesprek; gehoudenOp: Datum | null },
+  h: Writer & { id: string; inhoud: Hoorgesprek; gehoudenOp: Datum | null },
 ): Promise<boolean> {
-  const inhoud = encodeContent(h.inhoud)
+  const inhoud = await seal(tx, HOORGESPREK, h, h.inhoud)
   const written =
     h.basis === 0
       ? await affected(
@@ -69,9 +99,10 @@ export async function writeTerugkoppeling(
   tx: Tx,
   h: Writer & { terugkoppeling: Terugkoppeling },
 ): Promise<boolean> {
+  const terugkoppeling = await seal(tx, TERUGKOPPELING, h, h.terugkoppeling)
   const written = await affected(
     tx,
-    sql`update koers.hoorgesprek set terugkoppeling = ${encodeContent(h.terugkoppeling)}, revisie = revisie + 1,
+    sql`update koers.hoorgesprek set terugkoppeling = ${terugkoppeling}, revisie = revisie + 1,
         door = ${h.door}::uuid, door_naam = ${h.doorNaam}, op = ${h.now}
       where plan_id = ${h.planId}::uuid and revisie = ${h.basis}`,
   )

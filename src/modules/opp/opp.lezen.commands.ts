@@ -1,7 +1,6 @@
 /** Reading around a plan: what the previous one said, what parents and pupils see, what a subject teacher sees. */
 import * as z from 'zod/mini'
 import { hasRightFor } from '../../platform/actor.ts'
-import { decodeContent } from '../../platform/codec.ts'
 import { defineQuery } from '../../platform/declare.ts'
 import { findPlan, findVersie, listVersies } from '../planversie/planversie.sql.ts'
 import {
@@ -105,11 +104,11 @@ export const leesLesadviezen = defineQuery({
   policy: (actor, leerling) =>
     hasRightFor(actor, 'lesadvies.lezen', leerling.id) ? true : { code: 'opp.geen-recht' },
   run: async (ctx, _input, leerling) => ({
-    items: (await listLesadviezen(ctx.tx, leerling.id)).map(({ planId, versie, op, inhoud }) => ({
+    items: (await listLesadviezen(ctx.tx, leerling.id)).map(({ planId, versie, op, advies }) => ({
       oppId: planId,
       versie,
       op,
-      advies: z.parse(lesadviesSchema, decodeContent(inhoud)),
+      advies: z.parse(lesadviesSchema, advies),
     })),
   }),
   audit: ({ thing }) => ({ leerlingId: thing.id, objectSoort: 'lesadvies' }),

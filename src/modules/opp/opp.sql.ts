@@ -3,6 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import { row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import type { Id } from '../../platform/id.ts'
+import { defineContent } from '../../platform/vault/content.ts'
+import { openAll, seal } from '../../platform/vault/vault.ts'
 import type { Schooltype } from '../organisatie/codelijsten.ts'
 import { type Head, leestConcept, type PlanRow } from '../planversie/planversie.sql.ts'
 import type { OppRegel } from './opp.api.schema.ts'
@@ -204,13 +206,21 @@ export async function setVerwijderverzoek(
 export const findMedewerkerNaam = (tx: Tx, id: string) =>
   row<{ naam: string }>(tx, sql`select ${naam('m')} as naam from koers.medewerker m where m.id = ${id}::uuid`)
 
+export const LESADVIES = defineContent({
+  owner: 'leerling',
+  table: 'koers.lesadvies',
+  column: 'inhoud',
+  row: ['planId', 'versie'],
+})
+
 export async function replaceLesadvies(
   tx: Tx,
-  a: { planId: string; leerlingId: string; versie: number; inhoud: Buffer; now: Date },
+  a: { planId: string; leerlingId: string; versie: number; advies: unknown; now: Date },
 ): Promise<void> {
   await deleteLesadvies(tx, { leerlingId: a.leerlingId })
+  const inhoud = await seal(tx, LESADVIES, a, a.advies)
   await sql`insert into koers.lesadvies (organisatie_id, leerling_id, plan_id, versie, inhoud, op)
-    values (koers.organisatie(), ${a.leerlingId}::uuid, ${a.planId}::uuid, ${a.versie}, ${a.inhoud}, ${a.now})`.execute(
+    values (koers.organisatie(), ${a.leerlingId}::uuid, ${a.planId}::uuid, ${a.versie}, ${inhoud}, ${a.now})`.execute(
     tx,
   )
 }
@@ -224,11 +234,22 @@ export async function deleteLesadvies(
   }`.execute(tx)
 }
 
-export const listLesadviezen = (tx: Tx, leerlingId: string) =>
-  rows<{ planId: string; versie: number; op: string; inhoud: Buffer }>(
+export async function listLesadviezen(tx: Tx, leerlingId: string) {
+  const found = await rows<{
+    organisatieId: string
+    leerlingId: string
+    planId: string
+    versie: number
+    op: string
+    inhoud: Buffer
+  }>(
     tx,
-    sql`select plan_id, versie, op, inhoud from koers.lesadvies where leerling_id = ${leerlingId}::uuid order by op desc`,
+    sql`select organisatie_id, leerling_id, plan_id, versie, op, inhoud from koers.lesadvies
+      where leerling_id = ${leerlingId}::uuid order by op desc`,
   )
+  const adviezen = await openAll(tx, LESADVIES, found)
+  return found.map(({ planId, versie, op }, i) => ({ planId, versie, op, advies: adviezen[i] }))
+}
 
 /**
  * Removes a plan from every table: sections, revisions, versions, facts, lesson advice and hoorgesprek follow by their

@@ -117,7 +117,7 @@ describe('a version', () => {
 
   test('carries the hash of exactly what it holds', async () => {
     const version = await stored(1)
-    // What came out of the codec is JSON.
+    // What was sealed is JSON.
     expect(inhoudHash(version?.inhoud as never)).toBe(version?.hash)
     expect((await ib.get(`${OPP}/${id}/versies/1`)).json().hash).toBe(version?.hash)
   })

@@ -1,6 +1,5 @@
 /** Publishing, sharing as a talking paper, and reading what was frozen. */
 import * as z from 'zod/mini'
-import { encodeContent } from '../../platform/codec.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
 import { grenzen, tekst } from '../plandelen/tekst.ts'
@@ -96,7 +95,7 @@ export const publiceerOpp = defineCommand({
       planId: plan.id,
       leerlingId: plan.leerlingId,
       versie: nummer,
-      inhoud: encodeContent(lesadviesVan(snapshot)),
+      advies: lesadviesVan(snapshot),
       now: ctx.now,
     })
     return gemaakt

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { type Ctx, defineCommand } from '../../platform/declare.ts'
 import { denied, unprocessable } from '../../platform/errors.ts'
+import { vervangDossiersleutel } from '../../platform/vault/vault.jobs.ts'
 import { grenzen, tekst } from '../plandelen/tekst.ts'
 import { oppParams } from './opp.api.schema.ts'
 import { loadOppForWrite, magDit, overOpp } from './opp.concept.ts'
@@ -76,6 +77,11 @@ export const verwijderOpp = defineCommand({
       throw unprocessable('opp.naam-klopt-niet', [{ pad: 'body.naam', code: 'opp.naam-klopt-niet' }])
     const bestanden = await deletePlan(ctx.tx, plan.id)
     await ctx.services.jobs.forget(ctx.tx, plan.id)
+    // What was removed must be unreadable in old backups too; what stays of this pupil goes under a new key.
+    await ctx.enqueue(vervangDossiersleutel, {
+      organisatieId: ctx.actor.organisatieId,
+      leerlingId: plan.leerlingId,
+    })
     // Removed before the commit: a file that goes while the plan stays can be made again, the other way round can't.
     for (const bestand of bestanden) await removeExport(ctx.services.settings.home, bestand)
     return { verwijderd: true as const }

@@ -1,9 +1,10 @@
-/** Plans of every kind: head, sections with their revisions, and versions. Content passes the codec here. */
+/** Plans of every kind: head, sections with their revisions, and versions. Content is sealed and opened here. */
 import { sql } from 'kysely'
-import { decodeContent, encodeContent } from '../../platform/codec.ts'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import type { Id } from '../../platform/id.ts'
+import { defineContent } from '../../platform/vault/content.ts'
+import { open, openAll, seal } from '../../platform/vault/vault.ts'
 
 export type PlanRow = {
   id: Id<'Plan'>
@@ -104,28 +105,70 @@ export type OnderdeelRow = {
   /** Schema version with which it was written, and the content as it was then. */
   opgeslagen: Opgeslagen
 }
-type Bytes<R> = Omit<R, 'opgeslagen'> & { inhoud: Buffer }
 
-// What is stored is always what `encode` made.
-const decoded = <R extends { opgeslagen: Opgeslagen }>({ inhoud, ...rest }: Bytes<R>): R =>
-  ({ ...rest, opgeslagen: decodeContent(inhoud) as Opgeslagen }) as unknown as R
-const encode = (value: Opgeslagen): Buffer => encodeContent(value)
+export const ONDERDEEL = defineContent({
+  owner: 'leerling',
+  table: 'koers.plan_onderdeel',
+  column: 'inhoud',
+  row: ['planId', 'onderdeel'],
+})
+export const REVISIE = defineContent({
+  owner: 'leerling',
+  table: 'koers.plan_revisie',
+  column: 'inhoud',
+  row: ['planId', 'onderdeel', 'revisie'],
+})
+export const VERSIE = defineContent({
+  owner: 'leerling',
+  table: 'koers.plan_versie',
+  column: 'inhoud',
+  row: ['id'],
+  rewrite: 'koers.plan_versie_hersleutel',
+})
+export const planversieContents = [ONDERDEEL, REVISIE, VERSIE]
+
+/** What binds a sealed cell of a section or a revision to its place. */
+const plaats = sql`organisatie_id, leerling_id, plan_id, onderdeel, revisie, inhoud`
+type Plaats = {
+  organisatieId: string
+  leerlingId: string
+  planId: string
+  onderdeel: string
+  revisie: number
+  inhoud: Buffer
+}
+
+// What is stored is always what `writeOnderdeel` sealed.
+const geopend = async (
+  tx: Tx,
+  content: typeof ONDERDEEL | typeof REVISIE,
+  found: readonly Plaats[],
+): Promise<Opgeslagen[]> => (await openAll(tx, content, found)) as Opgeslagen[]
+
+type OnderdeelCel = Plaats & Pick<OnderdeelRow, 'doorNaam' | 'op'>
+async function alsOnderdelen(tx: Tx, found: readonly OnderdeelCel[]): Promise<OnderdeelRow[]> {
+  const inhoud = await geopend(tx, ONDERDEEL, found)
+  return found.flatMap(({ onderdeel, revisie, doorNaam, op }, i) => {
+    const opgeslagen = inhoud[i]
+    return opgeslagen ? [{ onderdeel, revisie, doorNaam, op, opgeslagen }] : []
+  })
+}
 
 export async function listOnderdelen(tx: Tx, planId: string): Promise<OnderdeelRow[]> {
-  const found = await rows<Bytes<OnderdeelRow>>(
+  const found = await rows<OnderdeelCel>(
     tx,
-    sql`select onderdeel, revisie, door_naam, op, inhoud from koers.plan_onderdeel where plan_id = ${planId}::uuid`,
+    sql`select ${plaats}, door_naam, op from koers.plan_onderdeel where plan_id = ${planId}::uuid`,
   )
-  return found.map(decoded<OnderdeelRow>)
+  return alsOnderdelen(tx, found)
 }
 
 export async function findOnderdeel(tx: Tx, planId: string, onderdeel: string): Promise<OnderdeelRow | null> {
-  const found = await row<Bytes<OnderdeelRow>>(
+  const found = await rows<OnderdeelCel>(
     tx,
-    sql`select onderdeel, revisie, door_naam, op, inhoud from koers.plan_onderdeel
+    sql`select ${plaats}, door_naam, op from koers.plan_onderdeel
       where plan_id = ${planId}::uuid and onderdeel = ${onderdeel}`,
   )
-  return found && decoded<OnderdeelRow>(found)
+  return (await alsOnderdelen(tx, found))[0] ?? null
 }
 
 export type NewOnderdeel = {
@@ -153,7 +196,7 @@ export const REVISIE_MINUTEN = 10
  */
 export async function writeOnderdeel(tx: Tx, o: NewOnderdeel): Promise<boolean> {
   const revisie = o.basis + 1
-  const inhoud = encode(o.opgeslagen)
+  const inhoud = await seal(tx, ONDERDEEL, o, o.opgeslagen)
   const written =
     o.basis === 0
       ? await affected(
@@ -168,19 +211,20 @@ export async function writeOnderdeel(tx: Tx, o: NewOnderdeel): Promise<boolean> 
             where plan_id = ${o.planId}::uuid and onderdeel = ${o.onderdeel} and revisie = ${o.basis}`,
         )
   if (written === 0) return false
+  const kopie = await seal(tx, REVISIE, { ...o, revisie }, o.opgeslagen)
   const since = new Date(o.now.getTime() - REVISIE_MINUTEN * 60_000)
   const joined = o.apart
     ? 0
     : await affected(
         tx,
-        sql`update koers.plan_revisie r set revisie = ${revisie}, inhoud = ${inhoud}, op = ${o.now}
+        sql`update koers.plan_revisie r set revisie = ${revisie}, inhoud = ${kopie}, op = ${o.now}
           where r.plan_id = ${o.planId}::uuid and r.onderdeel = ${o.onderdeel} and r.revisie = ${o.basis}
             and r.door = ${o.door}::uuid and r.begonnen_op > ${since}
             and not exists (select from koers.plan_versie v where v.plan_id = r.plan_id and v.op >= r.op)`,
       )
   if (joined === 0) {
     await sql`insert into koers.plan_revisie (organisatie_id, plan_id, leerling_id, onderdeel, revisie, inhoud, door, door_naam, begonnen_op, op)
-      values (koers.organisatie(), ${o.planId}::uuid, ${o.leerlingId}::uuid, ${o.onderdeel}, ${revisie}, ${inhoud}, ${o.door}::uuid,
+      values (koers.organisatie(), ${o.planId}::uuid, ${o.leerlingId}::uuid, ${o.onderdeel}, ${revisie}, ${kopie}, ${o.door}::uuid,
         ${o.doorNaam}, ${o.now}, ${o.now})`.execute(tx)
   }
   return true
@@ -209,12 +253,17 @@ export async function findRevisieMetVorige(
   onderdeel: string,
   revisie: number,
 ): Promise<RevisieRow[]> {
-  const found = await rows<Bytes<RevisieRow>>(
+  const found = await rows<Plaats & Omit<RevisieRow, 'opgeslagen'>>(
     tx,
-    sql`select revisie, door_naam, begonnen_op, op, inhoud from koers.plan_revisie
+    sql`select ${plaats}, door_naam, begonnen_op, op from koers.plan_revisie
       where plan_id = ${planId}::uuid and onderdeel = ${onderdeel} and revisie <= ${revisie} order by revisie desc limit 2`,
   )
-  return found[0]?.revisie === revisie ? found.map(decoded<RevisieRow>) : []
+  if (found[0]?.revisie !== revisie) return []
+  const inhoud = await geopend(tx, REVISIE, found)
+  return found.flatMap(({ revisie: nummer, doorNaam, begonnenOp, op }, i) => {
+    const opgeslagen = inhoud[i]
+    return opgeslagen ? [{ revisie: nummer, doorNaam, begonnenOp, op, opgeslagen }] : []
+  })
 }
 
 export type SoortVersie = 'gepubliceerd' | 'gedeeld'
@@ -241,13 +290,15 @@ export async function findVersie(
   soort: SoortVersie,
   nummer: number | null,
 ): Promise<VersieRow | null> {
-  const found = await row<Omit<VersieRow, 'inhoud'> & { inhoud: Buffer }>(
+  const found = await row<
+    Omit<VersieRow, 'inhoud'> & { organisatieId: string; leerlingId: string; id: string; inhoud: Buffer }
+  >(
     tx,
-    sql`select plan_id, soort, nummer, hash, door_naam, op, revisies, inhoud from koers.plan_versie
+    sql`select organisatie_id, leerling_id, id, plan_id, soort, nummer, hash, door_naam, op, revisies, inhoud from koers.plan_versie
       where plan_id = ${planId}::uuid and soort = ${soort} and (${nummer}::int is null or nummer = ${nummer}::int)
       order by nummer desc limit 1`,
   )
-  return found && { ...found, inhoud: decodeContent(found.inhoud) }
+  return found && { ...found, inhoud: await open(tx, VERSIE, found) }
 }
 
 export async function insertVersie(
@@ -263,9 +314,10 @@ export async function insertVersie(
     now: Date
   },
 ): Promise<void> {
+  const inhoud = await seal(tx, VERSIE, v, v.inhoud)
   await sql`insert into koers.plan_versie (organisatie_id, id, plan_id, leerling_id, soort, nummer, schema_versie, inhoud, hash, revisies, door, door_naam, op)
     values (koers.organisatie(), ${v.id}::uuid, ${v.planId}::uuid, ${v.leerlingId}::uuid, ${v.soort}, ${v.nummer}, ${v.schemaVersie},
-      ${encodeContent(v.inhoud)}, ${v.hash}, ${JSON.stringify(v.revisies)}::jsonb, ${v.door}::uuid, ${v.doorNaam}, ${v.now})`.execute(
+      ${inhoud}, ${v.hash}, ${JSON.stringify(v.revisies)}::jsonb, ${v.door}::uuid, ${v.doorNaam}, ${v.now})`.execute(
     tx,
   )
 }

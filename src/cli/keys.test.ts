@@ -1,0 +1,262 @@
+/** The key commands as somebody types them, beside a server that runs, and cut off in the middle. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { eis, leesOpp, nieuwOpp, OPP, schrijf } from '../../test/harness/opp.ts'
+import { openSealed, readAllKeys } from '../../test/harness/sealed.ts'
+import { type Browser, signIn, startTestServer, type TestServer } from '../../test/harness/server.ts'
+import { makeWorld, PASSWORD, type World } from '../../test/harness/world.ts'
+import { REVISIE } from '../modules/planversie/planversie.sql.ts'
+import { systemTx } from '../platform/context.ts'
+import type { Id } from '../platform/id.ts'
+import { newId } from '../platform/ids.ts'
+import { createLog } from '../platform/log.ts'
+import { rotate } from '../platform/vault/reencrypt.ts'
+import { seal } from '../platform/vault/vault.ts'
+import { createServer } from '../server.ts'
+import { keys } from './keys.ts'
+
+// Each command is a process of its own.
+vi.setConfig({ testTimeout: 180_000 })
+
+const KANARIE = 'Kanarie die niet weg mag'
+let server: TestServer
+let world: World
+let owner: pg.Client
+let ib: Browser
+let oppId: string
+let kek: string
+beforeAll(async () => {
+  server = await startTestServer()
+  world = await makeWorld(server)
+  owner = new pg.Client({ connectionString: server.database.superuserUrl })
+  await owner.connect()
+  ib = await signIn(server, world.school.logins.zorgcoordinator, PASSWORD)
+  oppId = await nieuwOpp(ib, world.school.leerling)
+  await schrijf(ib, oppId, 'beeld', (inhoud) => ({ ...inhoud, tekst: KANARIE }))
+  eis(await ib.send('POST', `${OPP}/${oppId}/_deel`, {}), 201)
+  kek = join(server.services.settings.home, 'keys', 'kek')
+})
+afterAll(async () => {
+  await owner.end()
+  await server.stop()
+})
+
+type Ended = { code: number | null; out: string; err: string }
+function koers(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'koers.ts'), 'keys', ...args], {
+    env: {
+      PATH: process.env.PATH,
+      DEMO: '1',
+      KOERS_HOME: server.services.settings.home,
+      DATABASE_URL: server.database.appUrl,
+      DATABASE_OWNER_URL: server.database.ownerUrl,
+    },
+  })
+  let out = ''
+  let err = ''
+  child.stdout.on('data', (chunk) => {
+    out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    err += chunk
+  })
+  return { child, ended: new Promise((resolve) => child.on('close', (code) => resolve({ code, out, err }))) }
+}
+const klaar = async (...args: string[]): Promise<string> => {
+  const { code, out, err } = await koers(...args).ended
+  expect([code, err]).toEqual([0, ''])
+  return out
+}
+
+/** Statuses of the keys of one kind, counted. */
+const stand = async (soort: string): Promise<Record<string, number>> => {
+  const { rows } = await owner.query<{ status: string; n: number }>(
+    `select status, count(*)::int as n from kluis.sleutel where soort = $1 group by status`,
+    [soort],
+  )
+  return Object.fromEntries(rows.map(({ status, n }) => [status, n]))
+}
+const beeld = async () => (await leesOpp(ib, oppId)).onderdelen.beeld.inhoud.tekst
+const gelezen = async () => openSealed(owner, await readAllKeys(owner, server.database.superuserUrl))
+const cellen = async (): Promise<number> => {
+  const { rows } = await owner.query<{ n: number }>(
+    `select ((select count(*) from koers.plan_onderdeel) + (select count(*) from koers.plan_revisie)
+      + (select count(*) from koers.plan_versie) + (select count(*) from koers.idempotentie))::int as n`,
+  )
+  return rows[0]?.n ?? 0
+}
+
+test('says what it can, and what it did not understand', async () => {
+  expect(await klaar('help')).toContain('rotate-kek')
+  const error = vi.spyOn(console, 'error').mockImplementation(() => {})
+  for (const args of [[], ['iets'], ['rotate-school'], ['rotate-dossier', '99PA00', 'x'], ['status', 'x']])
+    expect(await keys(args), args.join(' ')).toBe(2)
+  error.mockRestore()
+  expect((await koers('rotate-school', '99ZZ00').ended).err).toContain('is er niet')
+  expect((await koers('rotate-dossier', '99PA00', newId()).ended).err).toContain('geen dossiersleutel')
+  expect(await klaar('status')).toMatch(
+    /De Proefschool \(99PA00\): 1 dossiersleutel, alles met de sleutels van nu/,
+  )
+})
+
+test('a new dossier key: everything of this pupil under it, versions too, and the old one destroyed', async () => {
+  const hash = 'select hash, inhoud from koers.plan_versie'
+  const before = (await owner.query<{ hash: string; inhoud: Buffer }>(hash)).rows
+  expect(await klaar('rotate-dossier', '99PA00', world.school.leerling)).toMatch(/1 oude sleutel vernietigd/)
+  const after = (await owner.query<{ hash: string; inhoud: Buffer }>(hash)).rows
+  expect(after.map((v) => v.hash)).toEqual(before.map((v) => v.hash))
+  expect(after[0]?.inhoud.equals(before[0]?.inhoud ?? Buffer.alloc(0))).toBe(false)
+  expect(await stand('dossier')).toEqual({ actief: 1, vernietigd: 1 })
+  expect(await beeld()).toBe(KANARIE)
+  expect(await gelezen()).toHaveLength(await cellen())
+})
+
+test('a new school key: dossiers stay as they are, in another wrapping', async () => {
+  await klaar('rotate-school', '99PA00')
+  expect(await stand('school')).toEqual({ actief: 1, vernietigd: 1 })
+  expect(await beeld()).toBe(KANARIE)
+  expect(await gelezen()).toHaveLength(await cellen())
+})
+
+test('a new KEK: the server that runs goes on, the old file opens nothing any more', async () => {
+  const before = await readFile(kek, 'utf8')
+  expect(await klaar('rotate-kek')).toContain('opnieuw verpakt')
+  const after = await readFile(kek, 'utf8')
+  expect(after).not.toBe(before)
+  expect(after.trim().split('\n')).toHaveLength(1)
+  expect(await gelezen()).toHaveLength(await cellen())
+  // A pupil of whom the server has no key at hand yet, in a school that has none.
+  const elders = await signIn(server, world.elders.logins.zorgcoordinator, PASSWORD)
+  await nieuwOpp(elders, world.elders.leerling)
+  expect(await gelezen()).toHaveLength(await cellen())
+  await writeFile(kek, before)
+  await expect(herstart()).rejects.toThrow('ander sleutelbestand')
+  await writeFile(kek, after)
+})
+
+describe('cut off in the middle', () => {
+  const AANTAL = 600
+  test('a rotation goes on where it was, and loses nothing', async () => {
+    await systemTx(server.services.db, world.school.id, async (tx) => {
+      const plaats = { planId: oppId, onderdeel: 'beeld', leerlingId: world.school.leerling }
+      const revisies = Array.from({ length: AANTAL }, (_, i) => 1000 + i)
+      const inhoud = await Promise.all(
+        revisies.map((revisie) =>
+          seal(tx, REVISIE, { ...plaats, revisie }, { v: 1, inhoud: `${KANARIE} ${revisie}` }),
+        ),
+      )
+      await sql`insert into koers.plan_revisie (organisatie_id, plan_id, leerling_id, onderdeel, revisie, inhoud, door_naam, begonnen_op, op)
+        select koers.organisatie(), ${oppId}::uuid, ${world.school.leerling}::uuid, 'beeld', r, i, 'Test', now(), now()
+        from unnest(${revisies}::int[], ${inhoud}::bytea[]) as x (r, i)`.execute(tx)
+    })
+    const { child, ended } = koers('rotate-dossier', '99PA00', world.school.leerling)
+    child.stdout?.once('data', () => child.kill('SIGKILL'))
+    await ended
+    expect(child.signalCode).toBe('SIGKILL')
+    expect(await stand('dossier')).toMatchObject({ vervangen: 1 })
+    const half = await gelezen()
+    expect(half).toHaveLength(await cellen())
+    expect(await beeld()).toBe(KANARIE)
+    expect(await klaar('status')).toMatch(/1 nog op te ruimen, \d+ stukken opnieuw te versleutelen/)
+
+    expect(await klaar('rotate-dossier', '99PA00', world.school.leerling)).toMatch(
+      /1 oude sleutel vernietigd/,
+    )
+    expect(await stand('dossier')).not.toHaveProperty('vervangen')
+    const heel = await gelezen()
+    expect(heel).toHaveLength(await cellen())
+    expect(heel.filter(({ value }) => JSON.stringify(value).includes(`${KANARIE} 1`))).toHaveLength(AANTAL)
+  })
+
+  test('a new KEK of which half was done is finished by the next run', async () => {
+    const { newKek, readKeks, writeKekFile } = await import('../platform/vault/kek.ts')
+    const keks = await readKeks(kek, { demo: true })
+    if (!keks) throw new Error('no KEK')
+    // As a kill leaves it: the new one in the file, nothing rewrapped yet.
+    await writeKekFile(kek, [newKek(), ...keks])
+    expect(await beeld()).toBe(KANARIE)
+    expect(await klaar('status')).toContain('nog een keer')
+    await klaar('rotate-kek')
+    expect((await readFile(kek, 'utf8')).trim().split('\n')).toHaveLength(1)
+    expect(await gelezen()).toHaveLength(await cellen())
+  })
+})
+
+test('saves go on while keys are replaced again and again', async () => {
+  const scope = { organisatieId: world.school.id as Id<'Organisatie'>, leerlingId: world.school.leerling }
+  let teller = 0
+  let draait = true
+  const schrijver = async () => {
+    while (draait) {
+      teller += 1
+      await schrijf(ib, oppId, 'beeld', (inhoud) => ({ ...inhoud, tekst: `${KANARIE} ${teller}` }))
+    }
+  }
+  const werk = schrijver()
+  for (let ronde = 0; ronde < 4; ronde++) {
+    await rotate(server.services.db, ronde % 2 === 0 ? scope : { ...scope, leerlingId: null }, 'Test')
+  }
+  draait = false
+  await werk
+  expect(teller).toBeGreaterThan(0)
+  expect(await beeld()).toBe(`${KANARIE} ${teller}`)
+  expect(await gelezen()).toHaveLength(await cellen())
+  expect(await stand('dossier')).not.toHaveProperty('vervangen')
+})
+
+test('rows from before there were keys go under one', async () => {
+  await owner.query(
+    `update koers.plan_onderdeel set inhoud = $1 where plan_id = $2 and onderdeel = 'beeld'`,
+    [Buffer.from('\u0001{"v":1,"inhoud":{"tekst":"oud"}}'), oppId],
+  )
+  expect(await klaar('re-encrypt')).toMatch(/1 stuk opnieuw versleuteld/)
+  expect(await gelezen()).toHaveLength(await cellen())
+  expect(await klaar('re-encrypt', '99PA00')).toMatch(/^Klaar: 0 stukken/m)
+})
+
+test('each is on the trail', async () => {
+  const { rows } = await owner.query<{ gebeurtenis: string }>(
+    `select distinct gebeurtenis from audit.gebeurtenis where object_soort = 'sleutel' order by 1`,
+  )
+  expect(rows.map(({ gebeurtenis }) => gebeurtenis)).toEqual([
+    'sleutel.kek-vervangen',
+    'sleutel.vernietigd',
+    'sleutel.vervangen',
+  ])
+})
+
+describe('a start', () => {
+  test('without the KEK, while there are keys, is refused in words', async () => {
+    const inhoud = await readFile(kek)
+    await rm(kek)
+    await expect(herstart()).rejects.toThrow(/ontbreekt, terwijl de gegevens ermee zijn versleuteld/)
+    await writeFile(kek, 'onzin\n', { mode: 0o600 })
+    await expect(herstart()).rejects.toThrow(/staat geen sleutel/)
+    await writeFile(kek, inhoud, { mode: 0o600 })
+  })
+
+  test('with a KEK that others can read is refused outside the demo', async () => {
+    await chmod(kek, 0o644)
+    await expect(herstart({ demo: false })).rejects.toThrow(/chmod 600/)
+    await chmod(kek, 0o600)
+  })
+
+  test('with a file that a setting names and nobody made is refused', async () => {
+    await expect(herstart({ keyFile: join(server.services.settings.home, 'weg') })).rejects.toThrow(
+      /ontbreekt/,
+    )
+  })
+})
+
+async function herstart(over: object = {}): Promise<void> {
+  const again = await createServer({
+    settings: { ...server.services.settings, ...over },
+    appUrl: server.database.appUrl,
+    log: createLog({ level: 'silent' }),
+  })
+  await again.close()
+}

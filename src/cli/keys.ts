@@ -1,0 +1,152 @@
+/** `script/koers keys …`: how the keys stand, new keys, and everything under the key of now. */
+import { sql } from 'kysely'
+import pg from 'pg'
+import { writeAudit } from '../platform/audit.ts'
+import { systemTx } from '../platform/context.ts'
+import type { Database } from '../platform/database.ts'
+import type { Id } from '../platform/id.ts'
+import type { Settings } from '../platform/settings.ts'
+import { kekFile, readKeks } from '../platform/vault/kek.ts'
+import { countStale, reencrypt, rotate } from '../platform/vault/reencrypt.ts'
+import { rotateKek } from '../platform/vault/rotate-kek.ts'
+import { listKeys } from '../platform/vault/vault.sql.ts'
+import { cliText } from './cli.text.ts'
+import { withDatabase } from './database.ts'
+
+const t = cliText.keys
+const DOOR = 'opdrachtregel'
+const SCHOOL = /^\d{2}[A-Z]{2}\d{2}$/
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Exit codes: 0 done, 1 refused (nothing changed), 2 not understood. */
+export async function keys(args: readonly string[]): Promise<number> {
+  const [what, school, leerling, ...rest] = args
+  const count = args.length
+  if (what === 'help' && count === 1) {
+    console.log(t.gebruik)
+    return 0
+  }
+  if (what === 'status' && count === 1) return withDatabase(status)
+  if (what === 'rotate-kek' && count === 1) return withDatabase(newKek)
+  if (what === 're-encrypt' && count === 1) return withDatabase((db, _settings, owner) => all(db, owner))
+  const code = school?.toUpperCase() ?? ''
+  if (!SCHOOL.test(code) || rest.length > 0) return misunderstood()
+  if (what === 'rotate-school' && count === 2) return withSchool(code, (db, id) => replace(db, id, null))
+  if (what === 're-encrypt' && count === 2)
+    return withSchool(code, async (db, id) =>
+      done(await reencrypt(db, { organisatieId: id, leerlingId: null }, DOOR, say())),
+    )
+  const leerlingId = leerling?.toLowerCase() ?? ''
+  if (what !== 'rotate-dossier' || !UUID.test(leerlingId)) return misunderstood()
+  return withSchool(code, async (db, id) => {
+    const known = await systemTx(db, id, async (tx) =>
+      (await listKeys(tx)).some((k) => k.leerlingId === leerlingId),
+    )
+    if (known) return replace(db, id, leerlingId)
+    console.error(t.leerlingOnbekend(leerlingId))
+    return 1
+  })
+}
+
+function misunderstood(): number {
+  console.error(t.gebruik)
+  return 2
+}
+
+const replace = async (db: Database, organisatieId: Id<'Organisatie'>, leerlingId: string | null) =>
+  done(await rotate(db, { organisatieId, leerlingId }, DOOR, say()))
+
+function done({ cells, destroyed }: { cells: number; destroyed: number }): number {
+  console.log(t.klaar(cells, destroyed))
+  return 0
+}
+
+/** A line now and then, for who waits. */
+function say(): (cells: number) => void {
+  let told = 0
+  return (cells) => {
+    if (cells - told < 100) return
+    told = cells
+    console.log(t.voortgang(cells))
+  }
+}
+
+const withSchool = (code: string, work: (db: Database, id: Id<'Organisatie'>) => Promise<number>) =>
+  withDatabase(async (db) => {
+    const { rows } = await sql<{
+      id: Id<'Organisatie'> | null
+    }>`select koers.school_bij_brin(${code.slice(0, 4)}, ${code.slice(4)}) as id`.execute(db)
+    const id = rows[0]?.id
+    if (id) return work(db, id)
+    console.error(t.schoolOnbekend(code))
+    return 1
+  })
+
+type School = { id: Id<'Organisatie'>; naam: string; code: string | null }
+
+/** Every organisation: known to nobody but the owner, who reads them as a backup does. */
+async function listSchools(ownerUrl: string): Promise<School[]> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('set role koers_backup')
+    const { rows } = await client.query<School>(
+      `select id, naam, brin || vestiging as code from koers.organisatie order by naam, id`,
+    )
+    return rows
+  } finally {
+    await client.end()
+  }
+}
+
+async function all(db: Database, ownerUrl: string): Promise<number> {
+  const sum = { cells: 0, destroyed: 0 }
+  for (const { id } of await listSchools(ownerUrl)) {
+    const { cells, destroyed } = await reencrypt(db, { organisatieId: id, leerlingId: null }, DOOR, say())
+    sum.cells += cells
+    sum.destroyed += destroyed
+  }
+  return done(sum)
+}
+
+async function status(db: Database, settings: Settings, ownerUrl: string): Promise<number> {
+  const file = kekFile(settings)
+  const keks = (await readKeks(file, settings)) ?? []
+  console.log(
+    t.kek(
+      file,
+      keks.map(({ fingerprint }) => fingerprint),
+    ),
+  )
+  if (keks.length > 1) console.log(t.kekHalf)
+  for (const { id, naam, code } of await listSchools(ownerUrl)) {
+    const known = await systemTx(db, id, listKeys)
+    const dossiers = known.filter(({ soort, status: s }) => soort === 'dossier' && s === 'actief').length
+    const replaced = known.filter(({ status: s }) => s === 'vervangen').length
+    console.log(t.school(naam, code ?? '–', dossiers, replaced, await countStale(db, id)))
+  }
+  return 0
+}
+
+async function newKek(db: Database, settings: Settings, ownerUrl: string): Promise<number> {
+  const file = kekFile(settings)
+  try {
+    const aantal = await rotateKek(ownerUrl, settings)
+    await db.transaction().execute((tx) =>
+      writeAudit(tx, {
+        gebeurtenis: 'sleutel.kek-vervangen',
+        resultaat: 'gelukt',
+        at: new Date(),
+        actor: null,
+        objectSoort: 'sleutel',
+        details: { aantal },
+      }),
+    )
+    console.log(t.kekKlaar(aantal, file))
+    return 0
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes((error as { code?: string }).code ?? '')) throw error
+    console.error(t.nietSchrijfbaar(file))
+    return 1
+  }
+}
