@@ -1,10 +1,12 @@
 /** All routes of the product. A module that isn't here doesn't exist for HTTP, OpenAPI, the matrix and the client. */
 
 import { nachtelijkeBackup } from './cli/nachtelijk.ts'
+import { auditDeclarations } from './modules/audit/audit.commands.ts'
 import { auditJobs } from './modules/audit/audit.jobs.ts'
 import { berichtenDeclarations } from './modules/berichten/berichten.commands.ts'
 import { berichtenJobs } from './modules/berichten/berichten.jobs.ts'
 import { berichtenFouten } from './modules/berichten/berichten.text.ts'
+import { auditFouten } from './modules/audit/audit.text.ts'
 import { gegevensbronDeclarations } from './modules/gegevensbron/gegevensbron.commands.ts'
 import { importJobs } from './modules/gegevensbron/import.jobs.ts'
 import { importContents } from './modules/gegevensbron/import.sql.ts'
@@ -38,6 +40,7 @@ export const declarations: readonly Declaration[] = [
   ...organisatieDeclarations,
   ...toegangDeclarations,
   ...berichtenDeclarations,
+  ...auditDeclarations,
   ...leerlingDeclarations,
   ...werklijstDeclarations,
   ...gegevensbronDeclarations,
@@ -69,6 +72,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   ...organisatieFouten,
   ...toegangFouten,
   ...berichtenFouten,
+  ...auditFouten,
   ...leerlingFouten,
   ...werklijstFouten,
   ...importFouten,
@@ -79,8 +83,9 @@ export const errorTexts: Readonly<Record<string, string>> = {
 /** What each tag of the API is about. */
 export const tags: Readonly<Record<string, string>> = {
   organisatie: 'De school, schooljaren, groepen en keuzelijsten',
-  toegang: 'Aanmelden, rollen en uitnodigingen',
   berichten: 'Wat de school mailt, met eigen teksten; in de demo een postvak',
+  toegang: 'Aanmelden, rollen, rechten, noodtoegang en uitnodigingen',
+  audit: 'Het logboek: wie deed of zag wat, en wat daarin opvalt',
   leerling: 'Leerlingen, hun ouders met gezag en wat een plan nodig heeft',
   werklijst: 'Wat op iemand wacht',
   opp: 'Ontwikkelingsperspectiefplannen: schrijven, publiceren, lezen en exporteren',

@@ -15,6 +15,20 @@ export type Actor = {
   readonly naam: string
   readonly rollen: readonly string[]
   readonly rechten: Readonly<Record<string, Reach>>
+  /** Dossiers opened in an emergency, while their hour runs. */
+  readonly noodtoegang?: readonly { readonly id: string; readonly leerlingId: string; readonly tot: string }[]
+  /** Pupils reached only because this person stands in for somebody. */
+  readonly waarneming?: readonly string[]
+}
+
+/** On what ground somebody acts on this pupil, for the trail (NEN 7513: on behalf of, emergency). */
+export function groundOf(
+  actor: Pick<Actor, 'soort' | 'noodtoegang' | 'waarneming'>,
+  leerlingId: string | null | undefined,
+): 'systeem' | 'relatie' | 'waarneming' | 'noodtoegang' {
+  if (actor.soort === 'systeem') return 'systeem'
+  if (leerlingId && actor.noodtoegang?.some((open) => open.leerlingId === leerlingId)) return 'noodtoegang'
+  return leerlingId && actor.waarneming?.includes(leerlingId) ? 'waarneming' : 'relatie'
 }
 
 /** Has the actor this right anywhere? Enough for things that are not about a pupil. */

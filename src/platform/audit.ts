@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Actor } from './actor.ts'
+import { type Actor, groundOf } from './actor.ts'
 import type { Tx } from './database.ts'
 import type { AuditSubject } from './declare.ts'
 
@@ -18,14 +18,16 @@ export type AuditRow = AuditSubject & {
 /** Writes one row of the trail, in the transaction of the act itself: no act without a row, no row without the act. */
 export async function writeAudit(tx: Tx, entry: AuditRow): Promise<void> {
   const { actor } = entry
+  const grond = actor && groundOf(actor, entry.leerlingId)
+  const nood = grond === 'noodtoegang' && actor?.noodtoegang?.find((n) => n.leerlingId === entry.leerlingId)
+  // The reason stands in the row of the emergency itself: a reason may hold words about a child, the trail never does.
+  const details = nood ? { ...entry.details, noodtoegang: nood.id } : (entry.details ?? {})
   await sql`insert into audit.gebeurtenis (op, organisatie_id, gebeurtenis, resultaat, account_id, betrekking_id, actor_soort,
       actor_naam, rollen, leerling_id, object_soort, object_id, versie, onderdelen, grond, foutcode, sessie, ip, verzoek_id, details)
     values (${entry.at}, ${actor?.organisatieId ?? null}::uuid, ${entry.gebeurtenis}, ${entry.resultaat},
       ${actor?.accountId ?? entry.accountId ?? null}::uuid, ${actor?.betrekkingId ?? null}::uuid, ${actor?.soort ?? 'onbekend'},
       ${actor?.naam ?? null}, ${actor?.rollen ?? []}::text[], ${entry.leerlingId ?? null}::uuid, ${entry.objectSoort ?? null},
       ${entry.objectId ?? null}::uuid, ${entry.versie ?? null}::int, ${entry.onderdelen ?? []}::text[],
-      ${actor ? (actor.soort === 'systeem' ? 'systeem' : 'relatie') : null}, ${entry.foutcode ?? null}, ${entry.sessieId ?? null},
-      ${entry.ip ?? null}, ${entry.requestId ?? null}, ${JSON.stringify(entry.details ?? {})}::jsonb)`.execute(
-    tx,
-  )
+      ${grond}, ${entry.foutcode ?? null}, ${entry.sessieId ?? null},
+      ${entry.ip ?? null}, ${entry.requestId ?? null}, ${JSON.stringify(details)}::jsonb)`.execute(tx)
 }

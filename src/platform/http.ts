@@ -1,5 +1,6 @@
 /** Declarations → routes. The browser's cookie, origin and body are checked here; the rest is the pipeline's. */
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
@@ -118,7 +119,7 @@ function sendFile(reply: FastifyReply, file: FileAnswer) {
     .send(
       file.inhoud instanceof Uint8Array
         ? Buffer.from(file.inhoud.buffer, file.inhoud.byteOffset, file.inhoud.byteLength)
-        : file.inhoud,
+        : Readable.from(file.inhoud, { objectMode: false }),
     )
 }
 

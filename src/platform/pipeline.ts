@@ -84,6 +84,7 @@ export async function runDeclaration(
       prepared = await steps.prepare({ ...request, actor: opened.actor }, input, call.upload)
     }
     let session: string | null | undefined
+    let stillAllowed: (() => Promise<boolean>) | undefined
     const { status, output } = await services.db.transaction().execute(async (tx) => {
       opened = await openAs(tx, declaration, call, now)
       const { actor } = opened
@@ -117,6 +118,12 @@ export async function runDeclaration(
       if (thing === null) throw notFound(steps.missing)
       const decision = steps.policy(actor, thing, input)
       if (decision !== true) throw new AppError(decision.kind ?? 'denied', decision.code)
+      if (steps.file && actor)
+        stillAllowed = () =>
+          services.db.transaction().execute(async (later) => {
+            const person = (await openAs(later, declaration, call, services.clock.now())).actor
+            return person !== null && steps.policy(person, thing, input) === true
+          })
       const result = z.parse(declaration.output, await steps.run(ctx, input, thing, prepared))
       if (steps.audit !== 'never') {
         const subject = Object.assign({}, steps.audit({ input, thing, output: result, actor }), ...notes)
@@ -126,7 +133,7 @@ export async function runDeclaration(
       return { status: statusOf(declaration), output: result }
     })
     const file = steps.file ? await steps.file(services, output) : null
-    return { status, body: output, file, session }
+    return { status, body: output, file: file && whileAllowed(file, stillAllowed), session }
   } catch (caught) {
     // Row security said no where the load saw nothing wrong: what is out of reach does not exist.
     const error = isRefusedByDatabase(caught)
@@ -135,6 +142,28 @@ export async function runDeclaration(
     await auditRefusal(error, declaration, call, opened, services, now)
     throw error
   }
+}
+
+const ASK_AGAIN_MS = 500
+
+/**
+ * A download stops when its reader loses the right to it on the way: who is sent away keeps what was sent, and gets no
+ * byte more (BI-26). What is small goes at once and is not asked about again.
+ */
+function whileAllowed(file: FileAnswer, stillAllowed: (() => Promise<boolean>) | undefined): FileAnswer {
+  const { inhoud } = file
+  if (inhoud instanceof Uint8Array || !stillAllowed) return file
+  async function* watched(source: AsyncIterable<Uint8Array>, allowed: () => Promise<boolean>) {
+    let asked = performance.now()
+    for await (const chunk of source) {
+      if (performance.now() - asked >= ASK_AGAIN_MS) {
+        if (!(await allowed().catch(() => false))) throw new AppError('denied', 'sessie.niet-aangemeld')
+        asked = performance.now()
+      }
+      yield chunk
+    }
+  }
+  return { ...file, inhoud: watched(inhoud, stillAllowed) }
 }
 
 /** SQLSTATE of a row that a policy refuses. */

@@ -57,6 +57,41 @@ export const toegangCases: Cases<ToegangNaam> = {
   'toegang.medewerker-uit-dienst': (d) => ({ ...medewerker(d), body: { uitDienstOp: '2026-11-17' } }),
   'toegang.medewerker-in-dienst': medewerker,
   'toegang.rechten-lezen': () => ({}),
+  'toegang.recht-zetten': () => ({
+    params: { recht: 'opp.exporteren' },
+    body: { rollen: ['directeur', 'zorgcoordinator'] },
+  }),
+  'toegang.rechten-herstellen': () => ({}),
+  'toegang.waarneming-geven': (d) => ({
+    ...medewerker(d),
+    body: { voorMedewerkerId: d.mentorId, rol: 'mentor', vanaf: '2026-11-17', tot: '2026-12-01' },
+  }),
+  'toegang.waarneming-verlengen': ({ waarnemingId }) => ({
+    params: { waarnemingId },
+    body: { tot: '2026-12-20' },
+  }),
+  'toegang.waarneming-beeindigen': ({ waarnemingId }) => ({ params: { waarnemingId } }),
+  'toegang.noodtoegang-zoeken': () => ({
+    body: { leerlingnummer: 'bestaat-niet', roepnaam: null, achternaam: null, geboortedatum: null },
+  }),
+  'toegang.noodtoegang-openen': ({ leerlingId }) => ({
+    body: { leerlingId, reden: 'De leerling is gevallen en de mentor is er niet.' },
+  }),
+  'toegang.noodtoegang-beeindigen': ({ noodtoegangId }) => ({ params: { noodtoegangId } }),
+  'toegang.noodtoegang-nakijken': ({ noodtoegangId }) => ({
+    params: { noodtoegangId },
+    body: { notitie: 'Besproken.' },
+  }),
+  'toegang.noodtoegangen-lezen': () => ({}),
+  'toegang.noodtoegang-lopend': () => ({}),
+  'toegang.dossier-toegang': leerling,
+  'toegang.herziening-lezen': () => ({}),
+  'toegang.herziening-besluiten': ({ toekenningId }) => ({
+    params: { bron: 'rol', bronId: toekenningId },
+    body: { besluit: 'klopt' },
+  }),
+  'toegang.matrix-soll': () => ({}),
+  'toegang.matrix-ist': () => ({}),
   'toegang.rol-geven': (d) => ({ ...medewerker(d), body: { rol: 'directeur', ...dagen } }),
   'toegang.rol-beeindigen': ({ medewerkerId, toekenningId }) => ({ params: { medewerkerId, toekenningId } }),
   'toegang.leerling-koppelen': (d) => ({

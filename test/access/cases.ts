@@ -1,5 +1,6 @@
 /** One valid request per declaration and target. Without a request a declaration can't be in the product. */
 import type { berichtenDeclarations } from '../../src/modules/berichten/berichten.commands.ts'
+import type { auditDeclarations } from '../../src/modules/audit/audit.commands.ts'
 import type { gegevensbronDeclarations } from '../../src/modules/gegevensbron/gegevensbron.commands.ts'
 import type { hoorrechtDeclarations } from '../../src/modules/hoorrecht/hoorrecht.commands.ts'
 import type { leerlingDeclarations } from '../../src/modules/leerling/leerling.commands.ts'
@@ -8,6 +9,7 @@ import type { organisatieDeclarations } from '../../src/modules/organisatie/orga
 import type { toegangDeclarations } from '../../src/modules/toegang/toegang.commands.ts'
 import type { werklijstDeclarations } from '../../src/modules/werklijst/werklijst.commands.ts'
 import type { Aanvraag } from './actors.ts'
+import { auditCases } from './cases.audit.ts'
 import { leerlingCases } from './cases.leerling.ts'
 import { oppCases } from './cases.opp.ts'
 import { organisatieCases } from './cases.organisatie.ts'
@@ -18,12 +20,13 @@ type NameOf<D extends readonly { readonly name: string }[]> = D[number]['name']
 export type LeerlingNaam = NameOf<typeof leerlingDeclarations>
 export type OppNaam = NameOf<typeof oppDeclarations> | NameOf<typeof hoorrechtDeclarations>
 export type ToegangNaam = NameOf<typeof toegangDeclarations>
+export type AuditNaam = NameOf<typeof auditDeclarations>
 export type OrganisatieNaam =
   | NameOf<typeof organisatieDeclarations>
   | NameOf<typeof werklijstDeclarations>
   | NameOf<typeof gegevensbronDeclarations>
   | NameOf<typeof berichtenDeclarations>
-export type DeclarationName = LeerlingNaam | OppNaam | ToegangNaam | OrganisatieNaam
+export type DeclarationName = LeerlingNaam | OppNaam | ToegangNaam | OrganisatieNaam | AuditNaam
 
 /** `opp.lezen @concept`: the same declaration about another kind of thing. */
 export type Variant<N extends string> = `${N} @${string}`
@@ -35,6 +38,7 @@ export const cases: Readonly<Record<string, (doel: Doel) => Aanvraag>> = {
   ...toegangCases,
   ...leerlingCases,
   ...oppCases,
+  ...auditCases,
 } satisfies Cases<DeclarationName>
 
 /** The name of the declaration behind the name of a row. */

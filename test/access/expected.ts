@@ -82,6 +82,33 @@ export const expected: Readonly<Record<string, string>> = {
   'berichten.mailtekst-wijzigen':          'b---------- ----',
   'berichten.mailtekst-terugzetten':       'b---------- ----',
   'berichten.postvak':                     'bdtzlmovcaf PXQL',
+  'toegang.recht-zetten':                  'b---------- ----',
+  'toegang.rechten-herstellen':            'b---------- ----',
+  'toegang.waarneming-geven':              'b---------- ....',
+  'toegang.waarneming-verlengen':          'b---------- ....',
+  'toegang.waarneming-beeindigen':         'b---------- ....',
+  'toegang.herziening-lezen':              'bd--------- ----',
+  'toegang.herziening-besluiten':          'bd--------- ....',
+  'toegang.matrix-soll':                   'bd--------- ----',
+  'toegang.matrix-ist':                    'bd--------- ----',
+
+  // An emergency: who sees own groups only may open another dossier; others look at it afterwards
+  'toegang.noodtoegang-zoeken':            '--t-lm----- ----',
+  'toegang.noodtoegang-openen':            '--t-lm----. -..- | --t-lm..--. ..-.',
+  'toegang.noodtoegang-lopend':            '--t-lm----- ----',
+  'toegang.noodtoegang-beeindigen':        '.-.-.m....- ....', // of the mentor
+  'toegang.noodtoegang-nakijken':          '.d.z.-....f ....',
+  'toegang.noodtoegangen-lezen':           '-d-z------f ----',
+  // Who has access and who looked: by who watches over it, the fg without seeing a pupil
+  'toegang.dossier-toegang':               'bd-z------f -..- | bd.z....--f ..-.',
+  'audit.inzage-leerling':                 '-d-z------f -..- | -d.z....--f ..-.',
+  'audit.inzage-medewerker':               '-d--------f ....',
+  'audit.inzage-eigen':                    'bdtzlmovcaf PXQL',
+  'audit.inzage-gezin':                    '----------. P..L | --.-....--. ..Q.',
+  'audit.leerling-zoeken':                 '-d-z------f ----',
+  'audit.uitschieters':                    '----------f ----',
+  'audit.controleren':                     '----------f ----',
+  'audit.exporteren':                      '-d--------f ----',
 
   // Import: by who keeps the pupils; roles from a file by the beheerder
   'import.inlezen':                        'b--------a- ----',

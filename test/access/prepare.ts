@@ -32,6 +32,14 @@ export type Doel = {
   readonly groepKoppelingId: string
   readonly leerlingKoppelingId: string
   readonly uitnodigingId: string
+  /** The mentor of the own group, to stand in for. */
+  readonly mentorId: string
+  /** Of the member of staff who is nobody of the actors, for the teamleider. */
+  readonly waarnemingId: string
+  /** Opened and ended by the mentor. */
+  readonly noodtoegangId: string
+  /** What stands out because of it; the same wherever is asked. */
+  readonly uitschieter: string
   readonly rondeId: string
   readonly indelingId: string
   readonly taakId: string
@@ -70,7 +78,7 @@ export async function prepare(server: TestServer, school: TestSchool, elders: Te
   const doelen = {
     eigen: { ...eigen, taakId: taken.hier },
     andere: { ...andere, taakId: await others(server, school) },
-    elders: { ...daarginds, taakId: taken.daar },
+    elders: { ...daarginds, taakId: taken.daar, uitschieter: eigen.uitschieter },
   }
   // Ids that never were, each of its own, in the same places.
   const verzonnen = Object.fromEntries(
@@ -126,11 +134,22 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
     eigenVeldId,
     indelingId,
   }
+  const mentorId = school.medewerkers.mentor
+  const waarnemingId = await post(`/medewerkers/${medewerkerId}/waarnemingen`, {
+    voorMedewerkerId: school.medewerkers.teamleider,
+    rol: 'teamleider',
+    vanaf: '2026-11-17',
+    tot: '2026-11-24',
+  })
+  const nood = await noodtoegang(server, school)
+  const vast = { mentorId, waarnemingId, eigenVeldId, ...nood }
+  return { school, beheerder, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, vast }
 }
 
 async function pupil(
   server: TestServer,
   { school, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, eigenVeldId, indelingId }: Staff,
+  { school, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, vast }: Staff,
   leerlingId: string,
   groepId: string,
   ouderId: string,
@@ -153,6 +172,7 @@ async function pupil(
     201,
   )
   return {
+    ...vast,
     leerlingId,
     groepId,
     ouderId,
@@ -163,7 +183,6 @@ async function pupil(
     schooljaarId: school.schooljaarId,
     medewerkerId,
     toekenningId,
-    eigenVeldId,
     groepKoppelingId: await post(`/groepen/${groepId}/medewerkers`, { ...koppel, vak: null }),
     leerlingKoppelingId: await post(`${path}/medewerkers`, koppel),
     uitnodigingId: uitnodiging.id,
@@ -231,6 +250,24 @@ export const TOETS = {
   dl: null,
   dle: null,
   opmerking: '',
+}
+
+/** The mentor opened the dossier of the other group and closed it again, so that it opens nothing now. */
+async function noodtoegang(server: TestServer, school: TestSchool) {
+  const mentor = await signIn(server, school.logins.mentor, PASSWORD)
+  const reden = 'De leerling is gevallen en de eigen mentor is er niet.'
+  const { id } = eis<{ id: string }>(
+    await mentor.send('POST', '/noodtoegangen', { leerlingId: school.andere, reden }),
+    201,
+  )
+  eis(await mentor.send('POST', `/noodtoegangen/${id}/_beeindig`), 201)
+  const account = await systemTx(server.services.db, school.id, (tx) =>
+    row<{ accountId: string }>(
+      tx,
+      sql`select account_id from toegang.accounts_van('medewerker') where betrekking_id = ${school.medewerkers.mentor}::uuid`,
+    ),
+  )
+  return { noodtoegangId: id, uitschieter: `noodtoegang:${account?.accountId}:2026-11-17` }
 }
 
 /** Asks a group export and waits until its file is there. */

@@ -32,6 +32,10 @@ const school = {
   indelingId: newId(),
   organisatieId: newId(),
   beheerderId: newId(),
+  mentorId: newId(),
+  waarnemingId: newId(),
+  noodtoegangId: newId(),
+  uitschieter: '',
   bestand: '',
 }
 const doel = (): Doel => ({

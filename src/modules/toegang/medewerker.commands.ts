@@ -14,7 +14,6 @@ import {
   listGroepKoppelingen,
   listLeerlingKoppelingen,
   listMedewerkers,
-  listRechten,
   listToekenningen,
   lockBeheerders,
   type MedewerkerRow,
@@ -23,6 +22,7 @@ import {
 } from './medewerker.sql.ts'
 import { ability, mag } from './toegang.policy.ts'
 import { withdrawUitnodiging } from './uitnodiging.sql.ts'
+import { listWaarnemingen } from './waarneming.sql.ts'
 
 const params = z.strictObject({ medewerkerId: z.uuid() })
 const idAntwoord = z.object({ id: z.uuid() })
@@ -73,6 +73,7 @@ export const leesMedewerker = defineQuery({
         toekenningen: await listToekenningen(tx, rij.id),
         groepKoppelingen: await listGroepKoppelingen(tx, rij.id),
         leerlingKoppelingen: await listLeerlingKoppelingen(tx, rij.id),
+        waarnemingen: await listWaarnemingen(tx, rij.id),
         abilities: {
           wijzigen: is('medewerker.wijzigen'),
           uitDienst: is('medewerker.uitDienst', { laatsteBeheerder }),
@@ -204,30 +205,6 @@ export const zetInDienst = defineCommand({
   audit: ({ output }) => ({ objectSoort: 'medewerker', objectId: output.id }),
 })
 
-export const leesRechten = defineQuery({
-  name: 'toegang.rechten-lezen',
-  method: 'GET',
-  path: '/rollen',
-  summary: 'Welke rol op deze school welke rechten heeft, en voor welke leerlingen',
-  aal: 1,
-  output: z.object({
-    rollen: z.array(
-      z.object({
-        rol: z.string(),
-        /** school · groep: the own groups and pupils · kind: own children · zelf */
-        bereik: z.string(),
-        rechten: z.array(z.string()),
-      }),
-    ),
-  }),
-  errors: [],
-  missing: 'verzoek.onbekend',
-  load: async () => ({}),
-  policy: (actor) => mag('rechten.lezen', actor),
-  run: async ({ tx }) => ({ rollen: await listRechten(tx) }),
-  audit: 'never',
-})
-
 export const medewerkerDeclarations = [
   leesMedewerkers,
   leesMedewerker,
@@ -235,5 +212,4 @@ export const medewerkerDeclarations = [
   wijzigMedewerker,
   zetUitDienst,
   zetInDienst,
-  leesRechten,
 ]

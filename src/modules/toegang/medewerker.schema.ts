@@ -72,6 +72,19 @@ export const medewerkerAntwoord = z.object({
     }),
   ),
   leerlingKoppelingen: z.array(z.object({ ...looptijd, leerlingId: z.uuid(), leerling: z.string() })),
+  /** As the substitute, or as who is stood in for. */
+  waarnemingen: z.array(
+    z.object({
+      id: z.uuid(),
+      medewerkerId: z.uuid(),
+      medewerker: z.string(),
+      voorMedewerkerId: z.uuid(),
+      voor: z.string(),
+      rol: z.string(),
+      vanaf: datumSchema,
+      tot: datumSchema,
+    }),
+  ),
   abilities: z.object({
     wijzigen: ability,
     uitDienst: ability,

@@ -199,12 +199,3 @@ export async function endLeerlingKoppeling(tx: Tx, id: string, tot: Datum | null
       : sql`update koers.leerling_medewerker set tot = least(tot, ${tot}::date) where organisatie_id = koers.organisatie() and id = ${id}::uuid`,
   )
 }
-
-/** Role × right of this school. */
-export const listRechten = (tx: Tx) =>
-  rows<{ rol: string; bereik: string; rechten: string[] }>(
-    tx,
-    sql`select r.rol, r.bereik, coalesce(array_agg(rr.recht order by rr.recht) filter (where rr.recht is not null), '{}') as rechten
-      from koers.rol r left join koers.rol_recht rr on rr.rol = r.rol and rr.organisatie_id = koers.organisatie()
-      group by r.rol, r.bereik`,
-  )

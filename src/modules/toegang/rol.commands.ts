@@ -35,6 +35,7 @@ export const geefRol = defineCommand({
   path: '/medewerkers/:medewerkerId/rollen',
   summary: 'Een medewerker een rol geven, van en eventueel tot een dag',
   aal: 1,
+  stepUp: true,
   params: z.strictObject({ medewerkerId: z.uuid() }),
   body: rolToekenningSchema,
   output: idAntwoord,

@@ -2,9 +2,13 @@ import * as z from 'zod/mini'
 import { hasRight } from '../../platform/actor.ts'
 import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
 import { AppError, unprocessable } from '../../platform/errors.ts'
+import { dossierDeclarations } from './dossier.commands.ts'
+import { herzieningDeclarations } from './herziening.commands.ts'
 import { inrichtDeclarations } from './inrichten.commands.ts'
 import { medewerkerDeclarations } from './medewerker.commands.ts'
+import { noodtoegangDeclarations } from './noodtoegang.commands.ts'
 import { addressKey, refuseTooOften } from './pogingen.ts'
+import { rechtenDeclarations } from './rechten.commands.ts'
 import { rolDeclarations } from './rol.commands.ts'
 import { startSession } from './sessie.ts'
 import { aanmeldingSchema, sessieSchema, soortBetrekkingSchema } from './toegang.schema.ts'
@@ -18,6 +22,7 @@ import {
   returnAttempt,
 } from './toegang.sql.ts'
 import { uitnodigingDeclarations } from './uitnodiging.commands.ts'
+import { waarnemingDeclarations } from './waarneming.commands.ts'
 import { verifyPassword } from './wachtwoord.ts'
 
 // security §5.4: 10 per quarter of an hour per account, 30 per address; no lock that lasts.
@@ -158,4 +163,9 @@ export const toegangDeclarations = [
   ...inrichtDeclarations,
   ...medewerkerDeclarations,
   ...rolDeclarations,
+  ...rechtenDeclarations,
+  ...waarnemingDeclarations,
+  ...noodtoegangDeclarations,
+  ...dossierDeclarations,
+  ...herzieningDeclarations,
 ]

@@ -18,6 +18,15 @@ export const toegangHandelingen = [
   'uitnodigen.leerling',
   'leerlingaccounts.lezen',
   'rechten.lezen',
+  'rechten.wijzigen',
+  'noodtoegang.openen',
+  'noodtoegang.beeindigen',
+  'noodtoegang.nakijken',
+  'noodtoegang.lezen',
+  'dossiertoegang.lezen',
+  'herziening.lezen',
+  'herziening.besluiten',
+  'matrix.exporteren',
 ] as const
 export type ToegangHandeling = (typeof toegangHandelingen)[number]
 
@@ -85,6 +94,18 @@ const zinnen: Record<ToegangHandeling, Zin> = {
   'leerlingaccounts.lezen': (wie, { betrekkingId }) =>
     over(wie, betrekkingId, ['ouder.beheren', 'leerling.beheren']),
   'rechten.lezen': beheer(),
+  'rechten.wijzigen': beheer(),
+  'noodtoegang.openen': met('dossier.noodtoegang'),
+  'noodtoegang.beeindigen': (wie, { betrekkingId }) =>
+    (wie.soort === 'medewerker' && wie.betrekkingId === betrekkingId) || GEEN_RECHT,
+  // Somebody else looks at it: who opened a dossier does not judge that.
+  'noodtoegang.nakijken': met('dossier.noodtoegang_beoordelen', ander('toegang.noodtoegang-zelf')),
+  'noodtoegang.lezen': met('dossier.noodtoegang_beoordelen'),
+  'dossiertoegang.lezen': met('dossier.toegang_lezen'),
+  'herziening.lezen': met('toegang.herzien'),
+  // Nobody says of the own access that it fits.
+  'herziening.besluiten': met('toegang.herzien', ander('toegang.herziening-zelf')),
+  'matrix.exporteren': met('toegang.herzien'),
 }
 
 /** May this person do this? True, or the code that says why not. */

@@ -19,6 +19,34 @@ export const toegangFouten = {
   'toegang.rol-onbekend': 'Deze rol is er niet meer. Laad de pagina opnieuw.',
   'toegang.koppeling-onbekend': 'Deze koppeling is er niet meer. Laad de pagina opnieuw.',
   'toegang.tot-voor-vanaf': 'De laatste dag ligt voor de eerste dag. Kies een latere laatste dag.',
+  'toegang.recht-onbekend': 'Dit recht kennen we niet. Laad de pagina opnieuw.',
+  'toegang.recht-buitengesloten':
+    'De beheerder houdt altijd het recht om medewerkers en rollen te beheren. Anders kan niemand dit nog herstellen.',
+  'toegang.recht-familie':
+    'Ouders en leerlingen kunnen dit recht niet krijgen. Zij lezen het plan en doen mee; het beheer blijft bij school.',
+  'toegang.recht-schoolbreed':
+    'Dit recht gaat over de hele school. Geef het aan een rol die alle leerlingen ziet.',
+  'toegang.recht-eigen-rol':
+    'U kunt een rol die u zelf heeft geen extra rechten geven. Vraag een andere beheerder.',
+  'toegang.waarneming-onbekend': 'Deze waarneming is er niet meer. Laad de pagina opnieuw.',
+  'toegang.waarneming-te-lang':
+    'Waarnemen kan ten hoogste zes weken. Kies een eerdere laatste dag; verlengen kan daarna.',
+  'toegang.waarneming-zichzelf': 'Iemand kan niet voor zichzelf waarnemen. Kies een andere collega.',
+  'toegang.waarneming-niets':
+    'Deze collega heeft in deze rol en in deze dagen geen groep of leerling. Kies een andere rol of collega.',
+  'toegang.waarneming-bestaat': 'Deze waarneming loopt al in (een deel van) deze dagen.',
+  'toegang.noodtoegang-niet-nodig':
+    'Deze leerling hoort al bij uw leerlingen. U kunt het dossier gewoon openen.',
+  'toegang.noodtoegang-op':
+    'U heeft vandaag al drie keer noodtoegang gebruikt. Vraag de zorgcoördinator of de directeur.',
+  'toegang.noodtoegang-onbekend': 'Deze noodtoegang kennen we niet (meer). Laad de pagina opnieuw.',
+  'toegang.noodtoegang-voorbij': 'Deze noodtoegang was al voorbij.',
+  'toegang.noodtoegang-zelf': 'Uw eigen noodtoegang kijkt iemand anders na.',
+  'toegang.herziening-onbekend': 'Deze regel is er niet meer. Laad de pagina opnieuw.',
+  'toegang.herziening-zelf':
+    'Over uw eigen toegang beslist iemand anders. Vraag een andere beheerder of de directeur.',
+  'toegang.herziening-alleen-beheerder':
+    'Beëindigen doet een beheerder. Overleg met de beheerder van uw school.',
   'toegang.geen-gezag':
     'Deze ouder heeft nu over geen leerling gezag. Leg eerst het gezag vast; daarna kunt u uitnodigen.',
   'toegang.geen-mail':
@@ -56,4 +84,18 @@ export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
   'toegang.rol-beeindigen': 'beëindigde een rol',
   'toegang.leerling-koppelen': 'koppelde een medewerker aan de leerling',
   'toegang.leerling-ontkoppelen': 'beëindigde de koppeling van een medewerker aan de leerling',
+  'toegang.recht-zetten': 'veranderde de rechten van een rol',
+  'toegang.rechten-herstellen': 'zette alle rechten terug naar standaard',
+  'toegang.waarneming-geven': 'liet iemand waarnemen voor een collega',
+  'toegang.waarneming-verlengen': 'verlengde een waarneming',
+  'toegang.waarneming-beeindigen': 'beëindigde een waarneming',
+  'toegang.noodtoegang-zoeken': 'zocht een leerling voor noodtoegang',
+  'toegang.noodtoegang-openen': 'opende het dossier met noodtoegang',
+  'toegang.noodtoegang-beeindigen': 'beëindigde de noodtoegang',
+  'toegang.noodtoegang-nakijken': 'keek een noodtoegang na',
+  'toegang.noodtoegangen-lezen': 'bekeek de lijst van noodtoegang',
+  'toegang.dossier-toegang': 'bekeek wie toegang heeft tot het dossier',
+  'toegang.herziening-besluiten': 'besliste of een rol of koppeling nog klopt',
+  'toegang.matrix-soll': 'downloadde de autorisatiematrix (wat hoort)',
+  'toegang.matrix-ist': 'downloadde de autorisatiematrix (wat is)',
 }

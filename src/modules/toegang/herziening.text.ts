@@ -1,0 +1,61 @@
+/** Words of the yearly look at who has access, and of the authorisation matrix. */
+export const herzieningText = {
+  titel: 'Toegang nalopen',
+  intro: (jaar: string) =>
+    `Eén keer per schooljaar kijkt u of elke rol en koppeling nog klopt. Dit is de lijst van ${jaar}.`,
+  laden: 'De lijst wordt opgehaald',
+  fout: 'De lijst kan nu niet worden opgehaald',
+  opnieuw: 'Probeer opnieuw',
+  voortgang: 'Voortgang',
+  stand: (klaar: number, totaal: number) => `${klaar} van ${totaal} nagekeken`,
+  klaarTitel: 'Alles is nagekeken',
+  klaar: 'Volgend schooljaar staat er een nieuwe lijst.',
+  leegTitel: 'Er is niets na te lopen',
+  leeg: 'Nog niemand heeft een rol of een koppeling.',
+  open: 'Nog te doen',
+  alles: 'Alles',
+  toon: 'Toon',
+  rol: (rol: string) => `Rol ${rol}`,
+  groep: (rol: string, groep: string, vak: string | null) =>
+    vak ? `${rol} van groep ${groep}, ${vak}` : `${rol} van groep ${groep}`,
+  leerling: (rol: string, leerling: string) => `${rol} van ${leerling}`,
+  waarneming: (rol: string, voor: string) => `Waarnemer als ${rol} voor ${voor}`,
+  periode: (vanaf: string, tot: string | null) =>
+    tot ? `${vanaf} tot en met ${tot}` : `vanaf ${vanaf}, zonder einde`,
+  klopt: 'Klopt',
+  beeindig: 'Beëindig',
+  beeindigTitel: (wat: string, naam: string) => `${wat} van ${naam} beëindigen?`,
+  beeindigGevolg: (naam: string) => `${naam} verliest deze toegang meteen.`,
+  gedaan: (door: string, dag: string) => `Klopt, zei ${door} op ${dag}`,
+  beeindigdTitel: 'Dit jaar beëindigd',
+  beeindigdDoor: (door: string, dag: string) => `door ${door} op ${dag}`,
+  bewaardKlopt: 'Vastgelegd: dit klopt',
+  bewaardBeeindigd: 'De toegang is beëindigd',
+} as const
+
+/** Column names and words of the matrix files. */
+export const matrixText = {
+  soll: 'autorisatiematrix-wat-hoort',
+  ist: 'autorisatiematrix-wat-is',
+  rol: 'Rol',
+  bereik: 'Bereik',
+  recht: 'Recht',
+  omschrijving: 'Omschrijving',
+  mag: 'Mag',
+  standaard: 'Standaard',
+  ja: 'ja',
+  nee: 'nee',
+  medewerker: 'Medewerker',
+  email: 'E-mailadres',
+  account: 'Account',
+  via: 'Via',
+  waar: 'Groep, leerling of collega',
+  vanaf: 'Vanaf',
+  tot: 'Tot en met',
+  bron: {
+    rol: 'rol',
+    groep: 'groep',
+    leerling: 'leerling',
+    waarneming: 'waarneming',
+  } as Readonly<Record<string, string>>,
+} as const

@@ -1,0 +1,63 @@
+/** Words around the emergency: the dialog, the banner, the list and the mail. */
+export const noodtoegangText = {
+  knop: 'Noodtoegang',
+  titel: 'Noodtoegang tot een dossier',
+  uitleg:
+    'Alleen in nood: u opent één dossier van een leerling die u anders niet ziet. U kunt een uur lezen en niets veranderen. De zorgcoördinator krijgt bericht, en ouders zien later dat noodtoegang is gebruikt.',
+  stapZoek: 'Welke leerling?',
+  zoekUitleg:
+    'Vul het leerlingnummer in, of de precieze naam met de geboortedatum. U ziet alleen iets als precies één leerling past.',
+  nummer: 'Leerlingnummer',
+  ofNaam: 'Of zoek op naam',
+  roepnaam: 'Roepnaam',
+  achternaam: 'Achternaam',
+  geboren: 'Geboortedatum',
+  zoek: 'Zoek de leerling',
+  zoekIn: 'Vul het leerlingnummer in, of roepnaam, achternaam en geboortedatum.',
+  niets:
+    'Er past niet precies één leerling. Controleer wat u invulde. U kunt ook de administratie of de directeur bellen.',
+  zichtbaar: (naam: string) => `${naam} hoort al bij uw leerlingen. U heeft geen noodtoegang nodig.`,
+  naarLeerling: 'Open de leerling',
+  gevonden: (naam: string, groep: string | null) => (groep === null ? naam : `${naam}, groep ${groep}`),
+  andere: 'Andere leerling',
+  reden: 'Waarom moet u dit dossier nu zien?',
+  redenHulp:
+    'Minstens 20 tekens. De zorgcoördinator, de directeur en de functionaris gegevensbescherming lezen dit.',
+  redenKort: 'Schrijf in minstens 20 tekens waarom dit nu nodig is.',
+  open: 'Open het dossier een uur',
+  annuleer: 'Annuleren',
+  geopend: 'Het dossier is een uur open',
+  banner: (naam: string) => `Noodtoegang tot het dossier van ${naam}`,
+  bannerTekst: (minuten: number) =>
+    minuten === 1
+      ? 'Nog 1 minuut. U leest mee; alles wat u opent, wordt vastgelegd.'
+      : `Nog ${minuten} minuten. U leest mee; alles wat u opent, wordt vastgelegd.`,
+  beeindig: 'Nu beëindigen',
+  beeindigd: 'De noodtoegang is beëindigd',
+  naarDossier: 'Naar het dossier',
+  lijst: {
+    titel: 'Noodtoegang',
+    intro: 'Wie in nood een dossier opende, waarom, en wie dat heeft nagekeken.',
+    laden: 'De noodtoegang wordt opgehaald',
+    fout: 'De noodtoegang kan nu niet worden opgehaald',
+    opnieuw: 'Probeer opnieuw',
+    leegTitel: 'Geen noodtoegang',
+    leeg: 'Er is op deze school nog geen noodtoegang gebruikt.',
+    aantal: (n: number) => (n === 1 ? '1 keer' : `${n} keer`),
+    wanneer: 'Wanneer',
+    wie: 'Wie',
+    leerling: 'Leerling',
+    reden: 'Reden',
+    stand: 'Nagekeken',
+    loopt: 'Loopt nog',
+    nietGezien: 'Nog niet',
+    gezien: (door: string, dag: string) => `${door}, ${dag}`,
+    kijkNa: 'Nagekeken',
+    kijkNaTitel: 'Noodtoegang nagekeken?',
+    notitie: 'Wat vond u?',
+    notitieHulp: 'Bijvoorbeeld: besproken met de collega, was terecht.',
+    bewaar: 'Opslaan',
+    bewaard: 'Vastgelegd dat u dit heeft nagekeken',
+    weg: 'Leerling is er niet meer',
+  },
+} as const
