@@ -21,7 +21,8 @@ create function audit.inzage_gezin(p_leerling uuid, p_van timestamptz, p_tot tim
       and koers.soort() in ('ouder', 'leerling') and p_leerling = any (koers.bereik('leerling.lezen'))
       and (p_van is null or g.op >= p_van) and (p_tot is null or g.op < p_tot)
       and (g.actor_soort in ('medewerker', 'systeem') or g.account_id = koers.account())
-      and (g.object_soort is distinct from 'ouder' or g.object_id = koers.betrekking())
+      -- What was done with the data of a parent or with an invitation is no business of another, nor of the child.
+      and (g.object_soort is null or g.object_soort not in ('ouder', 'ouderrelatie', 'uitnodiging'))
   )
   select dag, min(op), max(op), count(*), zelf, rollen, gebeurtenis, grond,
     (select coalesce(array_agg(distinct o order by o), '{}') from gezien h, unnest(h.onderdelen) o where h.dag = g.dag and h.zelf = g.zelf

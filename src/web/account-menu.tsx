@@ -51,6 +51,11 @@ export function AccountMenu({ sessie }: { sessie: Sessie }) {
       ? [{ key: 'postvak', label: t.postvak, onPress: () => navigate({ to: '/postvak' }) }]
       : []),
     {
+      key: 'geschiedenis',
+      label: t.geschiedenis,
+      onPress: () => navigate({ to: '/mijn-geschiedenis' }),
+    },
+    {
       key: 'afmelden',
       label: t.afmelden,
       onPress: async () => {

@@ -142,6 +142,11 @@ const leerlingRoutes = [
       'GegevensPagina',
     ),
   }),
+  createRoute({
+    getParentRoute: () => leerling,
+    path: '/toegang',
+    component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'LeerlingToegangPagina'),
+  }),
 ]
 const groep = createRoute({
   getParentRoute: () => binnen,
@@ -185,6 +190,57 @@ const oppRoutes = [
   }),
 ]
 
+const inzageRoutes = [
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/mijn/inzage',
+    component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'GezinPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/mijn-geschiedenis',
+    component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'EigenPagina'),
+  }),
+]
+const logboek = createRoute({
+  getParentRoute: () => binnen,
+  path: '/logboek',
+  component: lazyRouteComponent(() => import('../modules/audit/ui/logboek-pagina.tsx'), 'LogboekPagina'),
+})
+const logboekRoutes = [
+  createRoute({
+    getParentRoute: () => logboek,
+    path: '/opvallend',
+    component: lazyRouteComponent(
+      () => import('../modules/audit/ui/opvallend-pagina.tsx'),
+      'OpvallendPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => logboek,
+    path: '/noodtoegang',
+    component: lazyRouteComponent(
+      () => import('../modules/toegang/ui/noodtoegang-pagina.tsx'),
+      'NoodtoegangPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => logboek,
+    path: '/leerling',
+    component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'LogLeerlingPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => logboek,
+    path: '/medewerker',
+    component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'LogMedewerkerPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => logboek,
+    path: '/uitvoer',
+    component: lazyRouteComponent(() => import('../modules/audit/ui/logboek-pagina.tsx'), 'LogUitvoerPagina'),
+  }),
+]
+
 const beheer = createRoute({
   getParentRoute: () => binnen,
   path: '/beheer',
@@ -213,6 +269,19 @@ const beheerRoutes = [
     component: lazyRouteComponent(
       () => import('../modules/toegang/ui/medewerker-pagina.tsx'),
       'MedewerkerPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/rechten',
+    component: lazyRouteComponent(() => import('../modules/toegang/ui/rechten-pagina.tsx'), 'RechtenPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/toegang',
+    component: lazyRouteComponent(
+      () => import('../modules/toegang/ui/herziening-pagina.tsx'),
+      'HerzieningPagina',
     ),
   }),
   createRoute({
@@ -290,6 +359,8 @@ const tree = root.addChildren([
     leerling.addChildren(leerlingRoutes),
     groep,
     ...oppRoutes,
+    ...inzageRoutes,
+    logboek.addChildren(logboekRoutes),
     beheer.addChildren(beheerRoutes),
   ]),
 ])

@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { BookOpenText, CalendarCheck, Settings2, UsersRound } from 'lucide-react'
+import { BookOpenText, CalendarCheck, ScrollText, Settings2, UsersRound } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
 import { AppShell, type NavItem, SearchButton, SkipLink } from '../ui/app-shell.tsx'
@@ -10,6 +10,11 @@ import { webText } from './web.text.ts'
 
 // Opened by few: its dialog is fetched at the first Ctrl+K.
 const Zoeken = lazy(async () => ({ default: (await import('./zoeken.tsx')).Zoeken }))
+
+// Few ever see it.
+const NoodtoegangBalk = lazy(async () => ({
+  default: (await import('../modules/toegang/ui/noodtoegang-balk.tsx')).NoodtoegangBalk,
+}))
 
 type Persoon = NonNullable<Sessie['persoon']>
 
@@ -36,11 +41,24 @@ function rooms(persoon: Persoon, path: string): NavItem[] {
       current: path.startsWith('/plannen'),
     },
     {
+      key: 'logboek',
+      label: t.logboek,
+      href: mag('audit.controleren') ? '/logboek/opvallend' : '/logboek/noodtoegang',
+      icon: ScrollText,
+      show: mag('dossier.noodtoegang_beoordelen'),
+      current: path.startsWith('/logboek'),
+    },
+    {
       key: 'beheer',
       label: t.beheer,
-      href: '/beheer',
+      // The first room that is open.
+      href: mag('organisatie.beheren')
+        ? '/beheer'
+        : mag('toegang.herzien')
+          ? '/beheer/toegang'
+          : '/beheer/import',
       icon: Settings2,
-      show: mag('organisatie.beheren') || mag('leerling.importeren'),
+      show: mag('organisatie.beheren') || mag('leerling.importeren') || mag('toegang.herzien'),
       current: path.startsWith('/beheer'),
     },
   ]
@@ -79,6 +97,11 @@ export function StaffShell({ sessie, persoon }: { sessie: Sessie; persoon: Perso
       }
       actions={<AccountMenu sessie={sessie} />}
     >
+      {persoon.rechten.includes('dossier.noodtoegang') && (
+        <Suspense>
+          <NoodtoegangBalk />
+        </Suspense>
+      )}
       <Outlet />
       {zoekt && (
         <Suspense>

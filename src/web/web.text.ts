@@ -9,6 +9,7 @@ export const webText = {
     leerlingen: 'Leerlingen',
     plannen: 'Plannen',
     beheer: 'Beheer',
+    logboek: 'Logboek',
     mijn: 'Mijn plan',
   },
   aanmelden: {
@@ -30,6 +31,7 @@ export const webText = {
     menu: 'Uw account',
     postvak: 'Postvak van de demo',
     afmelden: 'Afmelden',
+    geschiedenis: 'Wat ik deed',
     verder: (organisatie: string, rol: string) => `Verder als ${rol} bij ${organisatie}`,
     thema: { systeem: 'Kleuren zoals dit apparaat', licht: 'Lichte kleuren', donker: 'Donkere kleuren' },
     lettertype: { standaard: 'Gewoon lettertype', leesbaar: 'Leesbaar lettertype' },

@@ -1,4 +1,4 @@
-import { logboekDeclarations } from './logboek.commands.ts'
 import { inzageDeclarations } from './inzage.commands.ts'
+import { logboekDeclarations } from './logboek.commands.ts'
 
 export const auditDeclarations = [...inzageDeclarations, ...logboekDeclarations]

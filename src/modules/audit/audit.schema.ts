@@ -34,6 +34,8 @@ export const inzageRegel = z.object({
   resultaat: z.string(),
   leerlingId: z.nullable(z.uuid()),
   leerling: z.nullable(z.string()),
+  /** About a pupil, who may be gone or out of reach. */
+  overLeerling: z.boolean(),
 })
 export type InzageRegel = z.output<typeof inzageRegel>
 export const inzageAntwoord = z.object({

@@ -22,6 +22,7 @@ export const auditGebeurtenissen: Readonly<Record<string, string>> = {
   'audit.uitschieters': 'bekeek wat opvalt in het logboek',
   'audit.controleren': 'keek een bevinding in het logboek na',
   'audit.exporteren': 'downloadde een deel van het logboek',
+  'audit.inzage-eigen': 'bekeek de eigen geschiedenis',
 }
 
 export const logText = {
@@ -57,7 +58,7 @@ export const logText = {
   systeem: 'Koers',
   onderdelen: (delen: string) => `Onderdeel: ${delen}`,
   over: (naam: string) => `over ${naam}`,
-  wegLeerling: 'een leerling die er niet meer is',
+  wegLeerling: 'een leerling die u nu niet (meer) ziet',
   exporteer: 'Download als CSV',
   exportUitleg: 'Wie zag wat van wie in deze periode, voor een melding van een datalek (AVG art. 33).',
   eigenTitel: 'Wat ik deed',

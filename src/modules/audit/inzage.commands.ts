@@ -1,5 +1,6 @@
 /** Who saw or changed what and when: of a pupil, of a member of staff, of oneself, and for the family. */
 import * as z from 'zod/mini'
+import type { Tx } from '../../platform/database.ts'
 import { addDays, type Datum } from '../../platform/datum.ts'
 import { defineQuery } from '../../platform/declare.ts'
 import { denied, unprocessable } from '../../platform/errors.ts'
@@ -15,7 +16,6 @@ import {
   listVoorGezin,
   type Periode,
 } from './inzage.sql.ts'
-import type { Tx } from '../../platform/database.ts'
 
 /** Without days chosen: the past quarter, so that a first look is quick and recent. */
 const STANDAARD_DAGEN = 92
@@ -37,7 +37,10 @@ async function metNamen(tx: Tx, rijen: InzageRow[], naam: string): Promise<z.inp
     totaal: rijen[0]?.totaal ?? 0,
     regels: rijen.map((rij) => ({
       ...rij,
-      leerling: rij.leerlingId === null ? null : (namen.get(rij.leerlingId) ?? null),
+      // Of a pupil out of reach not even the number: the own history outlives the access.
+      leerlingId: rij.leerlingId !== null && namen.has(rij.leerlingId) ? rij.leerlingId : null,
+      leerling: (rij.leerlingId && namen.get(rij.leerlingId)) || null,
+      overLeerling: rij.leerlingId !== null,
     })),
   }
 }
@@ -126,21 +129,10 @@ export const leesInzageGezin = defineQuery({
   load: ({ tx }, { params }) => findEigenLeerling(tx, params.leerlingId),
   policy: (actor) => mag('gezin.inzien', actor),
   run: async ({ tx, today }, { query }, { id, naam, organisatie }) => {
-    const rijen = await listVoorGezin(
-      tx,
-      id,
-      periodeVan(query, today),
-      (query.pagina ?? 1) - 1,
-      PER_PAGINA,
-    )
+    const rijen = await listVoorGezin(tx, id, periodeVan(query, today), (query.pagina ?? 1) - 1, PER_PAGINA)
     return { naam, organisatie, totaal: rijen[0]?.totaal ?? 0, regels: rijen }
   },
   audit: ({ thing }) => ({ leerlingId: thing.id, objectSoort: 'logboek' }),
 })
 
-export const inzageDeclarations = [
-  leesInzageLeerling,
-  leesInzageMedewerker,
-  leesEigenInzage,
-  leesInzageGezin,
-]
+export const inzageDeclarations = [leesInzageLeerling, leesInzageMedewerker, leesEigenInzage, leesInzageGezin]

@@ -1,7 +1,7 @@
 /** The log for who watches over it: what stands out, that somebody looked, and the file for an incident. */
 import * as z from 'zod/mini'
 import { toCsv } from '../../platform/csv.ts'
-import { addDays, daysBetween, type Datum } from '../../platform/datum.ts'
+import { addDays, type Datum, daysBetween } from '../../platform/datum.ts'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { denied, notFound, unprocessable } from '../../platform/errors.ts'
 import { mag } from './audit.policy.ts'
@@ -26,9 +26,7 @@ export const zoekLogLeerling = defineQuery({
   aal: 1,
   query: z.strictObject({ zoek: z.string().check(z.trim(), z.minLength(2), z.maxLength(100)) }),
   output: z.object({
-    leerlingen: z.array(
-      z.object({ id: z.uuid(), naam: z.string(), leerlingnummer: z.nullable(z.string()) }),
-    ),
+    leerlingen: z.array(z.object({ id: z.uuid(), naam: z.string(), leerlingnummer: z.nullable(z.string()) })),
   }),
   errors: ['audit.geen-recht'],
   missing: 'verzoek.onbekend',
@@ -62,9 +60,7 @@ export const leesUitschieters = defineQuery({
   run: async ({ tx, today }, { query }) => {
     const standaard = { van: herinnerPeriode(today).van, tot: today }
     const { van, tot } =
-      query.van === undefined && query.tot === undefined
-        ? standaard
-        : ookNietTeLang(periodeVan(query, today))
+      query.van === undefined && query.tot === undefined ? standaard : ookNietTeLang(periodeVan(query, today))
     return { van, tot, bevindingen: await bevindingen(tx, van, tot) }
   },
   audit: ({ output }) => ({ objectSoort: 'logboek', details: { aantal: output.bevindingen.length } }),
@@ -155,7 +151,8 @@ export const exporteerLog = defineQuery({
           (r.leerlingId && namen.get(r.leerlingId)) ?? '',
           r.leerlingId ?? '',
           r.objectSoort ?? '',
-          r.objectId ?? '',
+          // A refused attempt names what somebody tried, which may be of nobody here.
+          r.resultaat === 'gelukt' ? (r.objectId ?? '') : '',
           r.onderdelen.join(', '),
           r.ip ?? '',
         ]),

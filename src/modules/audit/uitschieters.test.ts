@@ -31,7 +31,11 @@ describe('what stands out on one day', () => {
     ['one file with a group in it', { bulk: 1 }, ['export']],
     ['four refusals are typing', { geweigerd: 4 }, []],
     ['five are trying', { geweigerd: 5 }, ['geweigerd']],
-    ['more at once, the gravest first', { nacht: 2, nood: 1, geweigerd: 9 }, ['noodtoegang', 'nacht', 'geweigerd']],
+    [
+      'more at once, the gravest first',
+      { nacht: 2, nood: 1, geweigerd: 9 },
+      ['noodtoegang', 'nacht', 'geweigerd'],
+    ],
   ])('%s', (_what, more, expected) => expect(soorten([feit(more)])).toEqual(expected))
 
   test.each([
@@ -46,18 +50,20 @@ describe('what stands out on one day', () => {
 })
 
 describe('far above what is usual', () => {
-  const before = (aantal: number, dagen: number) =>
+  const eerder = (aantal: number, dagen: number) =>
     Array.from({ length: dagen }, (_, i) => feit({ dag: addDays(DAG, -1 - i), dossiers: aantal }))
   test.each<[string, Dagfeit[], number, string[]]>([
-    ['four times the median', before(5, 5), 21, ['veel-meer']],
-    ['three times is not far above', before(7, 5), 21, []],
-    ['a few days say nothing', before(2, 4), 30, []],
-    ['few dossiers are never many', before(1, 10), 19, []],
+    ['four times the median', eerder(5, 5), 21, ['veel-meer']],
+    ['three times is not far above', eerder(7, 5), 21, []],
+    ['a few days say nothing', eerder(2, 4), 30, []],
+    ['few dossiers are never many', eerder(1, 10), 19, []],
   ])('%s', (_what, earlier, dossiers, expected) =>
     expect(soorten([...earlier, feit({ dossiers })])).toEqual(expected),
   )
   test('somebody else’s days do not count', () =>
-    expect(soorten([...before(5, 5).map((f) => ({ ...f, accountId: 'b' })), feit({ dossiers: 40 })])).toEqual([]))
+    expect(soorten([...eerder(5, 5).map((f) => ({ ...f, accountId: 'b' })), feit({ dossiers: 40 })])).toEqual(
+      [],
+    ))
 })
 
 test.each([
@@ -71,8 +77,7 @@ describe('the most in ten minutes', () => {
   const opens = (...minutes: number[]) => minutes.map((m, i) => ({ op: m * 60_000, leerlingId: `l${i}` }))
   test('counts each pupil once', () =>
     expect(meestInTienMinuten(opens(0, 1, 2).map((o) => ({ ...o, leerlingId: 'l' })))).toBe(1))
-  test('lets go of what is ten minutes old', () =>
-    expect(meestInTienMinuten(opens(0, 1, 9, 10, 11))).toBe(3))
+  test('lets go of what is ten minutes old', () => expect(meestInTienMinuten(opens(0, 1, 9, 10, 11))).toBe(3))
   test('finds the busiest stretch, wherever it is', () =>
     expect(meestInTienMinuten(opens(0, 30, 31, 32, 33, 60))).toBe(4))
 })

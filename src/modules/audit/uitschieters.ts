@@ -53,7 +53,9 @@ export type Uitschieter = {
 }
 
 /** The most pupils within any ten minutes. @param opens in order of time */
-export function meestInTienMinuten(opens: readonly { readonly op: number; readonly leerlingId: string }[]): number {
+export function meestInTienMinuten(
+  opens: readonly { readonly op: number; readonly leerlingId: string }[],
+): number {
   const window = SNEL_MINUTEN * 60_000
   const inside = new Map<string, number>()
   let begin = 0
@@ -115,6 +117,8 @@ export function uitschieters(
   const order = (u: Uitschieter) => UITSCHIETERS.indexOf(u.soort)
   return found.sort(
     (a, b) =>
-      (a.dag < b.dag ? 1 : a.dag > b.dag ? -1 : 0) || order(a) - order(b) || a.naam.localeCompare(b.naam, 'nl'),
+      (a.dag < b.dag ? 1 : a.dag > b.dag ? -1 : 0) ||
+      order(a) - order(b) ||
+      a.naam.localeCompare(b.naam, 'nl'),
   )
 }

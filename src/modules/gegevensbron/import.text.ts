@@ -42,6 +42,9 @@ export const importGebeurtenissen: Record<string, string> = {
   'import.terugdraaien': 'maakte een import ongedaan',
   'import.wijzigingen-lezen': 'bekeek wat een import verandert',
   'import.suggesties-besluiten': 'besloot over rollen en groepen uit de administratie',
+  'import.lijst': 'bekeek de imports',
+  'import.lezen': 'bekeek een import',
+  'import.suggesties-lezen': 'bekeek rollen en groepen uit de administratie',
 }
 
 const n = (aantal: number, een: string, meer: string): string =>

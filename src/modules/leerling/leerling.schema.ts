@@ -158,7 +158,7 @@ export const groepSchema = z.object({
   naam: z.string(),
   jaargroep: z.nullable(z.string()),
   schooljaar: z.string(),
-  team: z.array(persoon),
+  team: z.array(z.object({ ...persoon.shape, waarnemerTot: z.nullable(datumSchema) })),
   leerlingen: z.array(lijstRegelSchema),
   plannenZichtbaar: z.boolean(),
 })

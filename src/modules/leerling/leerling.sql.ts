@@ -240,13 +240,20 @@ export const findGroep = (tx: Tx, groepId: string) =>
       join koers.schooljaar s on s.organisatie_id = g.organisatie_id and s.id = g.schooljaar_id where g.id = ${groepId}::uuid`,
   )
 
+/** Who works with a group; with the last day of who stands in for somebody. */
 export const listGroepTeam = (tx: Tx, groepId: string, today: Datum) =>
-  rows<TeamRow>(
+  rows<TeamRow & { waarnemerTot: Datum | null }>(
     tx,
-    sql`select distinct m.id, ${naamVan('m')} as naam, gm.rol from koers.groep_medewerker gm
-      join koers.medewerker m on m.organisatie_id = gm.organisatie_id and m.id = gm.medewerker_id
-      where gm.groep_id = ${groepId}::uuid and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date)
-        and (m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date) order by gm.rol, naam`,
+    sql`select distinct on (k.rol, naam, m.id) m.id, ${naamVan('m')} as naam, k.rol, k.waarnemer_tot from (
+        select gm.medewerker_id, gm.rol, null::date as waarnemer_tot from koers.groep_medewerker gm where gm.groep_id = ${groepId}::uuid
+          and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date)
+        union all
+        select w.medewerker_id, w.rol, w.tot from koers.groep_medewerker gm
+          join koers.waarneming w on w.organisatie_id = gm.organisatie_id and w.voor_medewerker_id = gm.medewerker_id and w.rol = gm.rol
+          where gm.groep_id = ${groepId}::uuid and gm.vanaf <= ${today}::date and (gm.tot is null or gm.tot >= ${today}::date)
+            and w.vanaf <= ${today}::date and w.tot >= ${today}::date) k
+      join koers.medewerker m on m.organisatie_id = koers.organisatie() and m.id = k.medewerker_id
+      where (m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date) order by k.rol, naam, m.id, k.waarnemer_tot nulls first`,
   )
 
 export type LeerlingVelden = Omit<LeerlingRow, 'id' | 'status' | 'ingeschrevenOp' | 'uitgeschrevenOp'> & {

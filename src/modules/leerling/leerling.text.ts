@@ -40,6 +40,14 @@ export const leerlingGebeurtenissen: Record<string, string> = {
   'leerling.kenmerk-verwijderen': 'haalde een kenmerk weg',
   'leerling.toets-bewaren': 'legde een toetsresultaat vast',
   'leerling.toets-verwijderen': 'haalde een toetsresultaat weg',
+  'leerling.lijst': 'bekeek de lijst met leerlingen',
+  'leerling.zoeken': 'zocht een leerling',
+  'leerling.lezen': 'opende het dossier',
+  'leerling.groep-lezen': 'bekeek een groep',
+  'leerling.tijdlijn': 'bekeek de tijdlijn',
+  'leerling.betrokkenen-lezen': 'bekeek wie bij de leerling horen',
+  'leerling.gegevens-lezen': 'bekeek kenmerken en toetsen',
+  'leerling.ouders-zoeken': 'zocht een bekende ouder',
 }
 
 export const gezagZinnen: Record<GezagStand, string> = {

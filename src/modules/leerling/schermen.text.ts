@@ -118,6 +118,7 @@ export const leerlingTekst = {
     plannen: 'Plannen',
     betrokkenen: 'Betrokkenen',
     gegevens: 'Gegevens',
+    toegang: 'Toegang',
   },
   groep: (namen: string) => `Groep ${namen}`,
   geenGroep: 'Geen groep',
@@ -192,6 +193,7 @@ export const overzichtTekst = {
 } as const
 
 export const groepTekst = {
+  waarnemer: (naam: string, tot: string) => `${naam} (waarnemer tot en met ${tot})`,
   over: 'Groep',
   mislukt: 'Deze groep kon niet worden opgehaald',
   aantal: lijstTekst.aantal,

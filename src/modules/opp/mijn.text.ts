@@ -22,6 +22,7 @@ const gelijk = {
 export const mijnTekst = {
   ouder: {
     ...gelijk,
+    inzage: 'Wie keek in het dossier?',
     titel: (naam: string) => `Het plan van ${naam}`,
     titelLeeg: 'Het plan van uw kind',
     niets: 'Er wordt nu niets van u gevraagd',
@@ -44,6 +45,7 @@ export const mijnTekst = {
   },
   leerling: {
     ...gelijk,
+    inzage: 'Wie keek in mijn dossier?',
     titel: (_naam: string) => 'Jouw plan',
     titelLeeg: 'Jouw plan',
     niets: 'Er wordt nu niets van je gevraagd',

@@ -229,4 +229,6 @@ export const oppGebeurtenissen: Readonly<Record<string, string>> = {
   'opp.eigenveld-wijzigen': 'wijzigde een eigen veld van het OPP',
   'opp.eigenvelden-ordenen': 'zette eigen velden van het OPP in een andere volgorde',
   'opp.eigenveld-verwijderen': 'haalde een eigen veld van het OPP weg',
+  'opp.lengte-meten': 'vroeg hoe lang het OPP is',
+  'opp.export-volgen': 'volgde een export',
 }

@@ -27,6 +27,11 @@ export const organisatieGebeurtenissen: Readonly<Record<string, string>> = {
   'organisatie.groep-wijzigen': 'wijzigde een groep',
   'organisatie.groepmedewerker-koppelen': 'koppelde een medewerker aan een groep',
   'organisatie.groepmedewerker-beeindigen': 'beëindigde de koppeling van een medewerker aan een groep',
+  'organisatie.school-lezen': 'bekeek de gegevens van de school',
+  'organisatie.schooljaren-lezen': 'bekeek de schooljaren',
+  'organisatie.codelijsten': 'haalde de keuzelijsten op',
+  'organisatie.medewerkernamen': 'haalde de namen van collega’s op',
+  'organisatie.groepen-lezen': 'bekeek de groepen',
 }
 
 export const organisatieText = {
@@ -38,6 +43,8 @@ export const organisatieText = {
     eigenVelden: 'Eigen velden',
     medewerkers: 'Medewerkers',
     berichten: 'E-mail',
+    rechten: 'Rechten',
+    toegang: 'Toegang nalopen',
     import: 'Inlezen',
     geenRecht: 'Dit onderdeel is niet voor u',
     geenRechtTekst: 'Alleen een beheerder richt de school in. Vraag de beheerder van uw school om hulp.',

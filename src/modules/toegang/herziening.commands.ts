@@ -170,7 +170,7 @@ export const exporteerSoll = defineQuery({
     return {
       naam: `${t.soll}-${today}`,
       rijen: [
-        [t.rol, t.bereik, t.recht, t.omschrijving, t.mag, t.standaard],
+        [t.rol, t.bereik, t.kolomRecht, t.omschrijving, t.mag, t.standaard],
         ...rollen.flatMap((r) =>
           rechten.map((recht) => [
             rolNaam(r.rol),

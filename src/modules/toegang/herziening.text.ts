@@ -39,7 +39,7 @@ export const matrixText = {
   ist: 'autorisatiematrix-wat-is',
   rol: 'Rol',
   bereik: 'Bereik',
-  recht: 'Recht',
+  kolomRecht: 'Recht',
   omschrijving: 'Omschrijving',
   mag: 'Mag',
   standaard: 'Standaard',

@@ -98,4 +98,11 @@ export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
   'toegang.herziening-besluiten': 'besliste of een rol of koppeling nog klopt',
   'toegang.matrix-soll': 'downloadde de autorisatiematrix (wat hoort)',
   'toegang.matrix-ist': 'downloadde de autorisatiematrix (wat is)',
+  'toegang.sessie-lezen': 'vroeg naar de eigen sessie',
+  'toegang.uitnodiging-bekijken': 'bekeek een uitnodiging',
+  'toegang.medewerkers-lezen': 'bekeek de medewerkers',
+  'toegang.medewerker-lezen': 'bekeek een medewerker',
+  'toegang.rechten-lezen': 'bekeek de rechten per rol',
+  'toegang.noodtoegang-lopend': 'vroeg naar de eigen noodtoegang',
+  'toegang.herziening-lezen': 'bekeek de lijst van rollen en koppelingen',
 }

@@ -41,7 +41,8 @@ test('an intern begeleider sees the whole school, a subject teacher and a beheer
   expect((await werkVan(world.school.logins.zorgcoordinator)).cijfers.concept).toBe(2)
   for (const login of [world.school.logins.vakdocent, world.school.logins.beheerder]) {
     const { werk, cijfers } = await werkVan(login)
-    expect(werk).toEqual([])
+    // Looking through who has access is work of another kind.
+    expect(werk.filter(({ soort }: { soort: string }) => soort !== 'herziening')).toEqual([])
     expect(cijfers.concept).toBe(0)
   }
 })

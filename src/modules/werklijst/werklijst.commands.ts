@@ -1,5 +1,12 @@
 import { hasRight } from '../../platform/actor.ts'
-import { defineQuery } from '../../platform/declare.ts'
+import { addDays } from '../../platform/datum.ts'
+import { type Ctx, defineQuery } from '../../platform/declare.ts'
+import { bevindingen, herinnerPeriode } from '../audit/logboek.ts'
+import { schooljaarOp } from '../organisatie/organisatie.ts'
+import { countHerziening } from '../toegang/herziening.sql.ts'
+import { listNoodOngezien } from '../toegang/noodtoegang.sql.ts'
+import { listAflopend } from '../toegang/waarneming.sql.ts'
+import { AFLOPEND_DAGEN } from '../toegang/waarneming.ts'
 import { vandaagSchema, type Werk } from './werklijst.schema.ts'
 import {
   countPlans,
@@ -8,7 +15,7 @@ import {
   listPlanFeiten,
   listUitschrijvingen,
 } from './werklijst.sql.ts'
-import { opVolgorde, werkVanPlan } from './werklijst.ts'
+import { herzieningDagen, opVolgorde, werkVanPlan } from './werklijst.ts'
 
 /** A page of work is read, not searched; beyond this the list of plans with its filters serves better. */
 const ON_PAGE = 100
@@ -18,12 +25,44 @@ const lijn = (soort: Werk['soort'], more: Partial<Werk>): Werk => ({
   uiterlijk: null,
   teLaat: false,
   leerlingId: null,
+  medewerkerId: null,
   oppId: null,
   naam: null,
   groep: null,
   aantal: 1,
   ...more,
 })
+
+/** What waits for who watches over access: emergencies, substitutes that end, the yearly look, the log. */
+async function werkVanToegang({ tx, actor, today }: Pick<Ctx, 'tx' | 'actor' | 'today'>): Promise<Werk[]> {
+  const work: Werk[] = []
+  if (hasRight(actor, 'dossier.noodtoegang_beoordelen')) {
+    for (const nood of await listNoodOngezien(tx, actor.betrekkingId))
+      work.push(lijn('noodtoegang', { medewerkerId: nood.medewerkerId, naam: nood.medewerker }))
+  }
+  if (hasRight(actor, 'medewerker.beheren')) {
+    for (const w of await listAflopend(tx, today, addDays(today, AFLOPEND_DAGEN)))
+      work.push(
+        lijn('waarneming', {
+          medewerkerId: w.medewerkerId,
+          naam: `${w.medewerker} voor ${w.voor}`,
+          uiterlijk: w.tot,
+        }),
+      )
+  }
+  if (hasRight(actor, 'toegang.herzien')) {
+    const schooljaar = schooljaarOp(today).naam
+    const { vanaf, uiterlijk } = herzieningDagen(schooljaar)
+    const aantal = today < vanaf ? 0 : await countHerziening(tx, schooljaar, actor.betrekkingId, today)
+    if (aantal > 0) work.push(lijn('herziening', { aantal, uiterlijk, teLaat: uiterlijk < today }))
+  }
+  if (hasRight(actor, 'audit.controleren')) {
+    const { van, tot } = herinnerPeriode(today)
+    const aantal = (await bevindingen(tx, van, tot)).filter(({ controle }) => controle === null).length
+    if (aantal > 0) work.push(lijn('logboek', { aantal }))
+  }
+  return work
+}
 
 export const leesVandaag = defineQuery({
   name: 'werklijst.vandaag',
@@ -36,7 +75,8 @@ export const leesVandaag = defineQuery({
   missing: 'verzoek.onbekend',
   load: async () => ({}),
   policy: (actor) => actor.soort === 'medewerker' || { code: 'werklijst.alleen-medewerkers' },
-  run: async ({ tx, actor, today }) => {
+  run: async (ctx) => {
+    const { tx, actor, today } = ctx
     const plans = await listPlanFeiten(tx, actor.betrekkingId, today, 2_000)
     const work = plans.flatMap((plan) => werkVanPlan(plan, today) ?? [])
     for (const pupil of await listUitschrijvingen(tx, ON_PAGE)) work.push(lijn('uitschrijving', pupil))
@@ -44,6 +84,7 @@ export const leesVandaag = defineQuery({
       const aantal = (await countSuggesties(tx))?.aantal ?? 0
       if (aantal > 0) work.push(lijn('suggestie', { aantal }))
     }
+    work.push(...(await werkVanToegang(ctx)))
     work.sort(opVolgorde)
     const counts = await countPlans(tx, today)
     return {

@@ -10,6 +10,10 @@ export const WERK_SOORTEN = [
   'wijziging',
   'uitschrijving',
   'suggestie',
+  'noodtoegang',
+  'waarneming',
+  'herziening',
+  'logboek',
 ] as const
 export type WerkSoort = (typeof WERK_SOORTEN)[number]
 
@@ -21,6 +25,8 @@ export const werkSchema = z.object({
   teLaat: z.boolean(),
   leerlingId: z.nullable(z.uuid()),
   oppId: z.nullable(z.uuid()),
+  /** Of whom, when it is about a member of staff. */
+  medewerkerId: z.nullable(z.uuid()),
   /** Pupil or member of staff it is about; null for a count. */
   naam: z.nullable(z.string()),
   groep: z.nullable(z.string()),

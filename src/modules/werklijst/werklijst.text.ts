@@ -63,4 +63,31 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
         : `${aantal} rollen en groepen uit het schoolbestand wachten op uw bevestiging`,
     actie: 'Bekijk de suggesties',
   },
+  noodtoegang: {
+    zin: ({ naam }) => `${naam} gebruikte noodtoegang. Kijk na of dat terecht was`,
+    actie: 'Kijk na',
+  },
+  waarneming: {
+    zin: ({ naam, wanneer }) => `De waarneming van ${naam} eindigt ${wanneer}`,
+    actie: 'Bekijk de waarneming',
+  },
+  herziening: {
+    zin: ({ aantal, wanneer }) =>
+      aantal === 1
+        ? `Eén rol of koppeling moet nog worden nagelopen, ${wanneer}`
+        : `${aantal} rollen en koppelingen moeten nog worden nagelopen, ${wanneer}`,
+    actie: 'Loop na',
+  },
+  logboek: {
+    zin: ({ aantal }) =>
+      aantal === 1
+        ? 'Eén bevinding in het logboek wacht op u'
+        : `${aantal} bevindingen in het logboek wachten op u`,
+    actie: 'Kijk na',
+  },
+}
+
+/** Sentence parts for the log. */
+export const werklijstGebeurtenissen: Readonly<Record<string, string>> = {
+  'werklijst.vandaag': 'bekeek de eigen werklijst',
 }

@@ -5,6 +5,16 @@ import { WERK_SOORTEN, type Werk, type WerkSoort } from './werklijst.schema.ts'
 /** A yearly evaluation is prepared with parents and pupil: told six weeks ahead (domain §2.3). */
 export const EVALUATIE_VOORAF_DAGEN = 42
 
+/** Who has access is looked through in the autumn, once the roles of the new year are given (BIO2 5.18.02: yearly). */
+export const HERZIENING_VANAF = '-10-01'
+const HERZIENING_UITERLIJK = '-11-30'
+
+/** From and until when the yearly look at access is work, in the school year that begins in this year. */
+export const herzieningDagen = (schooljaar: string): { vanaf: Datum; uiterlijk: Datum } => {
+  const jaar = schooljaar.slice(0, 4)
+  return { vanaf: `${jaar}${HERZIENING_VANAF}`, uiterlijk: `${jaar}${HERZIENING_UITERLIJK}` }
+}
+
 export type PlanFeit = {
   oppId: string
   leerlingId: string
@@ -27,6 +37,7 @@ export function werkVanPlan(plan: PlanFeit, vandaag: Datum): Werk | null {
     uiterlijk,
     teLaat: uiterlijk !== null && uiterlijk < vandaag,
     leerlingId: plan.leerlingId,
+    medewerkerId: null,
     oppId: plan.oppId,
     naam: plan.naam,
     groep: plan.groep,

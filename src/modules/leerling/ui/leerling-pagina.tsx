@@ -9,6 +9,7 @@ import { PageHeader } from '../../../ui/surfaces.tsx'
 import { TabNav } from '../../../ui/tab-nav.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
+import { useRecht } from '../../../web/sessie.ts'
 import type { LeerlingKaart } from '../leerling.schema.ts'
 import { algemeenTekst, leerlingTekst as t } from '../schermen.text.ts'
 import './leerling.css'
@@ -34,11 +35,14 @@ function Pagina({ leerling }: { leerling: LeerlingKaart }) {
   const pad = useLocation().pathname.replace(/\/$/, '')
   const thuis = `/leerlingen/${leerling.id}`
   const { kan } = leerling
+  const toegang = useRecht('dossier.toegang_lezen')
+  const inzage = useRecht('dossier.inzage_lezen')
   const tabs = [
     { href: thuis, label: t.tab.overzicht, mag: true },
     { href: `${thuis}/plannen`, label: t.tab.plannen, mag: kan.plannenZien.mag || kan.lesadviesZien.mag },
     { href: `${thuis}/betrokkenen`, label: t.tab.betrokkenen, mag: true },
     { href: `${thuis}/gegevens`, label: t.tab.gegevens, mag: kan.gegevensZien.mag },
+    { href: `${thuis}/toegang`, label: t.tab.toegang, mag: toegang || inzage },
   ]
   return (
     <div className="stack-l">

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { SearchX, UserPlus, UsersRound } from 'lucide-react'
+import { SearchX, ShieldAlert, UserPlus, UsersRound } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { FilterChips } from '../../../ui/filter-chips.tsx'
@@ -11,6 +11,8 @@ import { Table } from '../../../ui/table.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { useRecht } from '../../../web/sessie.ts'
+import { noodtoegangText } from '../../toegang/noodtoegang.text.ts'
+import { NoodtoegangDialoog } from '../../toegang/ui/noodtoegang-dialoog.tsx'
 import type { Lijst, LijstRegel } from '../leerling.schema.ts'
 import { algemeenTekst, lijstTekst as t } from '../schermen.text.ts'
 import './leerling.css'
@@ -41,6 +43,7 @@ export function LeerlingenPagina() {
   const filter = leesFilter(search)
   const [zoek, setZoek] = useState('')
   const [nieuw, setNieuw] = useState(false)
+  const [inNood, setInNood] = useState(false)
   const gezocht = useUitgesteld(zoek.trim(), 250)
   const toon = (keuze: LijstFilter, replace = false) =>
     // The list has no typed search of its own: every page reads strings from the address.
@@ -66,17 +69,25 @@ export function LeerlingenPagina() {
     setZoek(tekst)
     if (filter.pagina > 1) void toon(kies(filter, {}), true)
   }
+  const nood = useRecht('dossier.noodtoegang')
   const magToevoegen = query.data?.magToevoegen.mag === true
   return (
     <div className="stack-l">
       <PageHeader
         title={t.titel}
         actions={
-          magToevoegen && (
-            <Button icon={<UserPlus aria-hidden="true" />} onPress={() => setNieuw(true)}>
-              {t.toevoegen}
-            </Button>
-          )
+          <>
+            {nood && (
+              <Button icon={<ShieldAlert aria-hidden="true" />} onPress={() => setInNood(true)}>
+                {noodtoegangText.knop}
+              </Button>
+            )}
+            {magToevoegen && (
+              <Button icon={<UserPlus aria-hidden="true" />} onPress={() => setNieuw(true)}>
+                {t.toevoegen}
+              </Button>
+            )}
+          </>
         }
       />
       <LijstFilters
@@ -119,6 +130,7 @@ export function LeerlingenPagina() {
           </div>
         )}
       </Opgehaald>
+      {inNood && <NoodtoegangDialoog onKlaar={() => setInNood(false)} />}
       {nieuw && <NieuweLeerlingDialoog groepen={groepen} onKlaar={() => setNieuw(false)} />}
     </div>
   )

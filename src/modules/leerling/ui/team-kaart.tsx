@@ -1,13 +1,19 @@
+import { formatDate } from '../../../ui/format.ts'
 import { Card } from '../../../ui/surfaces.tsx'
 import { DefinitionList } from '../../../ui/text.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
-import type { Groep } from '../leerling.schema.ts'
+import { groepTekst as t } from '../schermen.text.ts'
+
+type Lid = { naam: string; rol: string; waarnemerTot?: string | null }
 
 /** Who works here, by role; in words for beside the page. */
-export function TeamKaart(props: { titel: string; leeg: string; team: Groep['team'] }) {
+export function TeamKaart(props: { titel: string; leeg: string; team: readonly Lid[] }) {
   const lijsten = useCodelijsten()
   const rollen = [...new Set(props.team.map(({ rol }) => rol))]
-  const namen = (rol: string) => props.team.filter((lid) => lid.rol === rol).map(({ naam }) => naam)
+  const namen = (rol: string) =>
+    props.team
+      .filter((lid) => lid.rol === rol)
+      .map(({ naam, waarnemerTot }) => (waarnemerTot ? t.waarnemer(naam, formatDate(waarnemerTot)) : naam))
   return (
     <Card title={props.titel}>
       {rollen.length === 0 ? (

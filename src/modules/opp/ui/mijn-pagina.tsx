@@ -117,6 +117,9 @@ function VanLeerling({ leerling, gevraagdeVersie, t }: VanLeerlingProps) {
           ))}
         </ul>
       )}
+      <div>
+        <Link href={`/mijn/inzage?kind=${leerlingId}`}>{t.inzage}</Link>
+      </div>
     </div>
   )
 }

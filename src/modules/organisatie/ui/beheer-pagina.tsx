@@ -18,6 +18,8 @@ export function BeheerPagina() {
     { href: '/beheer/eigen-velden', label: t.eigenVelden, recht: 'organisatie.beheren' },
     { href: '/beheer/medewerkers', label: t.medewerkers, recht: 'medewerker.beheren' },
     { href: '/beheer/berichten', label: t.berichten, recht: 'organisatie.beheren' },
+    { href: '/beheer/rechten', label: t.rechten, recht: 'medewerker.beheren' },
+    { href: '/beheer/toegang', label: t.toegang, recht: 'toegang.herzien' },
     { href: '/beheer/import', label: t.import, recht: 'leerling.importeren' },
   ]
   const is = (href: string) =>

@@ -18,6 +18,7 @@ import { KoppelingenKaart } from './koppelingen-kaart.tsx'
 import { conceptVan, MedewerkerVelden, medewerkerVan } from './medewerker-formulier.tsx'
 import { RollenKaart } from './rollen-kaart.tsx'
 import { medewerkerQuery, toegangApi } from './toegang-api.ts'
+import { WaarnemingKaart } from './waarneming-kaart.tsx'
 
 const t = medewerkersText
 
@@ -45,6 +46,7 @@ export function MedewerkerPagina() {
             <div className="stack-l">
               <RollenKaart medewerker={medewerker} />
               <KoppelingenKaart medewerker={medewerker} />
+              <WaarnemingKaart medewerker={medewerker} />
               <Card title={t.gegevens}>
                 <Gegevens key={medewerker.id} medewerker={medewerker} />
               </Card>

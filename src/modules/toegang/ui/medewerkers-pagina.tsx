@@ -19,7 +19,6 @@ import { accountStandSchema, type MedewerkerInLijst } from '../medewerker.schema
 import { medewerkersText } from '../medewerkers.text.ts'
 import { AccountBadge } from './account-badge.tsx'
 import { leegConcept, MedewerkerVelden, medewerkerVan } from './medewerker-formulier.tsx'
-import { RechtenMatrix } from './rechten-matrix.tsx'
 import { medewerkersQuery, toegangApi } from './toegang-api.ts'
 
 const t = medewerkersText
@@ -61,7 +60,9 @@ export function MedewerkersPagina() {
       <Opgehaald query={query} laden={t.laden} fout={t.fout} opnieuw={t.opnieuw}>
         {({ medewerkers }) => <Lijst medewerkers={medewerkers} />}
       </Opgehaald>
-      <RechtenMatrix />
+      <p className="soft">
+        {t.rechten.tekst} <Link href="/beheer/rechten">{t.rechten.naar}</Link>
+      </p>
       {nieuw && <NieuwDialoog onKlaar={() => setNieuw(false)} />}
     </>
   )

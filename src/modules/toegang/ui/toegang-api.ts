@@ -4,7 +4,6 @@ import type { richtIn } from '../inrichten.commands.ts'
 import type {
   leesMedewerker,
   leesMedewerkers,
-  leesRechten,
   voegMedewerkerToe,
   wijzigMedewerker,
   zetInDienst,
@@ -21,7 +20,6 @@ import type {
 
 const medewerkers = endpoint<typeof leesMedewerkers>('GET /medewerkers')
 const medewerker = endpoint<typeof leesMedewerker>('GET /medewerkers/:medewerkerId')
-const rechten = endpoint<typeof leesRechten>('GET /rollen')
 
 export const toegangApi = {
   bekijk: endpoint<typeof bekijkUitnodiging>('POST /uitnodigingen/_bekijk'),
@@ -51,7 +49,3 @@ export const medewerkerQuery = (medewerkerId: string) =>
     queryKey: ['medewerkers', medewerkerId],
     queryFn: ({ signal }) => medewerker({ params: { medewerkerId } }, { signal }),
   })
-export const rechtenQuery = queryOptions({
-  queryKey: ['rechten'],
-  queryFn: ({ signal }) => rechten({}, { signal }),
-})

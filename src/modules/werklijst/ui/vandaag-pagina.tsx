@@ -4,8 +4,12 @@ import {
   ClipboardCheck,
   FilePenLine,
   FilePlus2,
+  ListChecks,
   type LucideIcon,
+  ScrollText,
+  ShieldAlert,
   Trash2,
+  UserRoundCheck,
   UserRoundX,
   UsersRound,
 } from 'lucide-react'
@@ -32,6 +36,10 @@ const ICONS: Record<WerkSoort, LucideIcon> = {
   wijziging: FilePenLine,
   uitschrijving: UserRoundX,
   suggestie: UsersRound,
+  noodtoegang: ShieldAlert,
+  waarneming: UserRoundCheck,
+  herziening: ListChecks,
+  logboek: ScrollText,
 }
 
 /** The work list: what waits for me, by date, each row one sentence with its one action (ui.md). */
@@ -91,7 +99,10 @@ function Werkgroepen({ data }: { data: Vandaag }) {
           >
             <ul className="werk-lijst">
               {werk.map((w) => (
-                <WerkRegel key={`${w.soort}-${w.oppId ?? w.leerlingId ?? ''}`} werk={w} />
+                <WerkRegel
+                  key={`${w.soort}-${w.oppId ?? w.leerlingId ?? w.medewerkerId ?? ''}-${w.uiterlijk}`}
+                  werk={w}
+                />
               ))}
             </ul>
           </Card>
@@ -124,10 +135,18 @@ function WerkRegel({ werk }: { werk: Werk }) {
   )
 }
 
-function adres({ soort, oppId, leerlingId }: Werk): string {
+function adres({ soort, oppId, leerlingId, medewerkerId }: Werk): string {
   switch (soort) {
     case 'suggestie':
       return '/beheer/import'
+    case 'noodtoegang':
+      return '/logboek/noodtoegang'
+    case 'waarneming':
+      return `/beheer/medewerkers/${medewerkerId}`
+    case 'herziening':
+      return '/beheer/toegang'
+    case 'logboek':
+      return '/logboek/opvallend'
     case 'uitschrijving':
       return `/leerlingen/${leerlingId}`
     case 'termijn':

@@ -1,0 +1,20 @@
+/** The words of every module's acts: the timeline of a pupil and the log tell what all of them did. */
+import { auditGebeurtenissen } from '../modules/audit/audit.text.ts'
+import { importGebeurtenissen } from '../modules/gegevensbron/import.text.ts'
+import { hoorrechtGebeurtenissen } from '../modules/hoorrecht/hoorrecht.text.ts'
+import { leerlingGebeurtenissen } from '../modules/leerling/leerling.text.ts'
+import { oppGebeurtenissen } from '../modules/opp/opp.text.ts'
+import { organisatieGebeurtenissen } from '../modules/organisatie/organisatie.text.ts'
+import { toegangGebeurtenissen } from '../modules/toegang/toegang.text.ts'
+import { werklijstGebeurtenissen } from '../modules/werklijst/werklijst.text.ts'
+
+export const woorden: Readonly<Record<string, string>> = {
+  ...organisatieGebeurtenissen,
+  ...leerlingGebeurtenissen,
+  ...toegangGebeurtenissen,
+  ...auditGebeurtenissen,
+  ...importGebeurtenissen,
+  ...hoorrechtGebeurtenissen,
+  ...oppGebeurtenissen,
+  ...werklijstGebeurtenissen,
+}
