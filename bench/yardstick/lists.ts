@@ -133,6 +133,7 @@ export const vandaag: Work = async ({ client, actor, today }) => {
       teLaat: false,
       leerlingId,
       oppId: null,
+      medewerkerId: null,
       naam: wie,
       groep: null,
       aantal: 1,

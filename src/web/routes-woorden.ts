@@ -1,5 +1,6 @@
 /** The words of every module's acts: the timeline of a pupil and the log tell what all of them did. */
 import { auditGebeurtenissen } from '../modules/audit/audit.text.ts'
+import { berichtenGebeurtenissen } from '../modules/berichten/berichten.text.ts'
 import { importGebeurtenissen } from '../modules/gegevensbron/import.text.ts'
 import { hoorrechtGebeurtenissen } from '../modules/hoorrecht/hoorrecht.text.ts'
 import { leerlingGebeurtenissen } from '../modules/leerling/leerling.text.ts'
@@ -13,6 +14,7 @@ export const woorden: Readonly<Record<string, string>> = {
   ...leerlingGebeurtenissen,
   ...toegangGebeurtenissen,
   ...auditGebeurtenissen,
+  ...berichtenGebeurtenissen,
   ...importGebeurtenissen,
   ...hoorrechtGebeurtenissen,
   ...oppGebeurtenissen,

@@ -1,6 +1,7 @@
 /** One valid request per declaration and target. Without a request a declaration can't be in the product. */
-import type { berichtenDeclarations } from '../../src/modules/berichten/berichten.commands.ts'
+
 import type { auditDeclarations } from '../../src/modules/audit/audit.commands.ts'
+import type { berichtenDeclarations } from '../../src/modules/berichten/berichten.commands.ts'
 import type { gegevensbronDeclarations } from '../../src/modules/gegevensbron/gegevensbron.commands.ts'
 import type { hoorrechtDeclarations } from '../../src/modules/hoorrecht/hoorrecht.commands.ts'
 import type { leerlingDeclarations } from '../../src/modules/leerling/leerling.commands.ts'

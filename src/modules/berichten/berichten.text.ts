@@ -22,6 +22,9 @@ export const berichtenGebeurtenissen: Readonly<Record<string, string>> = {
   'berichten.mailtekst-wijzigen': 'veranderde de tekst van een e-mail',
   'berichten.mailtekst-terugzetten': 'zette de tekst van een e-mail terug',
   'berichten.opnieuw-verzenden': 'liet een e-mail opnieuw versturen',
+  'berichten.lijst': 'bekeek de verzonden e-mail',
+  'berichten.mailteksten-lezen': 'bekeek de mailteksten',
+  'berichten.postvak': 'bekeek het postvak van de demo',
 }
 
 /** The product's own words. Names nobody but who gets the mail and who acted: a mail may be read over a shoulder. */

@@ -231,4 +231,5 @@ export const oppGebeurtenissen: Readonly<Record<string, string>> = {
   'opp.eigenveld-verwijderen': 'haalde een eigen veld van het OPP weg',
   'opp.lengte-meten': 'vroeg hoe lang het OPP is',
   'opp.export-volgen': 'volgde een export',
+  'opp.eigenvelden-lezen': 'bekeek de eigen velden van het OPP',
 }
