@@ -121,19 +121,6 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
     kop: true,
     kolommen: { achternaam: 'Achternaam' },
   })
-  return {
-    school,
-    beheerder,
-    ib,
-    post,
-    medewerkerId,
-    toekenningId,
-    dagen,
-    bestand,
-    rondeId,
-    eigenVeldId,
-    indelingId,
-  }
   const mentorId = school.medewerkers.mentor
   const waarnemingId = await post(`/medewerkers/${medewerkerId}/waarnemingen`, {
     voorMedewerkerId: school.medewerkers.teamleider,
@@ -142,13 +129,12 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
     tot: '2026-11-24',
   })
   const nood = await noodtoegang(server, school)
-  const vast = { mentorId, waarnemingId, eigenVeldId, ...nood }
+  const vast = { mentorId, waarnemingId, eigenVeldId, indelingId, ...nood }
   return { school, beheerder, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, vast }
 }
 
 async function pupil(
   server: TestServer,
-  { school, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, eigenVeldId, indelingId }: Staff,
   { school, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, vast }: Staff,
   leerlingId: string,
   groepId: string,
@@ -188,7 +174,6 @@ async function pupil(
     uitnodigingId: uitnodiging.id,
     token: /[A-Za-z0-9_-]{43}$/.exec(uitnodiging.link)?.[0] ?? '',
     rondeId,
-    indelingId,
     bestand,
     organisatieId: school.id,
     beheerderId: school.medewerkers.beheerder,

@@ -45,6 +45,8 @@ export const importGebeurtenissen: Record<string, string> = {
   'import.lijst': 'bekeek de imports',
   'import.lezen': 'bekeek een import',
   'import.suggesties-lezen': 'bekeek rollen en groepen uit de administratie',
+  'import.csv-bekijken': 'bekeek een CSV-bestand vóór het inlezen',
+  'import.indelingen-lezen': 'bekeek de bewaarde indelingen van CSV',
 }
 
 const n = (aantal: number, een: string, meer: string): string =>

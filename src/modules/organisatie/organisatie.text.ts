@@ -32,6 +32,7 @@ export const organisatieGebeurtenissen: Readonly<Record<string, string>> = {
   'organisatie.codelijsten': 'haalde de keuzelijsten op',
   'organisatie.medewerkernamen': 'haalde de namen van collega’s op',
   'organisatie.groepen-lezen': 'bekeek de groepen',
+  'organisatie.back-up-lezen': 'bekeek de stand van de back-up',
 }
 
 export const organisatieText = {
