@@ -19,4 +19,6 @@ export const woorden: Readonly<Record<string, string>> = {
   ...hoorrechtGebeurtenissen,
   ...oppGebeurtenissen,
   ...werklijstGebeurtenissen,
+  // By the command line alone, of no module.
+  'sleutel.kek-vervangen': 'verving de sleutel waarmee de sleutels zijn verpakt',
 }
