@@ -23,6 +23,7 @@ import { oppFouten } from './modules/opp/opp.text.ts'
 import { organisatieDeclarations } from './modules/organisatie/organisatie.commands.ts'
 import { organisatieFouten } from './modules/organisatie/organisatie.text.ts'
 import { planversieContents } from './modules/planversie/planversie.sql.ts'
+import { CLIENT_GEHEIM } from './modules/toegang/oidc.sql.ts'
 import { opruimen } from './modules/toegang/opruimen.jobs.ts'
 import { toegangDeclarations } from './modules/toegang/toegang.commands.ts'
 import { toegangFouten } from './modules/toegang/toegang.text.ts'
@@ -65,6 +66,7 @@ export const contents: readonly Content[] = [
   LESADVIES,
   ...hoorrechtContents,
   ...importContents,
+  CLIENT_GEHEIM,
 ]
 
 export const errorTexts: Readonly<Record<string, string>> = {

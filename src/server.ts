@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { contents, declarations, errorTexts, jobs as jobDefinitions, tags } from './declarations.ts'
 import { type Clock, systemClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/database.ts'
+import { createEgress } from './platform/egress.ts'
 import { AppError } from './platform/errors.ts'
 import { createHttp } from './platform/http.ts'
 import { createJobs } from './platform/jobs.ts'
@@ -57,6 +58,7 @@ export async function createServer(options: {
     jobs,
     pdf: createPdfRenderer({ workspace: join(ROOT, 'src') }),
     mail: createMailer(settings, options.clock ?? systemClock),
+    egress: createEgress({ local: settings.egressLocal }),
   }
   const app = await createHttp({
     services,

@@ -69,6 +69,7 @@ export function maakSpeler(
           requestId: newId(op.getTime()),
           ip: '127.0.0.1',
           userAgent: 'Koers demo',
+          attempt: null,
         },
         samen,
       )

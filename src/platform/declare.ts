@@ -46,6 +46,8 @@ export type Request = {
   readonly today: Datum
   readonly ip: string
   readonly userAgent: string
+  /** What this browser keeps of a sign-in that is under way elsewhere. */
+  readonly attempt: string | null
   readonly services: Services
 }
 
@@ -63,6 +65,8 @@ export type Ctx<A = Actor> = Request & {
   tokenHash(): Buffer
   /** Sets or clears the session cookie when the answer leaves. */
   setSession(token: string | null): void
+  /** Sets or clears the cookie of a sign-in that is under way elsewhere; it lives ten minutes. */
+  setAttempt(token: string | null): void
 }
 
 /** A file as the answer: sent as an attachment, never stored by the browser. */

@@ -60,6 +60,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   )
 
   const cookieName = https ? '__Host-koers' : 'koers'
+  const attemptName = `${cookieName}-poging`
   for (const declaration of options.declarations) {
     app.route({
       method: declaration.method,
@@ -79,9 +80,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
             requestId: request.id,
             ip: request.ip,
             userAgent: String(request.headers['user-agent'] ?? '').slice(0, 200),
+            attempt: request.cookies[attemptName] ?? null,
           },
           services,
         )
+        if (answer.attempt !== undefined) setAttempt(reply, attemptName, answer.attempt, https)
         return send(reply, answer, cookieName, https)
       },
     })
@@ -103,6 +106,13 @@ function send(reply: FastifyReply, answer: Answer, cookieName: string, secure: b
   return answer.file
     ? sendFile(reply, answer.file)
     : reply.type('application/json; charset=utf-8').send(answer.body)
+}
+
+/** Ten minutes, and only for who comes from our own pages or by a link to them: what a provider sends back is one. */
+function setAttempt(reply: FastifyReply, name: string, token: string | null, secure: boolean): void {
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
+  if (token === null) reply.clearCookie(name, attributes)
+  else reply.setCookie(name, token, { ...attributes, maxAge: 600 })
 }
 
 function sendFile(reply: FastifyReply, file: FileAnswer) {

@@ -26,6 +26,7 @@ export type Call = {
   readonly requestId: string
   readonly ip: string
   readonly userAgent: string
+  readonly attempt: string | null
 }
 
 export type Answer = {
@@ -34,6 +35,7 @@ export type Answer = {
   readonly file: FileAnswer | null
   /** undefined: leave the cookie as it is. */
   readonly session: string | null | undefined
+  readonly attempt: string | null | undefined
 }
 
 type Opened = { session: Session | null; actor: Actor | null }
@@ -73,6 +75,7 @@ export async function runDeclaration(
     today: inAmsterdam(now),
     ip: call.ip,
     userAgent: call.userAgent,
+    attempt: call.attempt,
     services,
   }
   let opened: Opened = { session: null, actor: null }
@@ -85,6 +88,7 @@ export async function runDeclaration(
     }
     let session: string | null | undefined
     let stillAllowed: (() => Promise<boolean>) | undefined
+    let attempt: string | null | undefined
     const { status, output } = await services.db.transaction().execute(async (tx) => {
       opened = await openAs(tx, declaration, call, now)
       const { actor } = opened
@@ -113,6 +117,9 @@ export async function runDeclaration(
         setSession: (token) => {
           session = token
         },
+        setAttempt: (token) => {
+          attempt = token
+        },
       }
       const thing = await steps.load(ctx, input)
       if (thing === null) throw notFound(steps.missing)
@@ -133,7 +140,7 @@ export async function runDeclaration(
       return { status: statusOf(declaration), output: result }
     })
     const file = steps.file ? await steps.file(services, output) : null
-    return { status, body: output, file: file && whileAllowed(file, stillAllowed), session }
+    return { status, body: output, file: file && whileAllowed(file, stillAllowed), session, attempt }
   } catch (caught) {
     // Row security said no where the load saw nothing wrong: what is out of reach does not exist.
     const error = isRefusedByDatabase(caught)

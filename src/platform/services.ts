@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
+import type { Egress } from './egress.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
@@ -14,6 +15,7 @@ export type Services = {
   readonly jobs: Jobs
   readonly pdf: PdfRenderer
   readonly mail: Mailer
+  readonly egress: Egress
 }
 
 export type MailMessage = {

@@ -30,6 +30,7 @@ describe('settings', () => {
       database: { kind: 'packaged', binaries: undefined },
       publicUrl: 'http://localhost:3000',
       mail: undefined,
+      egressLocal: false,
       logLevel: 'warn',
       backup: {
         nightly: true,
@@ -69,6 +70,7 @@ describe('settings', () => {
       database: { kind: 'given', appUrl: given.DATABASE_URL, ownerUrl: given.DATABASE_OWNER_URL },
       publicUrl: 'https://koers.school.example',
       mail: { smtpUrl: 'smtps://u:p@mail.example:465', from: 'Koers <koers@school.example>' },
+      egressLocal: false,
       logLevel: 'debug',
       backup: {
         nightly: false,

@@ -28,6 +28,9 @@ export const settingsText = {
     'PUBLIC_URL is geen lokaal adres. De demo heeft bekende wachtwoorden en blijft op deze computer: haal PUBLIC_URL weg, of zet DEMO=0.',
   hostDemo: 'HOST is niet 127.0.0.1. De demo blijft op deze computer: haal HOST weg, of zet DEMO=0.',
   host: 'HOST moet een IP-adres zijn, bijvoorbeeld 127.0.0.1 (alleen deze computer) of 0.0.0.0.',
+  egressLocal: 'EGRESS_LOCAL moet 0 of 1 zijn.',
+  egressLocalDemo:
+    'EGRESS_LOCAL mag alleen in de demo: anders kan een school Koers naar deze computer zelf laten vragen. Haal het weg.',
   smtpUrl:
     'SMTP_URL is geen mailserveradres. Verwacht wordt smtp://server:587 of smtps://gebruiker:wachtwoord@server:465.',
   mailFrom:
@@ -73,6 +76,11 @@ export const settingsDocs = [
     'Mailserver. Zonder mailserver deelt u uitnodigingen zelf uit.',
   ],
   ['MAIL_FROM', 'geen', 'Afzender van de mail; verplicht bij `SMTP_URL`.'],
+  [
+    'EGRESS_LOCAL',
+    '0',
+    '`1`: de aanmeldvoorziening van een school mag op deze computer staan. Alleen in de demo, om te proberen.',
+  ],
   [
     'LOG_LEVEL',
     '`warn` in de demo, anders `info`',

@@ -19,6 +19,8 @@ export type Settings = {
   readonly publicUrl: string
   /** Undefined: no mail goes out. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined
+  /** Requests to this very computer are allowed: to try a provider of accounts in a demo. */
+  readonly egressLocal: boolean
   readonly logLevel: LogLevel
   readonly backup: BackupSettings
 }
@@ -72,6 +74,9 @@ export function readSettings(
   check(logLevel !== undefined, text.logLevel)
 
   const home = readHome(read('KOERS_HOME'), demo, root, check)
+  check(['0', '1', undefined].includes(read('EGRESS_LOCAL')), text.egressLocal)
+  check(demo || read('EGRESS_LOCAL') !== '1', text.egressLocalDemo)
+
   const settings: Settings = {
     demo,
     port,
@@ -81,6 +86,7 @@ export function readSettings(
     database: readDatabase(read, check),
     publicUrl: readPublicUrl(read('PUBLIC_URL'), demo, port, check),
     mail: readMail(read('SMTP_URL'), read('MAIL_FROM'), check),
+    egressLocal: read('EGRESS_LOCAL') === '1',
     logLevel: logLevel ?? 'info',
     backup: readBackup(read, home, check),
   }

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
+import { OidcAanmelden } from '../modules/toegang/ui/oidc-aanmelden.tsx'
 import { Button } from '../ui/button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Alert } from '../ui/status.tsx'
@@ -39,6 +40,7 @@ export function AanmeldenPagina() {
         <>
           <p>{t.intro}</p>
           <AanmeldFormulier onGelukt={verder} />
+          <OidcAanmelden />
           <p className="soft">{t.vergeten}</p>
         </>
       )}

@@ -47,6 +47,9 @@ export function AccountMenu({ sessie }: { sessie: Sessie }) {
     typeface === 'leesbaar'
       ? { key: 'standaard', label: t.lettertype.standaard, onPress: () => setTypeface('standaard') }
       : { key: 'leesbaar', label: t.lettertype.leesbaar, onPress: () => setTypeface('leesbaar') },
+    ...(sessie.persoon?.soort === 'medewerker'
+      ? [{ key: 'schoolaccount', label: t.schoolaccount, onPress: () => navigate({ to: '/schoolaccount' }) }]
+      : []),
     ...(sessie.demo
       ? [{ key: 'postvak', label: t.postvak, onPress: () => navigate({ to: '/postvak' }) }]
       : []),

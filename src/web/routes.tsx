@@ -42,6 +42,20 @@ const aanmelden = createRoute({
   },
   component: AanmeldenPagina,
 })
+/** The short address of one school, to hand out or to bookmark. */
+const aanmeldenSchool = createRoute({
+  getParentRoute: () => root,
+  path: '/aanmelden/$school',
+  component: AanmeldenPagina,
+})
+const aanmeldenTerug = createRoute({
+  getParentRoute: () => root,
+  path: '/aanmelden/terug',
+  component: lazyRouteComponent(
+    () => import('../modules/toegang/ui/oidc-terug-pagina.tsx'),
+    'OidcTerugPagina',
+  ),
+})
 const uitnodiging = createRoute({
   getParentRoute: () => root,
   path: '/uitnodiging',
@@ -240,6 +254,11 @@ const logboekRoutes = [
     component: lazyRouteComponent(() => import('../modules/audit/ui/logboek-pagina.tsx'), 'LogUitvoerPagina'),
   }),
 ]
+const schoolaccount = createRoute({
+  getParentRoute: () => binnen,
+  path: '/schoolaccount',
+  component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'SchoolaccountPagina'),
+})
 
 const beheer = createRoute({
   getParentRoute: () => binnen,
@@ -250,10 +269,7 @@ const beheerRoutes = [
   createRoute({
     getParentRoute: () => beheer,
     path: '/',
-    component: lazyRouteComponent(
-      () => import('../modules/organisatie/ui/school-pagina.tsx'),
-      'SchoolPagina',
-    ),
+    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'SchoolPagina'),
   }),
   createRoute({
     getParentRoute: () => beheer,
@@ -295,26 +311,22 @@ const beheerRoutes = [
   createRoute({
     getParentRoute: () => beheer,
     path: '/schooljaren',
-    component: lazyRouteComponent(
-      () => import('../modules/organisatie/ui/schooljaren-pagina.tsx'),
-      'SchooljarenPagina',
-    ),
+    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'SchooljarenPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/aanmelden',
+    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'VoorzieningPagina'),
   }),
   createRoute({
     getParentRoute: () => beheer,
     path: '/berichten',
-    component: lazyRouteComponent(
-      () => import('../modules/berichten/ui/berichten-pagina.tsx'),
-      'BerichtenPagina',
-    ),
+    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'BerichtenPagina'),
   }),
   createRoute({
     getParentRoute: () => beheer,
     path: '/berichten/$soort',
-    component: lazyRouteComponent(
-      () => import('../modules/berichten/ui/mailtekst-pagina.tsx'),
-      'MailtekstPagina',
-    ),
+    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'MailtekstPagina'),
   }),
   createRoute({
     getParentRoute: () => beheer,
@@ -349,6 +361,8 @@ const beheerRoutes = [
 
 const tree = root.addChildren([
   aanmelden,
+  aanmeldenSchool,
+  aanmeldenTerug,
   uitnodiging,
   inrichten,
   postvak,
@@ -361,6 +375,7 @@ const tree = root.addChildren([
     ...oppRoutes,
     ...inzageRoutes,
     logboek.addChildren(logboekRoutes),
+    schoolaccount,
     beheer.addChildren(beheerRoutes),
   ]),
 ])

@@ -30,6 +30,7 @@ export const webText = {
   account: {
     menu: 'Uw account',
     postvak: 'Postvak van de demo',
+    schoolaccount: 'Account van de school',
     afmelden: 'Afmelden',
     geschiedenis: 'Wat ik deed',
     verder: (organisatie: string, rol: string) => `Verder als ${rol} bij ${organisatie}`,

@@ -13,6 +13,17 @@ const MEDEWERKER = {
   telefoon: null,
   functie: null,
 }
+const VOORZIENING = {
+  aan: false,
+  issuer: 'https://idp.example',
+  clientId: 'koers',
+  clientGeheim: null,
+  rolClaim: null,
+  waardenMedewerker: [],
+  waardenLeerling: [],
+  acr: [],
+  amr: [],
+}
 const nodigUit = (soort: 'ouder' | 'leerling' | 'medewerker', betrekkingId: string) => ({
   body: { soort, betrekkingId, wijze: 'link' },
 })
@@ -34,6 +45,15 @@ export const toegangCases: Cases<ToegangNaam> = {
   }),
   'toegang.uitnodiging-koppelen': () => ({ body: { token: 'B'.repeat(43) } }),
   'toegang.leerling-accounts': leerling,
+  'toegang.oidc-scholen': () => ({}),
+  'toegang.oidc-beginnen': () => ({ body: { school: '99zz00', uitnodiging: null } }),
+  'toegang.oidc-afronden': () => ({ body: { antwoord: 'state=x&code=y' } }),
+  'toegang.oidc-lezen': () => ({}),
+  'toegang.oidc-wijzigen': () => ({ body: VOORZIENING }),
+  'toegang.oidc-controleren': () => ({ body: { issuer: 'https://127.0.0.1' } }),
+  'toegang.identiteiten-lezen': () => ({}),
+  'toegang.identiteit-koppelen': () => ({}),
+  'toegang.identiteit-ontkoppelen': () => ({ body: { issuer: 'https://idp.example' } }),
   'toegang.inrichten': () => ({
     body: {
       samenwerkingsverband: null,

@@ -26,6 +26,9 @@ export const PUBLIC: readonly string[] = [
   'toegang.uitnodiging-bekijken',
   'toegang.uitnodiging-aannemen',
   'berichten.postvak',
+  'toegang.oidc-scholen',
+  'toegang.oidc-beginnen',
+  'toegang.oidc-afronden',
 ]
 
 // biome-ignore format: a table is read by its columns
@@ -61,6 +64,17 @@ export const expected: Readonly<Record<string, string>> = {
   'toegang.uitnodigen @medewerker':        'b---------- ....',
   'toegang.uitnodiging-intrekken':         '.--z--...a. -... | .-.z.....a. ..-.',
   'toegang.leerling-accounts':             '---zlm---a. -..- | --.z....-a. ..-.',
+
+  // The account of the school: who sets the provider; everybody ties the own account only
+  'toegang.oidc-scholen':                  'bdtzlmovcaf PXQL',
+  'toegang.oidc-beginnen':                 'bdtzlmovcaf PXQL',
+  'toegang.oidc-afronden':                 'bdtzlmovcaf PXQL',
+  'toegang.oidc-lezen':                    'b---------- ----',
+  'toegang.oidc-wijzigen':                 'b---------- ----',
+  'toegang.oidc-controleren':              'b---------- ----',
+  'toegang.identiteiten-lezen':            'bdtzlmovcaf PXQL',
+  'toegang.identiteit-koppelen':           'bdtzlmovcaf PXQL',
+  'toegang.identiteit-ontkoppelen':        'bdtzlmovcaf PXQL',
 
   // Staff: what gives access is the beheerder's alone
   'toegang.medewerkers-lezen':             'b---------- ----',

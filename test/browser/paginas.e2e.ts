@@ -93,6 +93,8 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     `/beheer/medewerkers/${koers.world.school.medewerkers.mentor}`,
     '/beheer/groepen',
     '/beheer/schooljaren',
+    '/beheer/aanmelden',
+    '/schoolaccount',
     '/beheer/berichten',
     '/beheer/berichten/uitnodiging',
     '/beheer/eigen-velden',

@@ -22,6 +22,8 @@ const settings = readSettings(
     PORT: String(port),
     KOERS_HOME: home,
     LOG_LEVEL: 'error',
+    // The provider of accounts in a test is on this computer.
+    EGRESS_LOCAL: '1',
     KOERS_PG_BIN: process.env.KOERS_PG_BIN,
   },
   { root: ROOT },

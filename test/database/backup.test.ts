@@ -7,6 +7,8 @@ import { createTestDatabase, type TestDatabase } from '../harness/database.ts'
 const NOT_IN_A_BACKUP: Record<string, string> = {
   'toegang.sessie': 'everybody signs in again after a restore',
   'toegang.poging': 'tries of the last minutes',
+  'toegang.oidc_poging': 'lives for minutes',
+  'toegang.sessie_via': 'goes with its session',
   'toegang.uitdaging': 'lives for minutes',
   'toegang.wachtwoordherstel': 'lives for an hour; a new one is asked in a moment',
 }

@@ -21,7 +21,7 @@ export const START = '2026-11-17T09:00:00.000Z'
 
 export async function startTestServer(
   /** `demo: false`: as in real use, so without the mailbox of the demo. */
-  options: { log?: Log; mail?: Settings['mail']; demo?: false } = {},
+  options: { log?: Log; mail?: Settings['mail']; demo?: false; egressLocal?: true } = {},
 ): Promise<TestServer> {
   const database = await createTestDatabase()
   // A home of its own, as a database of its own: files of one test file are no business of another.
@@ -34,6 +34,7 @@ export async function startTestServer(
       ...settings,
       mail: options.mail,
       demo: options.demo ?? true,
+      egressLocal: options.egressLocal ?? false,
       database: { kind: 'given', appUrl: database.appUrl, ownerUrl: database.ownerUrl },
     },
     appUrl: database.appUrl,
@@ -54,6 +55,8 @@ export async function startTestServer(
 }
 
 export type Browser = {
+  /** Its cookies, by name. */
+  readonly jar: Map<string, string>
   readonly get: (path: string) => Promise<LightMyRequestResponse>
   readonly send: (
     method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
@@ -69,18 +72,19 @@ export type Browser = {
   ) => Promise<LightMyRequestResponse>
 }
 
-/** A browser with its own cookie jar. */
-export function browser(server: Server): Browser {
-  let cookie = ''
+/** A browser with its own cookie jar. @param jar of another browser, to steal from or to plant in */
+export function browser(server: Server, jar = new Map<string, string>()): Browser {
   const keep = (response: LightMyRequestResponse) => {
-    for (const { name, value } of response.cookies) if (name === 'koers') cookie = value
+    for (const { name, value } of response.cookies) jar.set(name, value)
     return response
   }
+  const cookies = () => [...jar].flatMap(([name, value]) => (value ? [`${name}=${value}`] : [])).join('; ')
   const headers = () => ({
-    ...(cookie ? { cookie: `koers=${cookie}` } : {}),
+    ...(cookies() ? { cookie: cookies() } : {}),
     origin: server.services.settings.publicUrl,
   })
   return {
+    jar,
     get: async (path) =>
       keep(await server.app.inject({ method: 'GET', url: `/v1${path}`, headers: headers() })),
     send: async (method, path, body, more = {}) =>

@@ -43,6 +43,7 @@ export const organisatieText = {
     groepen: 'Groepen',
     eigenVelden: 'Eigen velden',
     medewerkers: 'Medewerkers',
+    aanmelden: 'Aanmelden',
     berichten: 'E-mail',
     rechten: 'Rechten',
     toegang: 'Toegang nalopen',

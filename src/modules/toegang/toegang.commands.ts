@@ -1,12 +1,16 @@
 import * as z from 'zod/mini'
 import { hasRight } from '../../platform/actor.ts'
 import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
-import { AppError, unprocessable } from '../../platform/errors.ts'
+import { AppError, conflict, unprocessable } from '../../platform/errors.ts'
+import { tokenHash } from '../../platform/tokens.ts'
 import { dossierDeclarations } from './dossier.commands.ts'
 import { herzieningDeclarations } from './herziening.commands.ts'
 import { inrichtDeclarations } from './inrichten.commands.ts'
 import { medewerkerDeclarations } from './medewerker.commands.ts'
 import { noodtoegangDeclarations } from './noodtoegang.commands.ts'
+import { oidcBeheerDeclarations } from './oidc.beheer.commands.ts'
+import { oidcDeclarations } from './oidc.commands.ts'
+import { findSessieVia, zetSessieVia } from './oidc.sql.ts'
 import { addressKey, refuseTooOften } from './pogingen.ts'
 import { rechtenDeclarations } from './rechten.commands.ts'
 import { rolDeclarations } from './rol.commands.ts'
@@ -91,7 +95,7 @@ export const kiesBetrekking = defineSessionCommand({
   aal: 1,
   body: z.strictObject({ organisatieId: z.uuid(), soort: soortBetrekkingSchema, betrekkingId: z.uuid() }),
   output: z.object({ aangemeld: z.literal(true) }),
-  errors: ['toegang.betrekking-onbekend'],
+  errors: ['toegang.betrekking-onbekend', 'toegang.andere-school'],
   missing: 'toegang.betrekking-onbekend',
   load: async (ctx, { body }) => {
     if (!ctx.session) return null
@@ -108,8 +112,12 @@ export const kiesBetrekking = defineSessionCommand({
   policy: () => true,
   run: async (ctx, _input, betrekking) => {
     if (!ctx.session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
+    const via = await findSessieVia(ctx.tx, ctx.tokenHash())
+    // One school's provider vouched for this person; another school did not agree to that.
+    if (via !== null && via !== betrekking.organisatieId) throw conflict('toegang.andere-school')
     await endSession(ctx.tx, ctx.tokenHash())
-    await startSession(ctx, ctx.session.accountId, betrekking, ctx.session)
+    const token = await startSession(ctx, ctx.session.accountId, betrekking, ctx.session)
+    if (via !== null) await zetSessieVia(ctx.tx, tokenHash(token), via)
     return { aangemeld: true as const }
   },
   audit: ({ thing }) => ({ objectSoort: 'betrekking', objectId: thing.betrekkingId }),
@@ -159,6 +167,8 @@ export const toegangDeclarations = [
   meldAf,
   kiesBetrekking,
   leesSessie,
+  ...oidcDeclarations,
+  ...oidcBeheerDeclarations,
   ...uitnodigingDeclarations,
   ...inrichtDeclarations,
   ...medewerkerDeclarations,

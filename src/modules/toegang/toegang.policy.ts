@@ -27,6 +27,7 @@ export const toegangHandelingen = [
   'herziening.lezen',
   'herziening.besluiten',
   'matrix.exporteren',
+  'voorziening.beheren',
 ] as const
 export type ToegangHandeling = (typeof toegangHandelingen)[number]
 
@@ -106,6 +107,7 @@ const zinnen: Record<ToegangHandeling, Zin> = {
   // Nobody says of the own access that it fits.
   'herziening.besluiten': met('toegang.herzien', ander('toegang.herziening-zelf')),
   'matrix.exporteren': met('toegang.herzien'),
+  'voorziening.beheren': met('organisatie.beheren'),
 }
 
 /** May this person do this? True, or the code that says why not. */

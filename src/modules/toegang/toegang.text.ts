@@ -62,6 +62,28 @@ export const toegangFouten = {
   'toegang.gebruikersnaam-bezet': 'Deze gebruikersnaam kan niet. Kies een andere, zonder @.',
   'toegang.account-elders':
     'Dit account hoort ook bij een andere school. Meld u aan met uw eigen wachtwoord, of vraag de beheerder van de server om hulp.',
+  'toegang.oidc-uit':
+    'Aanmelden met het account van de school kan hier niet (meer). Meld u aan met een wachtwoord, of vraag het de beheerder van uw school.',
+  'toegang.oidc-onbereikbaar':
+    'De aanmeldpagina van de school antwoordt nu niet. Probeer het over een paar minuten opnieuw.',
+  'toegang.oidc-begin-opnieuw':
+    'Dit aanmelden is afgebroken, verlopen of in een andere browser begonnen. Begin opnieuw op de aanmeldpagina.',
+  'toegang.oidc-mislukt':
+    'De aanmeldpagina van de school gaf geen geldig antwoord. Begin opnieuw op de aanmeldpagina.',
+  'toegang.oidc-onbekend':
+    'Dit account van de school is in Koers nog niet bekend. Open eerst uw uitnodiging, of koppel het bij uw account.',
+  'toegang.oidc-verkeerde-rol':
+    'Volgens de school hoort dit account niet bij deze rol in Koers. Vraag het de beheerder van uw school.',
+  'toegang.oidc-bezet':
+    'Dit account van de school hoort al bij een ander account van Koers, of u hebt er al een gekoppeld. Vraag de beheerder om hulp.',
+  'toegang.oidc-controle':
+    'Deze aanmeldvoorziening antwoordt niet zoals het hoort. Controleer de verbinding en pas het adres aan, of laat haar nog uit.',
+  'toegang.identiteit-onbekend':
+    'Dit account van de school is niet (meer) gekoppeld. Laad de pagina opnieuw.',
+  'toegang.identiteit-enige':
+    'Dit is uw enige manier om u aan te melden. Kies eerst een wachtwoord, daarna kunt u dit losmaken.',
+  'toegang.andere-school':
+    'U hebt u aangemeld met het account van een school. Dat geldt alleen voor die school. Meld u af en opnieuw aan.',
   'toegang.inrichten-mag-niet':
     'Een school maken kan alleen één keer, met de link die op de server is gemaakt. Hoort u bij een school die er al is? Vraag dan de beheerder om een uitnodiging.',
 } as const satisfies Record<string, string>
@@ -74,6 +96,12 @@ export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
   'toegang.uitnodiging-intrekken': 'trok een uitnodiging in',
   'toegang.uitnodiging-aannemen': 'gebruikte een uitnodiging',
   'toegang.uitnodiging-koppelen': 'koppelde een uitnodiging aan het eigen account',
+  'toegang.oidc-beginnen': 'ging naar de aanmeldpagina van de school',
+  'toegang.oidc-afronden': 'meldde zich aan met het account van de school',
+  'toegang.oidc-wijzigen': 'veranderde de aanmeldvoorziening van de school',
+  'toegang.oidc-controleren': 'controleerde de aanmeldvoorziening van de school',
+  'toegang.identiteit-koppelen': 'begon een account van de school te koppelen',
+  'toegang.identiteit-ontkoppelen': 'maakte een account van de school los',
   'toegang.inrichten': 'richtte de school in',
   'toegang.leerling-accounts': 'bekeek wie een account heeft',
   'toegang.medewerker-toevoegen': 'voegde een medewerker toe',

@@ -66,6 +66,7 @@ describe('an invitation', () => {
         organisatie: 'De Proefschool',
         naam: 'Sanne Vermeer',
         login: 'sanne@proef.test',
+        schoolaccount: false,
       })
     }
     expect((await accept(token, sanne, { wachtwoord: 'te kort' })).statusCode).toBe(400)

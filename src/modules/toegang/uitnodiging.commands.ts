@@ -14,6 +14,7 @@ import { stuurBericht } from '../berichten/berichten.commands.ts'
 import { accountStaat } from './account.ts'
 import { accountSchema, uitnodigenSchema } from './medewerker.schema.ts'
 import { findLeerling, findMedewerker } from './medewerker.sql.ts'
+import { findSchoolBijUitnodiging } from './oidc.sql.ts'
 import { addressKey, refuseTooOften } from './pogingen.ts'
 import { startSession } from './sessie.ts'
 import { mag, type ToegangFeiten } from './toegang.policy.ts'
@@ -169,7 +170,10 @@ export const bekijkUitnodiging = definePublicQuery({
   missing: 'toegang.uitnodiging-onbekend',
   load: ({ tx, now }, { body }) => findUitnodiging(tx, tokenHash(body.token), now),
   policy: () => true,
-  run: async (_ctx, _input, uitnodiging) => uitnodiging,
+  run: async ({ tx, now }, { body }, uitnodiging) => ({
+    ...uitnodiging,
+    schoolaccount: (await findSchoolBijUitnodiging(tx, tokenHash(body.token), now)) !== null,
+  }),
   audit: 'never',
 })
 

@@ -20,6 +20,8 @@ export const uitnodigingAntwoord = z.object({
   naam: z.string(),
   /** Address or user name to sign in with; null: choose a user name. */
   login: z.nullable(z.string()),
+  /** May be used with an account of the school instead of a password. */
+  schoolaccount: z.boolean(),
 })
 export type Uitnodiging = z.output<typeof uitnodigingAntwoord>
 

@@ -26,7 +26,10 @@ export async function insertUitnodiging(tx: Tx, u: NieuweUitnodiging): Promise<v
 }
 
 export const findUitnodiging = (tx: Tx, tokenHash: Buffer, now: Date) =>
-  row<Uitnodiging & { id: string }>(tx, sql`select * from toegang.uitnodiging_bekijk(${tokenHash}, ${now})`)
+  row<Omit<Uitnodiging, 'schoolaccount'> & { id: string }>(
+    tx,
+    sql`select * from toegang.uitnodiging_bekijk(${tokenHash}, ${now})`,
+  )
 
 export const findOpenUitnodiging = (tx: Tx, id: string) =>
   row<{ soort: Betrekking['soort']; betrekkingId: string }>(

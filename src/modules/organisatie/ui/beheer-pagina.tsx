@@ -17,6 +17,7 @@ export function BeheerPagina() {
     { href: '/beheer/groepen', label: t.groepen, recht: 'organisatie.beheren' },
     { href: '/beheer/eigen-velden', label: t.eigenVelden, recht: 'organisatie.beheren' },
     { href: '/beheer/medewerkers', label: t.medewerkers, recht: 'medewerker.beheren' },
+    { href: '/beheer/aanmelden', label: t.aanmelden, recht: 'organisatie.beheren' },
     { href: '/beheer/berichten', label: t.berichten, recht: 'organisatie.beheren' },
     { href: '/beheer/rechten', label: t.rechten, recht: 'medewerker.beheren' },
     { href: '/beheer/toegang', label: t.toegang, recht: 'toegang.herzien' },

@@ -13,6 +13,7 @@ import { FormulierFouten, foutTekst, useFormulier } from '../../../web/formulier
 import { afmelden, sessieQuery, useSessie } from '../../../web/sessie.ts'
 import type { Uitnodiging } from '../uitnodiging.schema.ts'
 import { uitnodigingText } from '../uitnodiging.text.ts'
+import { OidcUitnodiging } from './oidc-aanmelden.tsx'
 import { toegangApi } from './toegang-api.ts'
 import { controleerWachtwoord, WachtwoordVelden } from './wachtwoord-velden.tsx'
 
@@ -93,7 +94,10 @@ function Open({ token, uitnodiging }: { token: string; uitnodiging: Uitnodiging 
         {organisatie !== null && <p>{herstel ? t.herstel(organisatie) : t.vanSchool(organisatie)}</p>}
       </div>
       {herstel || (doet === 'nieuw' && !sessie?.aangemeld) ? (
-        <NieuwWachtwoord token={token} uitnodiging={uitnodiging} onBinnen={binnen} />
+        <>
+          {uitnodiging.schoolaccount && <OidcUitnodiging token={token} />}
+          <NieuwWachtwoord token={token} uitnodiging={uitnodiging} onBinnen={binnen} />
+        </>
       ) : sessie?.aangemeld ? (
         <Koppel token={token} naam={sessie.persoon?.naam ?? null} onBinnen={binnen} />
       ) : (
