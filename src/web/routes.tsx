@@ -325,8 +325,32 @@ const beheerRoutes = [
   }),
   createRoute({
     getParentRoute: () => beheer,
+    path: '/schooljaren/$schooljaarId/vakanties',
+    component: lazyRouteComponent(
+      () => import('../modules/organisatie/ui/vakanties-pagina.tsx'),
+      'VakantiesPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
     path: '/berichten/$soort',
     component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'MailtekstPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/keuzelijsten',
+    component: lazyRouteComponent(
+      () => import('../modules/organisatie/ui/keuzelijsten-pagina.tsx'),
+      'KeuzelijstenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
+    path: '/keuzelijsten/$lijst',
+    component: lazyRouteComponent(
+      () => import('../modules/organisatie/ui/keuzelijst-pagina.tsx'),
+      'KeuzelijstPagina',
+    ),
   }),
   createRoute({
     getParentRoute: () => beheer,

@@ -6,6 +6,8 @@ import { AppShell, type NavItem, SearchButton, SkipLink } from '../ui/app-shell.
 import { Link } from '../ui/link.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { SchoolNaam } from './school-naam.tsx'
+import { VakantieHint } from './vakantie-hint.tsx'
 import { webText } from './web.text.ts'
 
 // Opened by few: its dialog is fetched at the first Ctrl+K.
@@ -85,7 +87,7 @@ export function StaffShell({ sessie, persoon }: { sessie: Sessie; persoon: Perso
       product={webText.product}
       home="/"
       nav={rooms(persoon, pathname)}
-      context={persoon.organisatie}
+      context={<SchoolNaam naam={persoon.organisatie} />}
       search={
         magZoeken ? (
           <SearchButton
@@ -102,7 +104,9 @@ export function StaffShell({ sessie, persoon }: { sessie: Sessie; persoon: Perso
           <NoodtoegangBalk />
         </Suspense>
       )}
-      <Outlet />
+      <VakantieHint>
+        <Outlet />
+      </VakantieHint>
       {zoekt && (
         <Suspense>
           <Zoeken onClose={() => setZoekt(false)} />
@@ -122,7 +126,9 @@ export function FamilyShell({ sessie, persoon }: { sessie: Sessie; persoon: Pers
           <Mark />
           <span>{webText.product}</span>
         </Link>
-        <span className="topbar-context">{persoon.organisatie}</span>
+        <span className="topbar-context">
+          <SchoolNaam naam={persoon.organisatie} />
+        </span>
         <AccountMenu sessie={sessie} />
       </header>
       <main className="family-main" id="inhoud" tabIndex={-1}>

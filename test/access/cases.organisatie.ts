@@ -7,6 +7,8 @@ const jaar = ({ schooljaarId }: Doel) => ({ params: { schooljaarId } })
 const groep = ({ groepId }: Doel) => ({ params: { groepId } })
 const ronde = ({ rondeId }: Doel) => ({ params: { rondeId } })
 const GROEP = { naam: 'Nieuw 1', soort: 'groep', jaargroep: null }
+const vakantie = ({ vakantieId }: Doel) => ({ params: { vakantieId } })
+const VAKANTIE = { naam: 'Anders', beginOp: '2026-12-21', eindOp: '2027-01-03' }
 const suggestie = newId()
 const bericht = newId()
 const CSV = 'Leerlingnummer;Roepnaam;Achternaam;Gezag\r\n1001;Bo;Bos;ja\r\n'
@@ -17,9 +19,25 @@ const koppel = { leerlingId: newId(), soort: 'koppel' }
 export const organisatieCases: Cases<OrganisatieNaam> = {
   'organisatie.school-lezen': () => ({}),
   'organisatie.school-wijzigen': () => ({
-    body: { naam: 'Anders', schooltype: 'BO', cluster: null, plaats: null, telefoon: null, email: null },
+    body: {
+      naam: 'Anders',
+      schooltype: 'BO',
+      cluster: null,
+      straat: null,
+      huisnummer: null,
+      postcode: null,
+      plaats: null,
+      telefoon: null,
+      email: null,
+      website: null,
+    },
   }),
   'organisatie.back-up-lezen': () => ({}),
+  'organisatie.huisstijl-lezen': () => ({}),
+  'organisatie.logo-ophalen': () => ({}),
+  // No picture: refused after the right was asked.
+  'organisatie.logo-plaatsen': () => ({ upload: 'geen plaatje' }),
+  'organisatie.logo-verwijderen': () => ({}),
   'organisatie.schooljaren-lezen': () => ({}),
   'organisatie.schooljaar-toevoegen': () => ({
     body: { naam: '2027-2028', beginOp: '2027-08-01', eindOp: '2028-07-31' },
@@ -28,7 +46,15 @@ export const organisatieCases: Cases<OrganisatieNaam> = {
     ...jaar(d),
     body: { naam: '2026-2027', beginOp: '2026-08-02', eindOp: '2027-07-31' },
   }),
+  'organisatie.vakanties-lezen': () => ({}),
+  'organisatie.vakantie-toevoegen': (d) => ({ ...jaar(d), body: VAKANTIE }),
+  'organisatie.vakantie-wijzigen': (d) => ({ ...vakantie(d), body: VAKANTIE }),
+  'organisatie.vakantie-verwijderen': vakantie,
+  'organisatie.vakanties-kopieren': jaar,
   'organisatie.codelijsten': () => ({}),
+  // A list without its codes: refused after the policy, so that nothing changes.
+  'organisatie.codelijst-bewaren': () => ({ params: { lijst: 'domein' }, body: { items: [] } }),
+  'organisatie.codelijst-herstellen': () => ({ params: { lijst: 'domein' } }),
   'organisatie.medewerkernamen': () => ({}),
   'organisatie.groepen-lezen': jaar,
   'organisatie.groep-toevoegen': (d) => ({ ...jaar(d), body: GROEP }),

@@ -29,6 +29,7 @@ export type Doel = {
   readonly toekenningId: string
   /** A field that the school itself added to the OPP. */
   readonly eigenVeldId: string
+  readonly vakantieId: string
   readonly groepKoppelingId: string
   readonly leerlingKoppelingId: string
   readonly uitnodigingId: string
@@ -121,6 +122,11 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
     kop: true,
     kolommen: { achternaam: 'Achternaam' },
   })
+  const vakantieId = await post(`/schooljaren/${school.schooljaarId}/vakanties`, {
+    naam: 'Herfstvakantie',
+    beginOp: '2026-10-17',
+    eindOp: '2026-10-25',
+  })
   const mentorId = school.medewerkers.mentor
   const waarnemingId = await post(`/medewerkers/${medewerkerId}/waarnemingen`, {
     voorMedewerkerId: school.medewerkers.teamleider,
@@ -129,7 +135,7 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
     tot: '2026-11-24',
   })
   const nood = await noodtoegang(server, school)
-  const vast = { mentorId, waarnemingId, eigenVeldId, indelingId, ...nood }
+  const vast = { vakantieId, mentorId, waarnemingId, eigenVeldId, indelingId, ...nood }
   return { school, beheerder, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, vast }
 }
 

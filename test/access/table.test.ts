@@ -28,6 +28,7 @@ const school = {
   medewerkerId: newId(),
   toekenningId: newId(),
   eigenVeldId: newId(),
+  vakantieId: newId(),
   rondeId: newId(),
   indelingId: newId(),
   organisatieId: newId(),

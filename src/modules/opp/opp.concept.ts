@@ -196,7 +196,7 @@ export async function leesKop(
   plan: Pick<PlanRow, 'leerlingId' | 'schooltype' | 'schooljaar'>,
   labels: Aanpassingen,
   today: Datum,
-): Promise<{ kop: Kop; leerling: LeerlingRow }> {
+): Promise<{ kop: Kop; leerling: LeerlingRow; logo: string | null }> {
   const [school, leerling] = [await findSchool(tx, today), await findLeerling(tx, plan.leerlingId, today)]
   if (!school || !leerling) throw notFound('opp.onbekend')
   const team = await listTeam(tx, plan.leerlingId, today)
@@ -216,7 +216,7 @@ export async function leesKop(
       relatie: labelVan('ouderrelatie', g.relatie, labels),
     })),
   }
-  return { kop, leerling }
+  return { kop, leerling, logo: school.logo }
 }
 
 /** What a version of this moment would freeze. */
@@ -227,12 +227,13 @@ export async function maakConceptSnapshot(
   lengteReden = plan.lengteReden ?? '',
 ): Promise<{ snapshot: BewaardeSnapshot; concept: Concept; revisies: Record<string, number> }> {
   const labels = await leesLabels(tx)
-  const { kop } = await leesKop(tx, plan, labels, today)
+  const { kop, logo } = await leesKop(tx, plan, labels, today)
   const concept = await leesConcept(tx, plan.id)
   const snapshot = maakSnapshot({
     kop,
     labels,
     eigenVelden: await listEigenVelden(tx, 'opp'),
+    logo,
     lengteReden,
     inhoud: concept.inhoud,
     hoorgesprek: concept.hoorgesprek?.inhoud ?? null,

@@ -6,6 +6,7 @@ import { type Ctx, defineCommand, defineQuery, type FileAnswer } from '../../pla
 import { AppError, conflict, denied, notFound, unprocessable } from '../../platform/errors.ts'
 import { PdfError } from '../../platform/pdf/renderer.ts'
 import type { Services } from '../../platform/services.ts'
+import type { Logo } from '../organisatie/logo.ts'
 import { findPlan } from '../planversie/planversie.sql.ts'
 import { groepParams, oppParams, taakParams, taakSchema, versieParams } from './opp.api.schema.ts'
 import {
@@ -27,6 +28,7 @@ import {
   type TaakRow,
 } from './opp.export.sql.ts'
 import { EXPORT_UREN, exporteerGroep } from './opp.jobs.ts'
+import { logoVan } from './opp.logo.ts'
 import { oppPdfModel } from './opp.pdf.mapping.ts'
 import type { OppPdfModel } from './opp.pdf.model.ts'
 import { paginaLengte, renderOpp } from './opp.pdf.ts'
@@ -47,10 +49,11 @@ async function metPdf<R>(werk: Promise<R>): Promise<R> {
   }
 }
 
-const modelSchema = z.object({ model: z.custom<OppPdfModel>() })
+const modelSchema = z.object({ model: z.custom<OppPdfModel>(), logo: z.custom<Logo | null>() })
+type Opdracht = { readonly model: OppPdfModel; readonly logo: Logo | null }
 
-async function alsPdf(services: Services, { model }: { model: OppPdfModel }): Promise<FileAnswer> {
-  const { pdf } = await metPdf(renderOpp(services.pdf, model))
+async function alsPdf(services: Services, { model, logo }: Opdracht): Promise<FileAnswer> {
+  const { pdf } = await metPdf(renderOpp(services.pdf, model, logo))
   return {
     naam: bestandsnaam(model.leerling.naam, model.versie.nummer),
     type: 'application/pdf',
@@ -58,19 +61,22 @@ async function alsPdf(services: Services, { model }: { model: OppPdfModel }): Pr
   }
 }
 
-async function conceptModel(ctx: Pick<Ctx, 'tx' | 'today'>, { plan }: OppThing): Promise<OppPdfModel> {
+async function conceptOpdracht(ctx: Pick<Ctx, 'tx' | 'today'>, { plan }: OppThing): Promise<Opdracht> {
   const { snapshot } = await maakConceptSnapshot(ctx.tx, plan, ctx.today)
-  return oppPdfModel(snapshot, { nummer: null, hash: '', op: plan.gewijzigdOp, vastgesteld: false })
+  return {
+    model: oppPdfModel(snapshot, { nummer: null, hash: '', op: plan.gewijzigdOp, vastgesteld: false }),
+    logo: await logoVan(ctx.tx, snapshot),
+  }
 }
 
-async function versieModel(ctx: Ctx, { plan }: OppThing, nummer: number): Promise<OppPdfModel> {
+async function versieOpdracht(ctx: Ctx, { plan }: OppThing, nummer: number): Promise<Opdracht> {
   const versie = await eisVersie(ctx.tx, plan.id, nummer)
-  return oppPdfModel(leesSnapshot(versie.inhoud), {
-    nummer,
-    hash: versie.hash,
-    op: versie.op,
-    vastgesteld: plan.vastgesteldeVersie === nummer,
-  })
+  const snapshot = leesSnapshot(versie.inhoud)
+  const vastgesteld = plan.vastgesteldeVersie === nummer
+  return {
+    model: oppPdfModel(snapshot, { nummer, hash: versie.hash, op: versie.op, vastgesteld }),
+    logo: await logoVan(ctx.tx, snapshot),
+  }
 }
 
 export const exporteerOpp = defineQuery({
@@ -88,9 +94,7 @@ export const exporteerOpp = defineQuery({
   run: async (ctx, _input, thing) => {
     const concept = thing.feiten.toestand.gewijzigd && mag('conceptLezen', ctx.actor, thing.feiten) === true
     if (!concept && thing.plan.versie === 0) throw notFound('opp.onbekend')
-    return {
-      model: concept ? await conceptModel(ctx, thing) : await versieModel(ctx, thing, thing.plan.versie),
-    }
+    return concept ? conceptOpdracht(ctx, thing) : versieOpdracht(ctx, thing, thing.plan.versie)
   },
   file: alsPdf,
   audit: (facts) => ({ ...overOpp(facts), versie: facts.output.model.versie.nummer ?? 0 }),
@@ -108,7 +112,7 @@ export const exporteerVersie = defineQuery({
   missing: 'opp.onbekend',
   load: loadOpp,
   policy: magDit('exporteren'),
-  run: async (ctx, { params }, thing) => ({ model: await versieModel(ctx, thing, params.nummer) }),
+  run: (ctx, { params }, thing) => versieOpdracht(ctx, thing, params.nummer),
   file: alsPdf,
   audit: (facts) => ({ ...overOpp(facts), versie: facts.input.params.nummer }),
 })
@@ -132,15 +136,15 @@ export const meetLengte = defineQuery({
     const { accountId, organisatieId, soort, betrekkingId } = actor
     if (accountId === null || betrekkingId === null) return null
     const wie = { accountId, organisatieId, soort, betrekkingId }
-    const model = await personTx(services.db, wie, now, async (tx) => {
+    const opdracht = await personTx(services.db, wie, now, async (tx) => {
       const plan = await findPlan(tx, params.oppId)
       const mijn = { rechten: actor.rechten, soort, betrekkingId }
       const thing = plan && alsThing(plan)
       return thing && mag('conceptLezen', mijn, thing.feiten) === true
-        ? conceptModel({ tx, today }, thing)
+        ? conceptOpdracht({ tx, today }, thing)
         : null
     })
-    return model && metPdf(paginaLengte(services.pdf, model))
+    return opdracht && metPdf(paginaLengte(services.pdf, opdracht.model))
   },
   load: loadOpp,
   policy: magDit('conceptLezen'),

@@ -8,9 +8,11 @@ import type { Tx } from '../../platform/database.ts'
 import { inAmsterdam } from '../../platform/datum.ts'
 import { defineJob } from '../../platform/jobs.ts'
 import type { Services } from '../../platform/services.ts'
+import type { Logo } from '../organisatie/logo.ts'
 import { findPlan, findVersie } from '../planversie/planversie.sql.ts'
 import { dateExport, removeExport, sweepExports, writeExport } from './opp.export.bestand.ts'
 import { finishTaak, listGroepPlannen, progressTaak, startTaak } from './opp.export.sql.ts'
+import { logoVan } from './opp.logo.ts'
 import { oppPdfModel } from './opp.pdf.mapping.ts'
 import type { OppPdfModel } from './opp.pdf.model.ts'
 import { renderOpp } from './opp.pdf.ts'
@@ -92,11 +94,12 @@ async function vulZip(
   const namen = new Set<string>()
   for (const [klaar, planId] of planIds.entries()) {
     const now = services.clock.now()
-    const model = await personTx(services.db, wie, now, async (tx, actor) =>
+    const opdracht = await personTx(services.db, wie, now, async (tx, actor) =>
       (await progressTaak(tx, taakId, klaar)) ? leesVoorExport(tx, actor, planId, now) : null,
     )
-    if (!model) return false
-    const { pdf } = await renderOpp(services.pdf, model)
+    if (!opdracht) return false
+    const { model, logo } = opdracht
+    const { pdf } = await renderOpp(services.pdf, model, logo)
     zip.addBuffer(pdf, uniek(namen, bestandsnaam(model.leerling.naam, model.versie.nummer)), {
       mtime: new Date(model.versie.vastgelegdOp),
       mode: 0o100600,
@@ -107,7 +110,12 @@ async function vulZip(
   return true
 }
 
-async function leesVoorExport(tx: Tx, actor: Actor, planId: string, now: Date): Promise<OppPdfModel | null> {
+async function leesVoorExport(
+  tx: Tx,
+  actor: Actor,
+  planId: string,
+  now: Date,
+): Promise<{ model: OppPdfModel; logo: Logo | null } | null> {
   const plan = await findPlan(tx, planId)
   if (plan && !hasRightFor(actor, 'opp.bulk_exporteren', plan.leerlingId)) return null
   const versie = plan && (await findVersie(tx, planId, 'gepubliceerd', null))
@@ -123,12 +131,12 @@ async function leesVoorExport(tx: Tx, actor: Actor, planId: string, now: Date): 
     versie: versie.nummer,
     details: { groep: true },
   })
-  return oppPdfModel(leesSnapshot(versie.inhoud), {
-    nummer: versie.nummer,
-    hash: versie.hash,
-    op: versie.op,
-    vastgesteld: plan.vastgesteldeVersie === versie.nummer,
-  })
+  const snapshot = leesSnapshot(versie.inhoud)
+  const { nummer, hash, op } = versie
+  return {
+    model: oppPdfModel(snapshot, { nummer, hash, op, vastgesteld: plan.vastgesteldeVersie === nummer }),
+    logo: await logoVan(tx, snapshot),
+  }
 }
 
 /** Two pupils may share a name. */

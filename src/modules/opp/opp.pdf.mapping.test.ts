@@ -15,7 +15,15 @@ const kop: Kop = {
   gezagdragers: [{ naam: 'Joke Zwart', relatie: 'Moeder' }],
 }
 const snapshot = (inhoud: OppInhoud, labels = {}) =>
-  maakSnapshot({ kop, labels, eigenVelden: [], lengteReden: '', inhoud, hoorgesprek: hoorgesprekBO })
+  maakSnapshot({
+    kop,
+    labels,
+    eigenVelden: [],
+    logo: null,
+    lengteReden: '',
+    inhoud,
+    hoorgesprek: hoorgesprekBO,
+  })
 const v1 = { nummer: 1, hash: 'a'.repeat(64), op: '2026-11-17T23:30:00.000Z', vastgesteld: false }
 const model = (inhoud: OppInhoud, labels = {}) => oppPdfModel(snapshot(inhoud, labels), v1)
 

@@ -1,5 +1,6 @@
 /** Every word of the printed OPP that is not the plan's own. */
 export const oppPdfText = {
+  logoVan: 'Logo van {school}',
   titel: 'Ontwikkelingsperspectief',
   titelKort: 'OPP',
   schooljaar: 'schooljaar',

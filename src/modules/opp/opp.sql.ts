@@ -47,6 +47,8 @@ export type SchoolRow = {
   brin: string
   schooltype: Schooltype
   normen: Record<string, unknown>
+  /** SHA-256 of the logo of now. */
+  logo: string | null
   schooljaar: string | null
 }
 
@@ -54,6 +56,7 @@ export const findSchool = (tx: Tx, today: Datum) =>
   row<SchoolRow>(
     tx,
     sql`select o.naam, coalesce(o.plaats, '') as plaats, o.brin || o.vestiging as brin, o.schooltype, o.normen,
+        (select l.sha256 from koers.schoollogo l where l.organisatie_id = o.id and l.actief) as logo,
         (select s.naam from koers.schooljaar s where s.organisatie_id = o.id and ${today}::date between s.begin_op and s.eind_op limit 1) as schooljaar
       from koers.organisatie o where o.id = koers.organisatie() and o.soort = 'school'`,
   )

@@ -43,12 +43,15 @@ export type Kop = z.output<typeof kopSchema>
  * only when there are any, so that a version without them is what it always was.
  */
 const eigenVelden = z.exactOptional(z.array(eigenVeldSchema))
+/** SHA-256 of the school's logo of that moment, so that a version is printed as it was. */
+const logo = z.exactOptional(z.string())
 
 export const snapshotSchema = z.strictObject({
   schemaVersie: z.int(),
   kop: kopSchema,
   labels: labelsSchema,
   eigenVelden,
+  logo,
   lengteReden: z.string(),
   onderdelen: oppInhoudSchema,
   hoorgesprek: z.nullable(hoorgesprekSchema),
@@ -62,6 +65,7 @@ export const bewaardeSnapshotSchema = z.strictObject({
   kop: kopSchema,
   labels: labelsSchema,
   eigenVelden,
+  logo,
   lengteReden: z.string(),
   onderdelen: z.record(z.enum(onderdeelSleutels), z.unknown()),
   hoorgesprek: z.nullable(hoorgesprekSchema),

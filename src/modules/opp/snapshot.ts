@@ -34,6 +34,7 @@ export function maakSnapshot(delen: {
   readonly kop: Kop
   readonly labels: Aanpassingen
   readonly eigenVelden: readonly EigenVeld[]
+  readonly logo: string | null
   readonly lengteReden: string
   readonly inhoud: OppInhoud
   readonly hoorgesprek: Hoorgesprek | null
@@ -48,6 +49,7 @@ export function maakSnapshot(delen: {
     kop: delen.kop,
     labels: { ...delen.labels },
     ...(eigenVelden.length > 0 ? { eigenVelden: [...eigenVelden] } : {}),
+    ...(delen.logo === null ? {} : { logo: delen.logo }),
     lengteReden: delen.lengteReden,
     onderdelen: leesbareInhoud(delen.inhoud),
     hoorgesprek: delen.hoorgesprek,

@@ -231,6 +231,8 @@ export const openCode = z.string().check(z.regex(/^[a-z][a-z0-9_]{0,39}$/))
 export interface Aanpassing {
   readonly label?: string
   readonly verborgen?: boolean
+  /** Place in the list; only when the school ordered it. */
+  readonly volgorde?: number
 }
 export type Aanpassingen = { readonly [N in CodelijstNaam]?: Readonly<Record<string, Aanpassing>> }
 
@@ -252,7 +254,7 @@ export interface Keuze<C extends string = string> {
 }
 
 /**
- * What a person can choose from: default order, own codes of open lists last, hidden codes left out.
+ * What a person can choose from: in the school's order or else ours, own codes of open lists last, hidden codes left out.
  * `houd` names codes that must stay visible because they are already chosen.
  */
 export function keuzes(
@@ -264,7 +266,10 @@ export function keuzes(
   const standaard: readonly string[] = codesVan(lijst)
   const open: readonly CodelijstNaam[] = OPEN_LIJSTEN
   const toegevoegd = open.includes(lijst) ? Object.keys(eigen).filter((c) => !standaard.includes(c)) : []
+  const plek = (c: string) =>
+    (Object.hasOwn(eigen, c) ? eigen[c]?.volgorde : undefined) ?? Number.MAX_SAFE_INTEGER
   return [...standaard, ...toegevoegd]
+    .sort((a, b) => plek(a) - plek(b))
     .filter((c) => houd.includes(c) || !(Object.hasOwn(eigen, c) && eigen[c]?.verborgen))
     .map((c) => ({ code: c, label: labelVan(lijst, c, aanpassingen) }))
 }

@@ -18,9 +18,13 @@ const change = {
   naam: 'De Nieuwe Naam',
   schooltype: 'BO',
   cluster: null,
+  straat: 'Schoolstraat',
+  huisnummer: '1a',
+  postcode: '1234ab',
   plaats: 'Teststad',
   telefoon: null,
   email: null,
+  website: 'www.proefschool.nl',
 }
 
 test('the school is read by staff and changed by who may', async () => {
@@ -33,7 +37,19 @@ test('the school is read by staff and changed by who may', async () => {
   const wrong = await beheerder.send('PUT', '/scholen/deze', { ...change, cluster: 3 })
   expect(wrong.json().velden[0].pad).toBe('body.cluster')
   expect((await beheerder.send('PUT', '/scholen/deze', change)).statusCode).toBe(200)
-  expect((await beheerder.get('/scholen/deze')).json().naam).toBe('De Nieuwe Naam')
+  expect((await beheerder.get('/scholen/deze')).json()).toMatchObject({
+    naam: 'De Nieuwe Naam',
+    postcode: '1234 AB',
+    website: 'https://www.proefschool.nl',
+  })
+  for (const [fout, code] of [
+    [{ postcode: '0123 AB' }, 'organisatie.postcode-klopt-niet'],
+    [{ website: 'javascript:alert(1)' }, 'organisatie.website-klopt-niet'],
+    [{ website: 'school' }, 'organisatie.website-klopt-niet'],
+  ] as const) {
+    const refused = await beheerder.send('PUT', '/scholen/deze', { ...change, ...fout })
+    expect([refused.statusCode, refused.json().velden[0].code]).toEqual([400, code])
+  }
   const elders = await signIn(server, world.elders.logins.beheerder, PASSWORD)
   expect((await elders.get('/scholen/deze')).json().naam).toBe('De Andere School')
   const ouder = await signIn(server, world.school.logins.ouder, PASSWORD)
@@ -121,4 +137,77 @@ test('code lists come in the words of the school, for parents too', async () => 
   expect(lijsten.rol.find((k: { code: string }) => k.code === 'mentor').label).toBe('Leerkracht of mentor')
   expect((await mentor.get('/medewerkernamen')).json().medewerkers).toHaveLength(11)
   expect((await ouder.get('/medewerkernamen')).statusCode).toBe(403)
+})
+
+describe('a code list of the school', () => {
+  type Item = { code: string; label: string; verborgen: boolean }
+  const lees = async (wie: Browser, lijst = 'domein'): Promise<Item[]> =>
+    (await wie.get('/codelijsten')).json().lijsten[lijst]
+  const alsInvoer = (items: Item[]) =>
+    items.map(({ code, verborgen }) => ({ code, label: null as string | null, verborgen }))
+
+  test('has its own words, order and hidden codes, for everybody of this school and nobody else', async () => {
+    const begin = await lees(beheerder)
+    const items = alsInvoer(begin)
+      .toReversed()
+      .map((item) => (item.code === 'gedrag' ? { ...item, label: ' Omgaan met regels ' } : item))
+      .map((item) => (item.code === 'spel' ? { ...item, verborgen: true } : item))
+    expect((await mentor.send('PUT', '/codelijsten/domein', { items })).statusCode).toBe(403)
+    expect((await beheerder.send('PUT', '/codelijsten/domein', { items })).statusCode).toBe(200)
+    const ouder = await signIn(server, world.school.logins.ouder, PASSWORD)
+    const nu = await lees(ouder)
+    expect(nu.map(({ code }) => code)).toEqual(items.map(({ code }) => code))
+    expect(nu.find(({ code }) => code === 'gedrag')?.label).toBe('Omgaan met regels')
+    expect(nu.find(({ code }) => code === 'spel')).toMatchObject({ verborgen: true })
+    const elders = await signIn(server, world.elders.logins.beheerder, PASSWORD)
+    expect(await lees(elders)).toEqual(begin)
+    expect((await beheerder.send('DELETE', '/codelijsten/domein')).statusCode).toBe(200)
+    expect(await lees(beheerder)).toEqual(begin)
+  })
+
+  test('is refused with the place of what is wrong', async () => {
+    const items = alsInvoer(await lees(beheerder))
+    const put = (lijst: string, inhoud: object[]) =>
+      beheerder.send('PUT', `/codelijsten/${lijst}`, { items: inhoud })
+    const dubbel = await put('domein', [{ ...items[0], label: 'Rekenen' }, ...items.slice(1)])
+    expect([dubbel.statusCode, dubbel.json().velden[1] ?? dubbel.json().velden[0]]).toMatchObject([
+      422,
+      { code: 'organisatie.label-dubbel' },
+    ])
+    expect((await put('domein', items.slice(1))).json().code).toBe('organisatie.codelijst-anders')
+    expect((await put('rol', items)).statusCode, 'access hangs on roles').toBe(400)
+    const uitvoerder = alsInvoer(await lees(beheerder, 'uitvoerder'))
+    const verborgen = uitvoerder.map((item) => ({ ...item, verborgen: true }))
+    expect((await put('uitvoerder', verborgen)).json().code).toBe('organisatie.codelijst-vast')
+  })
+})
+
+test('holidays are added, changed, copied and removed by the beheerder, and read by staff', async () => {
+  const { schooljaarId } = world.school
+  const herfst = { naam: 'Herfstvakantie', beginOp: '2026-10-17', eindOp: '2026-10-25' }
+  const at = `/schooljaren/${schooljaarId}/vakanties`
+  expect((await mentor.send('POST', at, herfst)).statusCode).toBe(403)
+  const wrong = await beheerder.send('POST', at, { ...herfst, eindOp: '2026-10-01' })
+  expect([wrong.statusCode, wrong.json().velden[0]]).toMatchObject([
+    422,
+    { pad: 'body.eindOp', code: 'organisatie.vakantie-eind-voor-begin' },
+  ])
+  const made = await beheerder.send('POST', at, herfst)
+  expect(made.statusCode).toBe(201)
+  expect((await beheerder.send('POST', `${at}/_kopieer`)).json().code).toBe('organisatie.vakantie-niets-over')
+  const { schooljaren } = (await beheerder.get('/schooljaren')).json()
+  const volgend = schooljaren.find((j: { naam: string }) => j.naam === '2027-2028').id
+  expect((await beheerder.send('POST', `/schooljaren/${volgend}/vakanties/_kopieer`)).json()).toEqual({
+    aantal: 1,
+  })
+  expect((await mentor.get('/vakanties')).json().vakanties).toMatchObject([
+    { ...herfst, schooljaarId },
+    { naam: 'Herfstvakantie', beginOp: '2027-10-16', schooljaarId: volgend },
+  ])
+  const one = `/vakanties/${made.json().id}`
+  expect((await beheerder.send('PUT', one, { ...herfst, naam: 'Herfst' })).statusCode).toBe(200)
+  expect((await beheerder.send('DELETE', one)).statusCode).toBe(200)
+  expect((await beheerder.send('DELETE', one)).statusCode).toBe(404)
+  const elders = await signIn(server, world.elders.logins.beheerder, PASSWORD)
+  expect((await elders.get('/vakanties')).json().vakanties).toEqual([])
 })

@@ -3,14 +3,10 @@ import { datumSchema } from '../../platform/datum.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
 import { backUpDeclarations } from './back-up.commands.ts'
-import { type Aanpassing, type CodelijstNaam, codelijsten, codesVan, labelVan } from './codelijsten.ts'
+import { codelijstDeclarations } from './codelijst.commands.ts'
+import { logoDeclarations } from './logo.commands.ts'
 import { mag } from './organisatie.policy.ts'
-import {
-  codelijstenAntwoord,
-  groepAntwoord,
-  groepMedewerkerSchema,
-  groepSchema,
-} from './organisatie.schema.ts'
+import { groepAntwoord, groepMedewerkerSchema, groepSchema } from './organisatie.schema.ts'
 import {
   endKoppeling,
   findGroep,
@@ -21,52 +17,15 @@ import {
   findZelfdeKoppeling,
   insertGroep,
   insertKoppeling,
-  type LabelRow,
   listGroepen,
-  listLabels,
   listMedewerkerNamen,
   updateGroep,
 } from './organisatie.sql.ts'
 import { eindPerDirect } from './organisatie.ts'
 import { schoolDeclarations } from './school.commands.ts'
+import { vakantieDeclarations } from './vakantie.commands.ts'
 
 const idAntwoord = z.object({ id: z.uuid() })
-
-export const leesCodelijsten = defineQuery({
-  name: 'organisatie.codelijsten',
-  method: 'GET',
-  path: '/codelijsten',
-  summary: 'De keuzelijsten in de woorden van de school',
-  aal: 1,
-  output: codelijstenAntwoord,
-  errors: [],
-  missing: 'verzoek.onbekend',
-  load: async () => ({}),
-  policy: (actor) => mag('codelijsten.lezen', actor),
-  run: async ({ tx }) => ({ lijsten: lijstenMet(await listLabels(tx)) }),
-  audit: 'never',
-})
-
-/** The default lists with the school's words in them; own codes come last. */
-function lijstenMet(labels: readonly LabelRow[]) {
-  const namen = Object.keys(codelijsten) as CodelijstNaam[] // the keys of a literal
-  return Object.fromEntries(
-    namen.map((naam) => {
-      const eigen: Record<string, Aanpassing> = Object.fromEntries(
-        labels
-          .filter(({ lijst }) => lijst === naam)
-          .map(({ code, label, verborgen }) => [code, { verborgen, ...(label === null ? {} : { label }) }]),
-      )
-      const codes = new Set<string>([...codesVan(naam), ...Object.keys(eigen)])
-      const lijst = [...codes].map((code) => ({
-        code,
-        label: labelVan(naam, code, { [naam]: eigen }),
-        verborgen: eigen[code]?.verborgen ?? false,
-      }))
-      return [naam, lijst]
-    }),
-  )
-}
 
 export const leesMedewerkerNamen = defineQuery({
   name: 'organisatie.medewerkernamen',
@@ -236,7 +195,9 @@ export const ontkoppelMedewerker = defineCommand({
 export const organisatieDeclarations = [
   ...schoolDeclarations,
   ...backUpDeclarations,
-  leesCodelijsten,
+  ...codelijstDeclarations,
+  ...logoDeclarations,
+  ...vakantieDeclarations,
   leesMedewerkerNamen,
   leesGroepen,
   voegGroepToe,

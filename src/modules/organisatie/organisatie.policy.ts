@@ -4,6 +4,8 @@ import type { Decision } from '../../platform/declare.ts'
 
 export type OrganisatieHandeling =
   | 'codelijsten.lezen'
+  | 'codelijsten.wijzigen'
+  | 'huisstijl.lezen'
   | 'school.lezen'
   | 'school.wijzigen'
   | 'back-up.lezen'
@@ -27,6 +29,9 @@ const met =
 const zinnen: Record<OrganisatieHandeling, Zin> = {
   // Parents and pupils read a plan in the words of the school.
   'codelijsten.lezen': () => true,
+  // Parents and pupils see whose school they are in.
+  'huisstijl.lezen': () => true,
+  'codelijsten.wijzigen': met('organisatie.beheren'),
   'school.lezen': personeel,
   'school.wijzigen': met('organisatie.beheren'),
   'back-up.lezen': met('organisatie.beheren'),

@@ -9,6 +9,28 @@ const regel = (max: number, min = 0) => z.string().check(z.trim(), z.minLength(m
 const leegOf = <S extends z.ZodMiniType>(schema: S) => z.nullable(schema)
 const email = z.string().check(z.trim(), z.email(), z.maxLength(254))
 
+/** Four digits and two capitals with a space between; typed in any way that means the same. */
+const postcode = z.string().check(
+  z.overwrite((ruw) =>
+    ruw
+      .replace(/\s+/g, '')
+      .toUpperCase()
+      .replace(/^(\d{4})([A-Z]{2})$/, '$1 $2'),
+  ),
+  z.refine((tekst) => /^[1-9]\d{3} [A-Z]{2}$/.test(tekst), { error: 'organisatie.postcode-klopt-niet' }),
+)
+/** An address on the web; without its beginning it is the safe one. */
+const website = z.string().check(
+  z.trim(),
+  z.overwrite((ruw) => (/^[a-z]+:/i.test(ruw) ? ruw : `https://${ruw}`)),
+  z.maxLength(200),
+  z.refine(isWebadres, { error: 'organisatie.website-klopt-niet' }),
+)
+function isWebadres(tekst: string): boolean {
+  const adres = URL.parse(tekst)
+  return adres !== null && /^https?:$/.test(adres.protocol) && /\.[a-z]{2,}$/i.test(adres.hostname)
+}
+
 const clusterSchema = z.int().check(z.minimum(1), z.maximum(4))
 
 /** What a school tells of itself. */
@@ -17,9 +39,13 @@ export const schoolSchema = z.strictObject({
   schooltype: code('schooltype'),
   /** 1 up to and including 4; for SO and VSO only. */
   cluster: leegOf(clusterSchema),
+  straat: leegOf(regel(100, 1)),
+  huisnummer: leegOf(regel(20, 1)),
+  postcode: leegOf(postcode),
   plaats: leegOf(regel(100)),
   telefoon: leegOf(regel(30)),
   email: leegOf(email),
+  website: leegOf(website),
 })
 export type School = z.output<typeof schoolSchema>
 

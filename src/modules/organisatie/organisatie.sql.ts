@@ -9,7 +9,7 @@ export type SchoolRow = Omit<SchoolAntwoord, 'abilities'>
 export const findSchool = (tx: Tx) =>
   row<SchoolRow>(
     tx,
-    sql`select o.id, o.naam, o.brin, o.vestiging, o.schooltype, o.cluster, o.plaats, o.telefoon, o.email,
+    sql`select o.id, o.naam, o.brin, o.vestiging, o.schooltype, o.cluster, o.straat, o.huisnummer, o.postcode, o.plaats, o.telefoon, o.email, o.website,
       case when b.id is not null then jsonb_build_object('naam', b.naam, 'nummer', b.nummer) end as bestuur,
       case when s.id is not null then jsonb_build_object('naam', s.naam, 'nummer', s.nummer) end as samenwerkingsverband
     from koers.organisatie o
@@ -20,20 +20,52 @@ export const findSchool = (tx: Tx) =>
 
 export async function updateSchool(tx: Tx, school: School): Promise<void> {
   await sql`update koers.organisatie set naam = ${school.naam}, schooltype = ${school.schooltype}, cluster = ${school.cluster}::smallint,
+    straat = ${school.straat}, huisnummer = ${school.huisnummer}, postcode = ${school.postcode}, website = ${school.website},
     plaats = ${school.plaats}, telefoon = ${school.telefoon}, email = ${school.email} where id = koers.organisatie()`.execute(
     tx,
   )
 }
 
-export type LabelRow = { lijst: string; code: string; label: string | null; verborgen: boolean }
+export type LabelRow = {
+  lijst: string
+  code: string
+  label: string | null
+  verborgen: boolean
+  volgorde: number | null
+}
 
 /** What this school changed in the code lists. */
 export const listLabels = (tx: Tx) =>
   rows<LabelRow>(
     tx,
-    sql`select lijst, code, label, verborgen from koers.codelijst_label where organisatie_id = koers.organisatie()
+    sql`select lijst, code, label, verborgen, volgorde from koers.codelijst_label where organisatie_id = koers.organisatie()
       order by lijst, volgorde nulls last, code`,
   )
+
+/** One at a time per list: it is written as a whole. */
+export async function lockLijst(tx: Tx, lijst: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(koers.organisatie()::text || 'codelijst' || ${lijst}, 0))`.execute(
+    tx,
+  )
+}
+
+export async function deleteLabels(tx: Tx, lijst: string): Promise<void> {
+  await sql`delete from koers.codelijst_label where organisatie_id = koers.organisatie() and lijst = ${lijst}`.execute(
+    tx,
+  )
+}
+
+export async function insertLabels(
+  tx: Tx,
+  lijst: string,
+  regels: readonly Omit<LabelRow, 'lijst'>[],
+): Promise<void> {
+  await sql`insert into koers.codelijst_label (organisatie_id, lijst, code, label, verborgen, volgorde)
+    select koers.organisatie(), ${lijst}, r.code, r.label, r.verborgen, r.volgorde
+    from jsonb_to_recordset(${JSON.stringify(regels)}::jsonb) as r (code text, label text, verborgen boolean, volgorde smallint)`.execute(
+    tx,
+  )
+}
 
 export const listSchooljaren = (tx: Tx) =>
   rows<SchooljaarAntwoord>(

@@ -17,12 +17,44 @@ export const organisatieFouten = {
   'organisatie.koppeling-onbekend': 'Deze koppeling is er niet meer. Laad de pagina opnieuw.',
   'organisatie.tot-voor-vanaf':
     'Deze dagen kunnen niet: de laatste dag ligt voor de eerste dag, of de eerste dag ligt na het schooljaar van de groep.',
+  'organisatie.vakantie-onbekend': 'Deze vakantie is er niet (meer). Laad de pagina opnieuw.',
+  'organisatie.vakantie-eind-voor-begin': 'De laatste dag ligt voor de eerste dag. Kies een latere dag.',
+  'organisatie.vakantie-te-lang': 'Dit is langer dan 120 dagen. Kijk het jaar van de laatste dag na.',
+  'organisatie.vakantie-buiten-jaar':
+    'De eerste dag ligt niet in dit schooljaar. Kies een dag in dit schooljaar.',
+  'organisatie.vakantie-te-veel':
+    'Een schooljaar kan hoogstens 60 vakanties en vrije dagen hebben. Haal er eerst een weg.',
+  'organisatie.vakantie-niets-over':
+    'Er is niets over te nemen: het jaar ervoor heeft geen vakanties, of ze staan er al. Voeg ze met de hand toe.',
+  'organisatie.postcode-klopt-niet': 'Vul een postcode in zoals 1234 AB.',
+  'organisatie.website-klopt-niet': 'Vul een adres in zoals www.school.nl.',
+  'organisatie.geen-logo': 'De school heeft (nog) geen logo.',
+  'organisatie.logo-geen-plaatje':
+    'Dit is geen png of jpg. Sla het logo op als png of jpg en kies dat bestand.',
+  'organisatie.logo-te-groot':
+    'Het plaatje is breder of hoger dan 2000 beeldpunten. Maak het kleiner en probeer het opnieuw.',
+  'organisatie.logo-onleesbaar':
+    'Dit plaatje is beschadigd of onvolledig. Open het in een tekenprogramma, sla het opnieuw op en kies dat bestand.',
+  'organisatie.codelijst-anders':
+    'Deze lijst is intussen veranderd. Laad de pagina opnieuw en maak uw wijziging opnieuw.',
+  'organisatie.codelijst-vast':
+    'Van deze lijst kunt u alleen de namen veranderen: Koers heeft elke keuze en de volgorde nodig.',
+  'organisatie.codelijst-leeg': 'Laat minstens één keuze zichtbaar, anders kan niemand iets kiezen.',
+  'organisatie.label-dubbel': 'Twee keuzes in deze lijst heten hetzelfde. Geef ze elk een eigen naam.',
 } as const satisfies Record<string, string>
 
 export const organisatieGebeurtenissen: Readonly<Record<string, string>> = {
   'organisatie.school-wijzigen': 'wijzigde de gegevens van de school',
   'organisatie.schooljaar-toevoegen': 'voegde een schooljaar toe',
   'organisatie.schooljaar-wijzigen': 'wijzigde een schooljaar',
+  'organisatie.vakantie-toevoegen': 'voegde een vakantie toe',
+  'organisatie.vakantie-wijzigen': 'wijzigde een vakantie',
+  'organisatie.vakantie-verwijderen': 'verwijderde een vakantie',
+  'organisatie.vakanties-kopieren': 'nam de vakanties van het vorige schooljaar over',
+  'organisatie.logo-plaatsen': 'plaatste een logo van de school',
+  'organisatie.logo-verwijderen': 'haalde het logo van de school weg',
+  'organisatie.codelijst-bewaren': 'wijzigde een keuzelijst',
+  'organisatie.codelijst-herstellen': 'zette een keuzelijst terug naar de standaard',
   'organisatie.groep-toevoegen': 'voegde een groep toe',
   'organisatie.groep-wijzigen': 'wijzigde een groep',
   'organisatie.groepmedewerker-koppelen': 'koppelde een medewerker aan een groep',
@@ -41,6 +73,7 @@ export const organisatieText = {
     school: 'School',
     schooljaren: 'Schooljaren',
     groepen: 'Groepen',
+    keuzelijsten: 'Keuzelijsten',
     eigenVelden: 'Eigen velden',
     medewerkers: 'Medewerkers',
     aanmelden: 'Aanmelden',
@@ -66,6 +99,27 @@ export const organisatieText = {
     telefoon: 'Telefoon',
     email: 'E-mailadres',
     emailHulp: 'Het algemene adres van de school.',
+    straat: 'Straat',
+    huisnummer: 'Huisnummer',
+    postcode: 'Postcode',
+    website: 'Website',
+    logo: {
+      titel: 'Logo',
+      uitleg: 'Staat bovenaan voor medewerkers en ouders, en op de eerste bladzijde van elk plan.',
+      kies: 'Kies een logo',
+      kiesHulp: 'Png of jpg, hoogstens 500 kB. Een doorzichtige achtergrond staat het mooist.',
+      laden: 'Het logo wordt opgehaald',
+      plaats: 'Plaats het logo',
+      kiesEerst: 'Kies eerst een bestand.',
+      teGroot: 'Dit bestand is groter dan 500 kB. Maak het kleiner of kies een ander bestand.',
+      geplaatst: 'Het logo is geplaatst',
+      weg: 'Haal het logo weg',
+      wegTitel: 'Logo weghalen?',
+      wegGevolg:
+        'Boven in beeld en op nieuwe plannen staat dan alleen de naam. Op versies die al zijn gepubliceerd, blijft het logo staan.',
+      isWeg: 'Het logo is weggehaald',
+      alt: (school: string) => `Logo van ${school}`,
+    },
     bewaar: 'Gegevens opslaan',
     bewaard: 'De gegevens van de school zijn opgeslagen',
     vast: 'Vaste gegevens',
@@ -104,6 +158,7 @@ export const organisatieText = {
     eind: 'Laatste dag',
     groepen: 'Groepen',
     nu: 'Dit schooljaar',
+    vakanties: 'Vakanties',
     kies: 'Welk schooljaar?',
     bewaar: 'Schooljaar opslaan',
     annuleer: 'Annuleren',

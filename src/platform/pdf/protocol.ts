@@ -6,6 +6,8 @@ export interface PdfRequest {
   /** Absolute path of the Typst file, inside the workspace. */
   readonly template: string
   readonly data: object
+  /** Pictures by name, beside the templates as long as the job runs. */
+  readonly files: Readonly<Record<string, Uint8Array>>
   /** Seconds since 1970: the creation date in the PDF. */
   readonly createdSeconds: number
 }

@@ -16,6 +16,8 @@ export interface PdfJob {
   readonly template: string
   /** Plain JSON data. Every string in it is made printable and reaches the template as text, never as markup. */
   readonly data: object
+  /** Pictures for this job alone, by a plain name: the template shows them as `image("/<name>")`. */
+  readonly files?: Readonly<Record<string, Uint8Array>>
 }
 
 export interface PdfResult {
@@ -127,9 +129,19 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
     if (inside.startsWith('..') || isAbsolute(inside)) {
       return Promise.reject(new PdfError('pdf.opmaak', 'template outside the workspace'))
     }
+    const files = job.files ?? {}
+    if (!Object.keys(files).every((name) => /^[\w-]+\.\w+$/.test(name)))
+      return Promise.reject(new PdfError('pdf.opmaak', 'a file needs a plain name'))
     lastId += 1
     const createdSeconds = Math.floor(created.getTime() / 1000)
-    const request: PdfRequest = { id: lastId, kind, template: job.template, data: job.data, createdSeconds }
+    const request: PdfRequest = {
+      id: lastId,
+      kind,
+      template: job.template,
+      data: job.data,
+      files,
+      createdSeconds,
+    }
     return new Promise((resolve, reject) => {
       queue.push({ request, resolve, reject })
       next()

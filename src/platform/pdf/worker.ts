@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { codePointsOf, loadFonts } from './fonts.ts'
@@ -48,7 +49,10 @@ function measure(request: PdfRequest): PdfAnswer {
 }
 
 function answer(request: PdfRequest): PdfAnswer {
+  // In memory only: a template can read them as long as this job runs, and no other job can.
+  const files = Object.entries(request.files).map(([name, bytes]) => [join(workspace, name), bytes] as const)
   try {
+    for (const [path, bytes] of files) compiler.mapShadow(path, Buffer.from(bytes))
     if (request.kind === 'measure') return measure(request)
     try {
       return draw(request, false)
@@ -60,6 +64,7 @@ function answer(request: PdfRequest): PdfAnswer {
   } catch (error) {
     return { id: request.id, kind: 'error', message: error instanceof Error ? error.message : String(error) }
   } finally {
+    for (const [path] of files) compiler.unmapShadow(path)
     compiler.evictCache(CACHE_AGE)
   }
 }

@@ -3,7 +3,7 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import type { Formulier } from '../../../web/formulier.tsx'
-import { codesVan } from '../../organisatie/codelijsten.ts'
+import { type CodeVan, codesVan } from '../../organisatie/codelijsten.ts'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { ouderTekst as t } from '../betrokkenen.text.ts'
 import type { Ouder, RelatieInvoer } from '../leerling.schema.ts'
@@ -64,9 +64,9 @@ export function RelatieVelden(props: {
         {...veld('relatie')}
         label={t.relatie}
         value={vorm.relatie}
-        options={codesVan('ouderrelatie').map((value) => ({
-          value,
-          label: lijsten.label('ouderrelatie', value),
+        options={lijsten.keuzes('ouderrelatie', [vorm.relatie]).map(({ code, label }) => ({
+          value: code as CodeVan<'ouderrelatie'>, // a list that schools can't extend
+          label,
         }))}
         onChange={(relatie) => onWijzig({ relatie })}
       />

@@ -15,6 +15,7 @@ export function BeheerPagina() {
     { href: '/beheer', label: t.school, recht: 'organisatie.beheren' },
     { href: '/beheer/schooljaren', label: t.schooljaren, recht: 'organisatie.beheren' },
     { href: '/beheer/groepen', label: t.groepen, recht: 'organisatie.beheren' },
+    { href: '/beheer/keuzelijsten', label: t.keuzelijsten, recht: 'organisatie.beheren' },
     { href: '/beheer/eigen-velden', label: t.eigenVelden, recht: 'organisatie.beheren' },
     { href: '/beheer/medewerkers', label: t.medewerkers, recht: 'medewerker.beheren' },
     { href: '/beheer/aanmelden', label: t.aanmelden, recht: 'organisatie.beheren' },

@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { endpoint } from '../../../web/api.ts'
 import type { leesBackUp } from '../back-up.commands.ts'
+import type { bewaarCodelijst, herstelCodelijst } from '../codelijst.commands.ts'
+import type { verwijderLogo } from '../logo.commands.ts'
 import type {
   koppelMedewerker,
   leesGroepen,
@@ -24,6 +26,9 @@ const groepen = endpoint<typeof leesGroepen>('GET /schooljaren/:schooljaarId/gro
 const namen = endpoint<typeof leesMedewerkerNamen>('GET /medewerkernamen')
 
 export const organisatieApi = {
+  bewaarCodelijst: endpoint<typeof bewaarCodelijst>('PUT /codelijsten/:lijst'),
+  herstelCodelijst: endpoint<typeof herstelCodelijst>('DELETE /codelijsten/:lijst'),
+  verwijderLogo: endpoint<typeof verwijderLogo>('DELETE /scholen/deze/logo'),
   wijzigSchool: endpoint<typeof wijzigSchool>('PUT /scholen/deze'),
   voegSchooljaarToe: endpoint<typeof voegSchooljaarToe>('POST /schooljaren'),
   wijzigSchooljaar: endpoint<typeof wijzigSchooljaar>('PUT /schooljaren/:schooljaarId'),

@@ -13,6 +13,7 @@ import type { SchoolAntwoord } from '../organisatie.schema.ts'
 import { organisatieFouten, organisatieText } from '../organisatie.text.ts'
 import { heeftCluster, SCHOOLTYPEN } from '../organisatie.ts'
 import { BackUpKaart } from './back-up-kaart.tsx'
+import { LogoKaart } from './logo-kaart.tsx'
 import { organisatieApi, schoolQuery } from './organisatie-api.ts'
 
 const t = organisatieText.school
@@ -28,6 +29,7 @@ export function SchoolPagina() {
           <div className="with-aside">
             <SchoolFormulier key={school.id} school={school} />
             <div className="stack-l">
+              <LogoKaart reden={redenVan(school)} />
               <VasteGegevens school={school} />
               <BackUpKaart />
             </div>
@@ -38,6 +40,12 @@ export function SchoolPagina() {
   )
 }
 
+/** Why nothing can be changed here; nothing when it can. */
+function redenVan({ abilities }: SchoolAntwoord): string | undefined {
+  const { code } = abilities.wijzigen
+  return code === null ? undefined : organisatieFouten[code as keyof typeof organisatieFouten] // codes of this module
+}
+
 function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
   const client = useQueryClient()
   const formulier = useFormulier()
@@ -45,9 +53,13 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
     naam: school.naam,
     schooltype: school.schooltype,
     cluster: school.cluster,
+    straat: school.straat ?? '',
+    huisnummer: school.huisnummer ?? '',
+    postcode: school.postcode ?? '',
     plaats: school.plaats ?? '',
     telefoon: school.telefoon ?? '',
     email: school.email ?? '',
+    website: school.website ?? '',
   })
   const zet =
     <K extends keyof typeof concept>(veld: K) =>
@@ -61,6 +73,10 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
           body: {
             ...concept,
             cluster: heeftCluster(concept.schooltype) ? concept.cluster : null,
+            straat: concept.straat.trim() || null,
+            huisnummer: concept.huisnummer.trim() || null,
+            postcode: concept.postcode.trim() || null,
+            website: concept.website.trim() || null,
             plaats: concept.plaats.trim() || null,
             telefoon: concept.telefoon.trim() || null,
             email: concept.email.trim() || null,
@@ -71,11 +87,27 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
     await Promise.all([
       client.invalidateQueries({ queryKey: ['school'] }),
       client.invalidateQueries({ queryKey: ['sessie'] }),
+      client.invalidateQueries({ queryKey: ['huisstijl'] }),
     ])
     toast(t.bewaard)
   }
-  const { code } = school.abilities.wijzigen
-  const reden = code === null ? undefined : organisatieFouten[code as keyof typeof organisatieFouten] // codes of this module
+  const reden = redenVan(school)
+  const regel = (
+    id: 'straat' | 'huisnummer' | 'postcode' | 'plaats' | 'website',
+    max: number,
+    short = false,
+  ) => (
+    <TextField
+      id={id}
+      label={t[id]}
+      optional
+      error={formulier.fout(id)}
+      value={concept[id]}
+      onChange={zet(id)}
+      maxLength={max}
+      short={short}
+    />
+  )
   return (
     <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>
       <FormulierFouten formulier={formulier} />
@@ -108,15 +140,14 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
           onChange={(waarde) => zet('cluster')(waarde === '' ? null : Number(waarde))}
         />
       )}
-      <TextField
-        id="plaats"
-        label={t.plaats}
-        optional
-        error={formulier.fout('plaats')}
-        value={concept.plaats}
-        onChange={zet('plaats')}
-        maxLength={100}
-      />
+      <div className="form-columns">
+        {regel('straat', 100)}
+        {regel('huisnummer', 20, true)}
+      </div>
+      <div className="form-columns">
+        {regel('postcode', 10, true)}
+        {regel('plaats', 100)}
+      </div>
       <TextField
         id="telefoon"
         label={t.telefoon}
@@ -138,6 +169,7 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
         onChange={zet('email')}
         maxLength={254}
       />
+      {regel('website', 200)}
       <div>
         <Button variant="primary" type="submit" onPress={bewaar} disabledReason={reden} showReason>
           {t.bewaar}

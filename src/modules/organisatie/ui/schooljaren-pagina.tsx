@@ -2,10 +2,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { CalendarCheck2, CalendarDays, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { inAmsterdam } from '../../../platform/datum.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, buttonClass } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { formatDate } from '../../../ui/format.ts'
+import { Link } from '../../../ui/link.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Badge } from '../../../ui/status.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
@@ -79,10 +80,16 @@ export function SchooljarenPagina() {
                 header: t.wijzig,
                 phone: 'trailing',
                 cell: (jaar) => (
-                  <Button variant="quiet" onPress={() => setKeuze(jaar)}>
-                    {t.wijzig}
-                    <span className="visually-hidden">{jaar.naam}</span>
-                  </Button>
+                  <span className="row">
+                    <Link href={`/beheer/schooljaren/${jaar.id}/vakanties`} className={buttonClass('quiet')}>
+                      {t.vakanties}
+                      <span className="visually-hidden">{jaar.naam}</span>
+                    </Link>
+                    <Button variant="quiet" onPress={() => setKeuze(jaar)}>
+                      {t.wijzig}
+                      <span className="visually-hidden">{jaar.naam}</span>
+                    </Button>
+                  </span>
                 ),
               },
             ]}

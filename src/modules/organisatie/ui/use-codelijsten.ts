@@ -1,9 +1,15 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { endpoint } from '../../../web/api.ts'
+import type { leesCodelijsten } from '../codelijst.commands.ts'
 import { type CodelijstNaam, type Keuze, keuzes, labelVan } from '../codelijsten.ts'
-import type { leesCodelijsten } from '../organisatie.commands.ts'
 
 const lees = endpoint<typeof leesCodelijsten>('GET /codelijsten')
+
+export const codelijstenQuery = queryOptions({
+  queryKey: ['codelijsten'],
+  queryFn: ({ signal }) => lees({}, { signal }),
+  staleTime: 10 * 60_000,
+})
 
 export type Codelijsten = {
   /** The words for a code, those of the school when it has its own. */
@@ -14,16 +20,12 @@ export type Codelijsten = {
 
 /** The code lists in the words of the school; until they are fetched, in ours. */
 export function useCodelijsten(): Codelijsten {
-  const { data } = useQuery({
-    queryKey: ['codelijsten'],
-    queryFn: ({ signal }) => lees({}, { signal }),
-    staleTime: 10 * 60_000,
-  })
+  const { data } = useQuery(codelijstenQuery)
   const lijsten = data?.lijsten
   const van = (lijst: CodelijstNaam) =>
     lijsten?.[lijst] && {
       [lijst]: Object.fromEntries(
-        lijsten[lijst].map(({ code, label, verborgen }) => [code, { label, verborgen }]),
+        lijsten[lijst].map(({ code, label, verborgen }, volgorde) => [code, { label, verborgen, volgorde }]),
       ),
     }
   return {

@@ -7,7 +7,8 @@ import { Select } from '../../../../ui/select.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { uiText } from '../../../../ui/ui.text.ts'
-import { type CodeVan, codesVan, labelVan } from '../../../organisatie/codelijsten.ts'
+import type { CodeVan } from '../../../organisatie/codelijsten.ts'
+import { useCodelijsten } from '../../../organisatie/ui/use-codelijsten.ts'
 import { grenzen } from '../../../plandelen/tekst.ts'
 import { dialoogTekst } from '../../dialogen.text.ts'
 import type { Opp } from '../../opp.api.schema.ts'
@@ -22,6 +23,7 @@ const t = dialoogTekst.beeindig
 export function BeeindigDialoog(props: { opp: Opp; open: boolean; onClose: () => void }) {
   const { opp, open, onClose } = props
   const vandaag = dayOf(Date.now())
+  const lijsten = useCodelijsten()
   const [reden, setReden] = useState<CodeVan<'beeindiging'> | ''>('')
   const [einddatum, setEinddatum] = useState(vandaag)
   const [toelichting, setToelichting] = useState('')
@@ -59,9 +61,9 @@ export function BeeindigDialoog(props: { opp: Opp; open: boolean; onClose: () =>
           label={t.reden}
           error={geprobeerd && reden === '' ? t.redenFout : undefined}
           value={reden}
-          options={codesVan('beeindiging').map((code) => ({
-            value: code,
-            label: labelVan('beeindiging', code, opp.labels),
+          options={lijsten.keuzes('beeindiging').map(({ code, label }) => ({
+            value: code as CodeVan<'beeindiging'>, // a list that schools can't extend
+            label,
           }))}
           onChange={setReden}
         />

@@ -27,8 +27,10 @@ export function UitstroomEditor(props: EditorProps<'uitstroom'>) {
   const lijst = uitstroomPerSchooltype[schooltype]
   const bestemming = (naam: Bestemming) => {
     const nu = waarde[naam]
-    // What was chosen under another schooltype stays to be seen.
-    const keuze = nu === null || lijst.includes(nu) ? lijst : [...lijst, nu]
+    // What was chosen under another schooltype, or before the school hid it, stays to be seen.
+    const zichtbaar = new Set(codes.keuzes('uitstroom').map(({ code }) => code))
+    const open = lijst.filter((code) => zichtbaar.has(code) || code === nu)
+    const keuze = nu === null || open.includes(nu) ? open : [...open, nu]
     return (
       <Select
         {...veld(naam, t[naam])}
