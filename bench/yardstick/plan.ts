@@ -13,9 +13,10 @@ import {
   perOnderdeel,
 } from '../../src/modules/opp/opp.schema.ts'
 import { magVerwijderen } from '../../src/modules/opp/opp.ts'
-import { schoolnorm, schoolnormen, termijnstand } from '../../src/modules/opp/termijnen.ts'
+import { schoolnorm, schooltermijn, termijnstand } from '../../src/modules/opp/termijnen.ts'
 import { volledigheid } from '../../src/modules/opp/volledigheid.ts'
 import { type Aanpassingen, labelVan } from '../../src/modules/organisatie/codelijsten.ts'
+import { type Normen, normenVan } from '../../src/modules/organisatie/normen.ts'
 import type { EigenVeld } from '../../src/modules/plandelen/eigenveld.schema.ts'
 import { schoolvragen } from '../../src/modules/plandelen/eigenveld.ts'
 import type { PlanRow } from '../../src/modules/planversie/planversie.sql.ts'
@@ -36,7 +37,7 @@ const PLAN = `select p.id, p.leerling_id as "leerlingId", p.soort, p.schooltype,
   from koers.plan p where p.id = $1`
 const LABELS = `select lijst, code, label, verborgen from koers.codelijst_label where organisatie_id = koers.organisatie()
   order by lijst, volgorde nulls last, code`
-const SCHOOL = `select o.naam, coalesce(o.plaats, '') as plaats, o.brin || o.vestiging as brin, o.schooltype
+const SCHOOL = `select o.naam, coalesce(o.plaats, '') as plaats, o.brin || o.vestiging as brin, o.schooltype, o.normen
   from koers.organisatie o where o.id = koers.organisatie() and o.soort = 'school'`
 const PUPIL = `select l.id, ${naam('l')} as naam, coalesce(nullif(l.roepnaam, ''), l.achternaam) as roepnaam, l.leerlingnummer,
     l.geboortedatum, g.id as "groepId", coalesce(g.naam, '') as groep
@@ -104,7 +105,7 @@ export const lees: Work = async (ctx) => {
     gewijzigdOp: plan.gewijzigdOp,
     startOp: plan.startOp,
     evaluatieOp: plan.evaluatieOp,
-    termijn: term(ctx, plan, inhoud),
+    termijn: term(ctx, plan, inhoud, kop.normen),
     beeindigd:
       plan.beeindigdOp === null
         ? null
@@ -122,10 +123,12 @@ export const lees: Work = async (ctx) => {
       hoorgesprek: null,
       terugkoppeling: null,
       vandaag: today,
+      monitorMaanden: kop.normen.monitorMaanden,
     }),
     schoolvragen: schoolvragen(eigenVelden, inhoud),
     labels,
     eigenVelden,
+    normen: kop.normen,
     versies,
     abilities: abilities(actor, feiten),
   }
@@ -135,15 +138,17 @@ export const lees: Work = async (ctx) => {
   }
 }
 
-function term(ctx: Context, plan: PlanRow, inhoud: OppInhoud) {
-  const termijn = termijnVan(plan, inhoud.algemeen)
-  return (
-    termijn && {
-      ...termijn,
-      stand: termijnstand(termijn, ctx.today),
-      schoolnormOp: schoolnorm(termijn.vanaf, schoolnormen.oppGeschreven),
-    }
-  )
+function term(ctx: Context, plan: PlanRow, inhoud: OppInhoud, normen: Normen) {
+  const law = termijnVan(plan, inhoud.algemeen)
+  if (law === null) return null
+  const own = schooltermijn(law, normen.termijnWeken)
+  return {
+    ...law,
+    stand: termijnstand(own, ctx.today),
+    schooltermijnOp: own.uiterlijk < law.uiterlijk ? own.uiterlijk : null,
+    schoolnormOp: schoolnorm(law.vanaf, normen.oppGeschreven),
+    rodOp: schoolnorm(law.vanaf, normen.rodGemeld),
+  }
 }
 
 function sections(inhoud: OppInhoud, rows: ReadonlyMap<string, Section>): object {
@@ -182,17 +187,19 @@ type Pupil = {
 }
 
 async function readHead({ client, today }: Context, plan: PlanRow, labels: Aanpassingen) {
-  const [school] = await query<School>(client, 'school', SCHOOL, [])
+  const [found] = await query<School & { normen: unknown }>(client, 'school', SCHOOL, [])
   const [leerling] = await query<Pupil>(client, 'pupil', PUPIL, [plan.leerlingId, today])
-  if (!school || !leerling) throw new Error('a plan without a school or a pupil')
+  if (!found || !leerling) throw new Error('a plan without a school or a pupil')
   const mentors = await query<{ naam: string }>(client, 'mentors', MENTORS, [plan.leerlingId, today])
   const parents = await query<{ naam: string; relatie: string }>(client, 'parents', PARENTS, [
     plan.leerlingId,
     today,
   ])
+  const { normen, ...school } = found
   const { naam: heel, roepnaam, geboortedatum, groep } = leerling
   return {
     leerling,
+    normen: normenVan(normen),
     kop: {
       school,
       leerling: { naam: heel, roepnaam, geboortedatum, groep },

@@ -7,6 +7,7 @@ import { type Datum, daysBetween, inAmsterdam } from '../platform/datum.ts'
 import type { Services } from '../platform/services.ts'
 import { DEMO_WACHTWOORD, demoAccounts } from '../web/demo.text.ts'
 import { maakDossier } from './dossiers.ts'
+import { insertEigenheid } from './eigenheid.ts'
 import { begonnen, type Leven, levens } from './levens.ts'
 import { maakSpeler } from './speler.ts'
 import { type Daad, verhaal } from './verhaal.ts'
@@ -37,6 +38,7 @@ export async function ensureDemoWorld(services: Services): Promise<boolean> {
     for (const school of scholen) {
       await alsSysteem(tx, school.id)
       await insertSchool(tx, school, now)
+      await insertEigenheid(tx, school, now)
       await insertLeerlingen(tx, school, now)
       await insertDossiers(tx, maakDossier(school, levens, vandaag), now)
       await insertAccounts(tx, school, school.logins, wachtwoordHash, now)

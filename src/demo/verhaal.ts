@@ -6,6 +6,7 @@ import { bewaarOppOnderdeel } from '../modules/opp/opp.onderdeel.commands.ts'
 import { isOnderdeel, type OnderdeelSleutel, type OppInhoud } from '../modules/opp/opp.schema.ts'
 import { deelOpp, leesVersie, publiceerOpp } from '../modules/opp/opp.versie.commands.ts'
 import { addDays, type Datum } from '../platform/datum.ts'
+import { metEigenheid } from './eigenheid.ts'
 import type { Leven } from './levens.ts'
 import { maakHoorgesprek, maakInhoud, type Omstandigheid } from './plantekst.ts'
 import { ruwer } from './ruwer.ts'
@@ -52,7 +53,8 @@ export function verhaal(leven: Leven, school: School, leerling: Leerling, vandaa
     {
       op: om(dag(0), 0, 1),
       doe: async () => {
-        plan.inhoud = vulIn(leven, leerling, dag, plan)
+        const inhoud = vulIn(leven, leerling, dag, plan)
+        plan.inhoud = inhoud && leven.tekst ? metEigenheid(school, leven.rol ?? '', dag(45), inhoud) : inhoud
       },
     },
   ]

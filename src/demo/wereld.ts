@@ -160,7 +160,7 @@ function maakSchool(plan: Schoolplan, vandaag: Datum, toeval: Toeval, listed: Re
   }
 }
 
-const jaarId = (plan: Schoolplan, j: Schooljaar) => vasteId(`schooljaar ${plan.sleutel} ${j.naam}`)
+export const jaarId = (plan: Schoolplan, j: Schooljaar) => vasteId(`schooljaar ${plan.sleutel} ${j.naam}`)
 const groepId = (plan: Schoolplan, j: Schooljaar, groep: string) =>
   vasteId(`groep ${plan.sleutel} ${j.naam} ${groep}`)
 const later = (dag: Datum, l: Leerling) => (l.ingeschreven > dag ? l.ingeschreven : dag)

@@ -338,6 +338,14 @@ const beheerRoutes = [
   }),
   createRoute({
     getParentRoute: () => beheer,
+    path: '/normen',
+    component: lazyRouteComponent(
+      () => import('../modules/organisatie/ui/normen-pagina.tsx'),
+      'NormenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
     path: '/keuzelijsten',
     component: lazyRouteComponent(
       () => import('../modules/organisatie/ui/keuzelijsten-pagina.tsx'),

@@ -1,4 +1,6 @@
 /** Requests about the school, its years and groups, imports, and what waits for somebody. */
+import { bewaartermijnen } from '../../src/modules/organisatie/bewaartermijnen.ts'
+import { STANDAARD_NORMEN } from '../../src/modules/organisatie/normen.ts'
 import { newId } from '../../src/platform/ids.ts'
 import type { Cases, OrganisatieNaam } from './cases.ts'
 import type { Doel } from './prepare.ts'
@@ -51,6 +53,9 @@ export const organisatieCases: Cases<OrganisatieNaam> = {
   'organisatie.vakantie-wijzigen': (d) => ({ ...vakantie(d), body: VAKANTIE }),
   'organisatie.vakantie-verwijderen': vakantie,
   'organisatie.vakanties-kopieren': jaar,
+  'organisatie.normen-lezen': () => ({}),
+  'organisatie.normen-wijzigen': () => ({ body: STANDAARD_NORMEN }),
+  'organisatie.bewaartermijnen-wijzigen': () => ({ body: bewaartermijnen({}) }),
   'organisatie.codelijsten': () => ({}),
   // A list without its codes: refused after the policy, so that nothing changes.
   'organisatie.codelijst-bewaren': () => ({ params: { lijst: 'domein' }, body: { items: [] } }),

@@ -1,6 +1,7 @@
 /** One of everything for a pupil and the school around it, made by the commands of the product itself. */
 import { sql } from 'kysely'
 import pg from 'pg'
+import { waterlelie } from '../../src/demo/logo.ts'
 import { systemTx } from '../../src/platform/context.ts'
 import { row } from '../../src/platform/database.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -108,6 +109,7 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
   const toekenningId = await post(`/medewerkers/${medewerkerId}/rollen`, { rol: 'vakdocent', ...dagen })
   const bestand = [...maakEdexml({ schooljaar: '2026-2027', brin, leerlingen: 3, leerkrachten: 1 })].join('')
   const rondeId = eis<{ id: string }>(await beheerder.upload('/imports', 'edex.xml', bestand), 201).id
+  eis(await beheerder.upload('/scholen/deze/logo', 'logo.png', waterlelie()), 201)
   const eigenVeldId = await post('/eigenvelden', {
     onderdeel: 'bijlagen',
     soort: 'tekst',

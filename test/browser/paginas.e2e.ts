@@ -98,6 +98,7 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     '/beheer/berichten',
     '/beheer/berichten/uitnodiging',
     `/beheer/schooljaren/${koers.world.school.schooljaarId}/vakanties`,
+    '/beheer/normen',
     '/beheer/keuzelijsten',
     '/beheer/keuzelijsten/domein',
     '/beheer/eigen-velden',

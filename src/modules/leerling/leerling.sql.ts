@@ -20,7 +20,7 @@ const leestConcept = sql`((select koers.overal('opp.concept_lezen')) or p.leerli
 
 /** The plan that counts now: the active one, else the draft, else the last that ended. Row security hides what is out of reach. */
 const planVan = sql`left join lateral (
-    select p.id, p.publicatie, (p.gewijzigd_na_versie and ${leestConcept}) as gewijzigd_na_versie, p.evaluatie_op, p.termijn_op from koers.plan p
+    select p.id, p.publicatie, (p.gewijzigd_na_versie and ${leestConcept}) as gewijzigd_na_versie, p.evaluatie_op, p.termijn_op - (select koers.termijn_korter()) as termijn_op from koers.plan p
     where p.organisatie_id = l.organisatie_id and p.leerling_id = l.id and p.soort = 'opp'
     order by case p.publicatie when 'gepubliceerd' then 0 when 'concept' then 1 else 2 end, p.aangemaakt_op desc limit 1) p on true`
 

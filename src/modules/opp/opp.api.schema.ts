@@ -4,6 +4,7 @@ import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
 import { hoorgesprekSchema, terugkoppelingSchema } from '../hoorrecht/hoorrecht.ts'
 import { code } from '../organisatie/codelijsten.ts'
+import { normenSchema } from '../organisatie/normen.ts'
 import { eigenVeldSchema } from '../plandelen/eigenveld.schema.ts'
 import { behoefteSchema, doelSchema, factorSchema, maatregelSchema } from '../plandelen/plandelen.schema.ts'
 import { oppHandelingen } from './opp.policy.ts'
@@ -160,8 +161,12 @@ export const oppSchema = z.object({
       vanaf: datumSchema,
       uiterlijk: datumSchema,
       stand: z.enum(['ruim', 'nadert', 'dringend', 'verlopen']),
+      /** The last day by the school's own, shorter term; `uiterlijk` is always the law's. */
+      schooltermijnOp: z.nullable(datumSchema),
       /** The school's own norm, shown beside the legal day. */
       schoolnormOp: z.nullable(datumSchema),
+      /** Day on which the school wants begin and end in ROD. */
+      rodOp: z.nullable(datumSchema),
     }),
   ),
   beeindigd: z.nullable(
@@ -207,6 +212,8 @@ export const oppSchema = z.object({
   labels: labelsSchema,
   /** Own fields of the school, in order per section: those of now, for who reads versions those of the version. */
   eigenVelden: z.array(eigenVeldSchema),
+  /** What the school set itself, for what the screen reckons while somebody types. */
+  normen: normenSchema,
   /** Newest first. */
   versies: z.array(versieRegelSchema),
   abilities: abilitiesSchema,

@@ -7,6 +7,7 @@ import { AppError, conflict, notFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import { findHoorgesprek, type HoorgesprekRow } from '../hoorrecht/hoorrecht.commands.ts'
 import { type Aanpassingen, type CodelijstNaam, codelijsten, labelVan } from '../organisatie/codelijsten.ts'
+import { type Normen, normenVan } from '../organisatie/normen.ts'
 import { listLabels } from '../organisatie/organisatie.sql.ts'
 import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
 import {
@@ -196,7 +197,7 @@ export async function leesKop(
   plan: Pick<PlanRow, 'leerlingId' | 'schooltype' | 'schooljaar'>,
   labels: Aanpassingen,
   today: Datum,
-): Promise<{ kop: Kop; leerling: LeerlingRow; logo: string | null }> {
+): Promise<{ kop: Kop; leerling: LeerlingRow; logo: string | null; normen: Normen }> {
   const [school, leerling] = [await findSchool(tx, today), await findLeerling(tx, plan.leerlingId, today)]
   if (!school || !leerling) throw notFound('opp.onbekend')
   const team = await listTeam(tx, plan.leerlingId, today)
@@ -216,7 +217,7 @@ export async function leesKop(
       relatie: labelVan('ouderrelatie', g.relatie, labels),
     })),
   }
-  return { kop, leerling, logo: school.logo }
+  return { kop, leerling, logo: school.logo, normen: normenVan(school.normen) }
 }
 
 /** What a version of this moment would freeze. */

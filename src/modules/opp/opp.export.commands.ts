@@ -7,6 +7,7 @@ import { AppError, conflict, denied, notFound, unprocessable } from '../../platf
 import { PdfError } from '../../platform/pdf/renderer.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Logo } from '../organisatie/logo.ts'
+import { findNormen } from '../organisatie/normen.sql.ts'
 import { findPlan } from '../planversie/planversie.sql.ts'
 import { groepParams, oppParams, taakParams, taakSchema, versieParams } from './opp.api.schema.ts'
 import {
@@ -148,9 +149,9 @@ export const meetLengte = defineQuery({
   },
   load: loadOpp,
   policy: magDit('conceptLezen'),
-  run: async (_ctx, _input, _thing, a4) => {
+  run: async (ctx, _input, _thing, a4) => {
     if (a4 === null) throw notFound('opp.onbekend')
-    return { a4, maxA4: MAX_A4 }
+    return { a4, maxA4: (await findNormen(ctx.tx))?.normen.lengteA4 ?? MAX_A4 }
   },
   // The meter follows the writing and shows a number only; the reading itself is on the trail.
   audit: 'never',

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini'
 import type { Ctx } from '../../platform/declare.ts'
 import type { Aanpassingen } from '../organisatie/codelijsten.ts'
+import type { Normen } from '../organisatie/normen.ts'
 import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
 import { schoolvragen } from '../plandelen/eigenveld.ts'
 import { findVersie, listVersies } from '../planversie/planversie.sql.ts'
@@ -13,7 +14,7 @@ import { findMedewerkerNaam } from './opp.sql.ts'
 import { magVerwijderen } from './opp.ts'
 import type { Kop } from './snapshot.schema.ts'
 import { leesSnapshot } from './snapshot.ts'
-import { schoolnorm, schoolnormen, termijnstand } from './termijnen.ts'
+import { schoolnorm, schooltermijn, termijnstand } from './termijnen.ts'
 import { volledigheid } from './volledigheid.ts'
 
 type OppAntwoord = z.input<typeof oppSchema>
@@ -22,7 +23,7 @@ type Secties = z.input<typeof sectiesSchema>
 export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
   const { plan, feiten } = thing
   const labels = await leesLabels(ctx.tx)
-  const { kop, leerling } = await leesKop(ctx.tx, plan, labels, ctx.today)
+  const { kop, leerling, normen } = await leesKop(ctx.tx, plan, labels, ctx.today)
   const schrijft = mag('conceptLezen', ctx.actor, feiten) === true
   const { bron, inhoud, secties, hoorgesprek, eigenVelden } = schrijft
     ? vanConcept(await leesConcept(ctx.tx, plan.id), await listEigenVelden(ctx.tx, 'opp'))
@@ -54,7 +55,7 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
         : (plan.gepubliceerdOp ?? plan.gewijzigdOp),
     startOp: plan.startOp,
     evaluatieOp: plan.evaluatieOp,
-    termijn: leesTermijn(ctx, thing, inhoud),
+    termijn: leesTermijn(ctx, thing, inhoud, normen),
     beeindigd:
       plan.beeindigdOp === null
         ? null
@@ -70,10 +71,11 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
     bron,
     onderdelen: secties,
     hoorgesprek,
-    volledigheid: beoordeel(ctx, kop, inhoud, hoorgesprek),
+    volledigheid: beoordeel(ctx, kop, inhoud, hoorgesprek, normen),
     schoolvragen: [...schoolvragen(bron === 'concept' ? eigenVelden : [], inhoud)],
     labels: metKeuzes(labels),
     eigenVelden,
+    normen: { ...normen },
     versies: await listVersies(ctx.tx, plan.id),
     abilities: abilities(ctx.actor, feiten),
   }
@@ -130,15 +132,22 @@ function alsSecties(
   return Object.fromEntries(secties) as Secties
 }
 
-function leesTermijn({ today }: Ctx, { plan }: OppThing, inhoud: OppInhoud): OppAntwoord['termijn'] {
-  const termijn = termijnVan(plan, inhoud.algemeen)
-  return (
-    termijn && {
-      ...termijn,
-      stand: termijnstand(termijn, today),
-      schoolnormOp: schoolnorm(termijn.vanaf, schoolnormen.oppGeschreven),
-    }
-  )
+function leesTermijn(
+  { today }: Ctx,
+  { plan }: OppThing,
+  inhoud: OppInhoud,
+  normen: Normen,
+): OppAntwoord['termijn'] {
+  const wettelijk = termijnVan(plan, inhoud.algemeen)
+  if (wettelijk === null) return null
+  const termijn = schooltermijn(wettelijk, normen.termijnWeken)
+  return {
+    ...wettelijk,
+    stand: termijnstand(termijn, today),
+    schooltermijnOp: termijn.uiterlijk < wettelijk.uiterlijk ? termijn.uiterlijk : null,
+    schoolnormOp: schoolnorm(wettelijk.vanaf, normen.oppGeschreven),
+    rodOp: schoolnorm(wettelijk.vanaf, normen.rodGemeld),
+  }
 }
 
 async function leesVerzoek(ctx: Ctx, { plan }: OppThing): Promise<OppAntwoord['verwijderverzoek']> {
@@ -156,6 +165,7 @@ function beoordeel(
   kop: Kop,
   inhoud: OppInhoud,
   gesprek: OppAntwoord['hoorgesprek'],
+  { monitorMaanden }: Normen,
 ): OppAntwoord['volledigheid'] {
   return volledigheid({
     schooltype: kop.school.schooltype,
@@ -163,6 +173,7 @@ function beoordeel(
     hoorgesprek: gesprek?.inhoud ?? null,
     terugkoppeling: gesprek?.terugkoppeling ?? null,
     vandaag: today,
+    monitorMaanden,
   }).map((item) => ({ ...item, anker: item.anker && { ...item.anker } }))
 }
 

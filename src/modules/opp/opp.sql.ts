@@ -149,13 +149,13 @@ const volgorde: Readonly<Record<string, RawBuilder<unknown>>> = {
 
 /**
  * The plans this actor can see. A term runs while there is no version yet (vaststellen, which the law means, comes on
- * top of it), an evaluation while the plan is active.
+ * top of it) and ends on the school's day, an evaluation while the plan is active.
  */
 export const listOpps = (tx: Tx, f: LijstFilter) =>
   rows<OppRegel & { totaal: number }>(
     tx,
     sql`select p.id, p.leerling_id, ${naam('l')} as leerling, coalesce(groep.naam, '') as groep, p.schooljaar, p.publicatie, p.vaststelling,
-        p.versie, (p.versie = 0 or (p.gewijzigd_na_versie and ${leestConcept})) as gewijzigd, (p.gedeeld and ${leestConcept}) as gedeeld, p.start_op, p.termijn_op, p.evaluatie_op,
+        p.versie, (p.versie = 0 or (p.gewijzigd_na_versie and ${leestConcept})) as gewijzigd, (p.gedeeld and ${leestConcept}) as gedeeld, p.start_op, p.termijn_op - (select koers.termijn_korter()) as termijn_op, p.evaluatie_op,
         p.beeindigd_op, p.gepubliceerd_op, case when ${leestConcept} or p.publicatie = 'beeindigd' then p.gewijzigd_op
           else p.gepubliceerd_op end as gewijzigd_op, count(*) over () as totaal
       from koers.plan p join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = p.leerling_id ${huidigeGroep(f.today)}
@@ -165,8 +165,8 @@ export const listOpps = (tx: Tx, f: LijstFilter) =>
         and (${f.leerlingId}::uuid is null or p.leerling_id = ${f.leerlingId}::uuid)
         and (${f.groepId}::uuid is null or exists (select from koers.leerling_groep lg where lg.organisatie_id = l.organisatie_id
           and lg.leerling_id = l.id and lg.groep_id = ${f.groepId}::uuid and lg.vanaf <= ${f.today}::date and (lg.tot is null or lg.tot >= ${f.today}::date)))
-        and (${f.termijnTot}::date is null or (p.publicatie = 'concept' and p.termijn_op <= ${f.termijnTot}::date
-          and (${f.termijnVan}::date is null or p.termijn_op >= ${f.termijnVan}::date)))
+        and (${f.termijnTot}::date is null or (p.publicatie = 'concept' and p.termijn_op <= ${f.termijnTot}::date + (select koers.termijn_korter())
+          and (${f.termijnVan}::date is null or p.termijn_op >= ${f.termijnVan}::date + (select koers.termijn_korter()))))
         and (${f.evaluatieTot}::date is null or (p.publicatie = 'gepubliceerd' and p.evaluatie_op <= ${f.evaluatieTot}::date
           and (${f.evaluatieVan}::date is null or p.evaluatie_op >= ${f.evaluatieVan}::date)))
       order by ${volgorde[f.sorteer] ?? sql`p.id`} limit ${f.aantal} offset ${f.vanaf}`,

@@ -40,7 +40,7 @@ import {
   monitorVolstaat,
   monitorVoorstel,
   schoolnorm,
-  schoolnormen,
+  schooltermijn,
   termijnstand,
   uiterlijkeEvaluatie,
   zesWekenTermijn,
@@ -353,11 +353,22 @@ describe('terms', () => {
     ]).toEqual([2, 0, -1])
   })
 
+  test.each([
+    [6, '2026-09-12'],
+    [4, '2026-08-29'],
+    [1, '2026-08-08'],
+    // Whatever a setting says, never later than the law.
+    [9, '2026-09-12'],
+  ])('with %i weeks of the school the term ends on %s', (weken, uiterlijk) => {
+    const wet = { basis: 'inschrijving', vanaf: '2026-08-01', uiterlijk: '2026-09-12' } as const
+    expect(schooltermijn(wet, weken)).toEqual({ ...wet, uiterlijk })
+  })
+
   test('school norms are days of the same school year, for plans of its start', () => {
-    expect(schoolnorm('2026-08-01', schoolnormen.oppGeschreven)).toBe('2026-10-15')
-    expect(schoolnorm('2026-10-15', schoolnormen.oppGeschreven)).toBe('2026-10-15')
-    expect(schoolnorm('2026-10-16', schoolnormen.oppGeschreven)).toBeNull()
-    expect(schoolnorm('2027-02-01', schoolnormen.rodGemeld)).toBeNull()
+    expect(schoolnorm('2026-08-01', '10-15')).toBe('2026-10-15')
+    expect(schoolnorm('2026-10-15', '10-15')).toBe('2026-10-15')
+    expect(schoolnorm('2026-10-16', '10-15')).toBeNull()
+    expect(schoolnorm('2027-02-01', '10-01')).toBeNull()
     expect(schoolnorm('2026-11-01', '02-01')).toBe('2027-02-01')
   })
 

@@ -94,11 +94,13 @@ export const wachterTekst = {
 
 export const termijnTekst = {
   ruim: 'Er is nog tijd',
-  nadert: 'De helft van de zes weken is voorbij',
+  nadert: 'De helft van de termijn is voorbij',
   dringend: 'Nog een week of minder',
-  verlopen: 'De zes weken zijn voorbij',
+  verlopen: 'De termijn is voorbij',
   wettelijk: 'Vaststellen kan tot en met',
   schoolnorm: 'Afspraak van de school',
+  schooltermijn: (weken: number) =>
+    weken === 1 ? 'Termijn van de school, één week' : `Termijn van de school, ${weken} weken`,
   basis: {
     inschrijving: 'zes weken na inschrijving',
     besluit: 'zes weken na het besluit over extra ondersteuning',

@@ -96,6 +96,7 @@ export const leesTekst = {
     gepubliceerd: 'Gepubliceerd',
     gewijzigd: 'Laatst gewijzigd',
     schoolnorm: 'Afspraak van de school',
+    rod: 'In ROD',
   },
   wie: 'Wie',
   versies: 'Versies',

@@ -1,4 +1,4 @@
-import { addMonths, addWeeks, type Datum, daysBetween } from '../../platform/datum.ts'
+import { addDays, addMonths, addWeeks, type Datum, daysBetween } from '../../platform/datum.ts'
 import type { Schooltype } from '../organisatie/codelijsten.ts'
 import { regelsVoor } from './schoolregels.ts'
 
@@ -43,13 +43,14 @@ export function zesWekenTermijn(gegeven: {
   return { basis: 'inschrijving', vanaf: inschrijving, uiterlijk: addWeeks(inschrijving, TERMIJN_WEKEN) }
 }
 
-/** `nadert` from three weeks after the start, `dringend` from five, `verlopen` after the last day. */
+/** `nadert` from half of the term on (three weeks of six), `dringend` in its last week, `verlopen` after the last day. */
 export type Termijnstand = 'ruim' | 'nadert' | 'dringend' | 'verlopen'
 
 export function termijnstand(termijn: Termijn, vandaag: Datum): Termijnstand {
   if (vandaag > termijn.uiterlijk) return 'verlopen'
-  if (vandaag >= addWeeks(termijn.vanaf, 5)) return 'dringend'
-  return vandaag >= addWeeks(termijn.vanaf, 3) ? 'nadert' : 'ruim'
+  if (vandaag >= addWeeks(termijn.uiterlijk, -1)) return 'dringend'
+  const helft = Math.floor(daysBetween(termijn.vanaf, termijn.uiterlijk) / 2)
+  return vandaag >= addDays(termijn.vanaf, helft) ? 'nadert' : 'ruim'
 }
 
 /** Days that are left, 0 on the last day, negative after it. */
@@ -57,8 +58,11 @@ export function dagenOver(uiterlijk: Datum, vandaag: Datum): number {
   return daysBetween(vandaag, uiterlijk)
 }
 
-/** Norms of the school itself, as `MM-DD`; shown beside the legal date, which leads. */
-export const schoolnormen = { oppGeschreven: '10-15', rodGemeld: '10-01' } as const
+/** The term as the school set it: the legal one, or a shorter one. Never a later day than the law's. */
+export function schooltermijn(termijn: Termijn, termijnWeken: number): Termijn {
+  const eigen = addWeeks(termijn.vanaf, termijnWeken)
+  return eigen < termijn.uiterlijk ? { ...termijn, uiterlijk: eigen } : termijn
+}
 
 /**
  * A school norm as a day in the school year (1 August to 31 July) of `vanaf`, or `null` when the plan starts after it:
@@ -82,16 +86,24 @@ export function uiterlijkeEvaluatie(vanaf: Datum): Datum {
   return addMonths(vanaf, EVALUATIE_MAANDEN)
 }
 
-/** Half-yearly monitor days between start and evaluation, to propose. */
-export function monitorVoorstel(start: Datum, evaluatie: Datum): readonly Datum[] {
+/** Monitor days (half-yearly, or as often as the school set) between start and evaluation, to propose. */
+export function monitorVoorstel(
+  start: Datum,
+  evaluatie: Datum,
+  maanden: number = MONITOR_MAANDEN,
+): readonly Datum[] {
   const dagen: Datum[] = []
-  for (let n = 1; addMonths(start, n * MONITOR_MAANDEN) < evaluatie; n++)
-    dagen.push(addMonths(start, n * MONITOR_MAANDEN))
+  for (let n = 1; addMonths(start, n * maanden) < evaluatie; n++) dagen.push(addMonths(start, n * maanden))
   return dagen
 }
 
-/** True when there is never more than half a year between start, monitor days and evaluation. */
-export function monitorVolstaat(start: Datum, momenten: readonly Datum[], evaluatie: Datum): boolean {
+/** True when there is never more than half a year (or what the school set) between start, monitor days and evaluation. */
+export function monitorVolstaat(
+  start: Datum,
+  momenten: readonly Datum[],
+  evaluatie: Datum,
+  maanden: number = MONITOR_MAANDEN,
+): boolean {
   const dagen = [...momenten.filter((d) => d > start && d < evaluatie).sort(), evaluatie]
-  return dagen.every((dag, i) => dag <= addMonths(dagen[i - 1] ?? start, MONITOR_MAANDEN))
+  return dagen.every((dag, i) => dag <= addMonths(dagen[i - 1] ?? start, maanden))
 }

@@ -43,6 +43,8 @@ export interface VolledigheidInvoer {
   /** Day of the last evaluation of this plan, once there is one. */
   readonly laatsteEvaluatie?: Datum | null
   readonly vandaag: Datum
+  /** Months between two looks, as the school set it; half a year when it did not. */
+  readonly monitorMaanden?: number
 }
 
 interface Kijk extends VolledigheidInvoer {
@@ -115,7 +117,9 @@ function evaluatieKlopt(kijk: Kijk): boolean {
 function monitorKlopt(kijk: Kijk): boolean {
   const { monitormomenten, evaluatiedatum } = kijk.inhoud.algemeen
   const dagen = monitormomenten.flatMap((m) => m.datum ?? [])
-  return evaluatiedatum === null ? dagen.length > 0 : monitorVolstaat(jaarVanaf(kijk), dagen, evaluatiedatum)
+  return evaluatiedatum === null
+    ? dagen.length > 0
+    : monitorVolstaat(jaarVanaf(kijk), dagen, evaluatiedatum, kijk.monitorMaanden)
 }
 
 function onderwijstijdKlopt({ inhoud }: Kijk): boolean {

@@ -1,5 +1,6 @@
 /** What a new OPP starts with: what the school knows already, and on request what the previous plan said. */
 import type { Ctx } from '../../platform/declare.ts'
+import { normenVan } from '../organisatie/normen.ts'
 import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
 import { zonderVelden } from '../plandelen/eigenveld.ts'
 import { findPlan, findVersie } from '../planversie/planversie.sql.ts'
@@ -87,7 +88,9 @@ function algemeen(
     instroomdatum: leerling.inschrijvingOp,
     inschrijfdatum: leerling.inschrijvingOp,
     startdatum: ctx.today,
-    monitormomenten: monitorVoorstel(ctx.today, evaluatiedatum).map((datum) => ({ id: ctx.newId(), datum })),
+    monitormomenten: monitorVoorstel(ctx.today, evaluatiedatum, normenVan(school.normen).monitorMaanden).map(
+      (datum) => ({ id: ctx.newId(), datum }),
+    ),
     evaluatiedatum,
   }
 }

@@ -63,7 +63,10 @@ export const wizardTekst = {
     naam: (n: number) => `moment ${n}`,
     nieuw: 'Nieuw moment',
     stelVoor: 'Stel momenten voor',
-    mist: 'Er zit nog meer dan een half jaar tussen twee momenten.',
+    mist: (maanden: number) =>
+      maanden === 6
+        ? 'Er zit nog meer dan een half jaar tussen twee momenten.'
+        : `Er ${maanden === 1 ? 'zit nog meer dan een maand' : `zitten nog meer dan ${maanden} maanden`} tussen twee momenten.`,
   },
   persoon: {
     team: 'Kies iemand van het team',

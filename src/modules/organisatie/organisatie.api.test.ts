@@ -211,3 +211,26 @@ test('holidays are added, changed, copied and removed by the beheerder, and read
   const elders = await signIn(server, world.elders.logins.beheerder, PASSWORD)
   expect((await elders.get('/vakanties')).json().vakanties).toEqual([])
 })
+
+test('norms and retention are the beheerder’s, within the law', async () => {
+  const { normen, bewaartermijnen } = (await beheerder.get('/scholen/deze/normen')).json()
+  expect(normen).toMatchObject({ termijnWeken: 6, oppGeschreven: '10-15', rodGemeld: '10-01' })
+  expect((await mentor.get('/scholen/deze/normen')).statusCode).toBe(403)
+  const put = (soort: string, body: object) => beheerder.send('PUT', `/scholen/deze/${soort}`, body)
+  const langer = await put('normen', { ...normen, termijnWeken: 8 })
+  expect([langer.statusCode, langer.json().velden[0]]).toMatchObject([
+    400,
+    { pad: 'body.termijnWeken', code: 'veld.te-groot', tekst: 'Dit is te veel: hoogstens 6.' },
+  ])
+  expect((await put('normen', { ...normen, rodGemeld: '02-30' })).json().velden[0].code).toBe(
+    'organisatie.norm-geen-dag',
+  )
+  expect((await put('normen', { ...normen, termijnWeken: 4 })).statusCode).toBe(200)
+  expect((await put('bewaartermijnen', { ...bewaartermijnen, leerlingdossier: 20 })).statusCode).toBe(400)
+  expect((await put('bewaartermijnen', { ...bewaartermijnen, leerlingdossier: 1 })).statusCode).toBe(200)
+  expect((await beheerder.get('/scholen/deze/normen')).json()).toMatchObject({
+    normen: { termijnWeken: 4 },
+    bewaartermijnen: { leerlingdossier: 1 },
+  })
+  expect((await put('normen', normen)).statusCode).toBe(200)
+})

@@ -5,6 +5,7 @@ import { conflict, unprocessable } from '../../platform/errors.ts'
 import { backUpDeclarations } from './back-up.commands.ts'
 import { codelijstDeclarations } from './codelijst.commands.ts'
 import { logoDeclarations } from './logo.commands.ts'
+import { normenDeclarations } from './normen.commands.ts'
 import { mag } from './organisatie.policy.ts'
 import { groepAntwoord, groepMedewerkerSchema, groepSchema } from './organisatie.schema.ts'
 import {
@@ -198,6 +199,7 @@ export const organisatieDeclarations = [
   ...codelijstDeclarations,
   ...logoDeclarations,
   ...vakantieDeclarations,
+  ...normenDeclarations,
   leesMedewerkerNamen,
   leesGroepen,
   voegGroepToe,

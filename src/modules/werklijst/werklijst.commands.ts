@@ -1,12 +1,15 @@
 import { hasRight } from '../../platform/actor.ts'
+
 import { addDays } from '../../platform/datum.ts'
 import { type Ctx, defineQuery } from '../../platform/declare.ts'
 import { bevindingen, herinnerPeriode } from '../audit/logboek.ts'
+import { findNormen } from '../organisatie/normen.sql.ts'
 import { schooljaarOp } from '../organisatie/organisatie.ts'
 import { countHerziening } from '../toegang/herziening.sql.ts'
 import { listNoodOngezien } from '../toegang/noodtoegang.sql.ts'
 import { listAflopend } from '../toegang/waarneming.sql.ts'
 import { AFLOPEND_DAGEN } from '../toegang/waarneming.ts'
+
 import { vandaagSchema, type Werk } from './werklijst.schema.ts'
 import {
   countPlans,
@@ -78,7 +81,8 @@ export const leesVandaag = defineQuery({
   run: async (ctx) => {
     const { tx, actor, today } = ctx
     const plans = await listPlanFeiten(tx, actor.betrekkingId, today, 2_000)
-    const work = plans.flatMap((plan) => werkVanPlan(plan, today) ?? [])
+    const vooraf = (await findNormen(tx))?.normen.evaluatieVooraf
+    const work = plans.flatMap((plan) => werkVanPlan(plan, today, vooraf) ?? [])
     for (const pupil of await listUitschrijvingen(tx, ON_PAGE)) work.push(lijn('uitschrijving', pupil))
     if (hasRight(actor, 'medewerker.beheren')) {
       const aantal = (await countSuggesties(tx))?.aantal ?? 0

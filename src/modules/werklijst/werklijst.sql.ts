@@ -11,13 +11,13 @@ export const listPlanFeiten = (tx: Tx, betrekkingId: string | null, today: Datum
         (select g.naam from koers.leerling_groep lg join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
           where lg.organisatie_id = p.organisatie_id and lg.leerling_id = p.leerling_id and g.soort = 'groep'
             and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date) order by lg.vanaf desc limit 1) as groep,
-        p.publicatie, p.vaststelling, p.termijn_op, p.evaluatie_op, p.gewijzigd_na_versie,
+        p.publicatie, p.vaststelling, p.termijn_op - (select koers.termijn_korter()) as termijn_op, p.evaluatie_op, p.gewijzigd_na_versie,
         coalesce(p.verwijderverzoek_door is not null and p.verwijderverzoek_door is distinct from ${betrekkingId}::uuid
           and ((select koers.overal('opp.verwijderen')) or p.leerling_id = any ((select koers.bereik('opp.verwijderen'))::uuid[])), false) as verwijderverzoek,
         ((select koers.overal('opp.schrijven')) or p.leerling_id = any ((select koers.bereik('opp.schrijven'))::uuid[])) as mag_schrijven
       from koers.plan p join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = p.leerling_id
       where p.organisatie_id = koers.organisatie() and p.publicatie <> 'beeindigd'
-      order by least(p.termijn_op, p.evaluatie_op) nulls last, p.id limit ${limit}`,
+      order by least(p.termijn_op - (select koers.termijn_korter()), p.evaluatie_op) nulls last, p.id limit ${limit}`,
   )
 
 export const countPlans = (tx: Tx, today: Datum) =>
@@ -25,7 +25,7 @@ export const countPlans = (tx: Tx, today: Datum) =>
     tx,
     sql`select count(*) filter (where publicatie = 'gepubliceerd') as actief, count(*) filter (where publicatie = 'concept') as concept,
         count(*) filter (where publicatie <> 'beeindigd'
-          and ((vaststelling <> 'vastgesteld' and publicatie = 'concept' and termijn_op < ${today}::date) or evaluatie_op < ${today}::date)) as te_laat
+          and ((vaststelling <> 'vastgesteld' and publicatie = 'concept' and termijn_op < ${today}::date + (select koers.termijn_korter())) or evaluatie_op < ${today}::date)) as te_laat
       from koers.plan where organisatie_id = koers.organisatie()`,
   )
 

@@ -35,8 +35,8 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
   termijn: {
     zin: ({ naam, wanneer, teLaat }) =>
       teLaat
-        ? `${naam}: het OPP had ${wanneer} vastgesteld moeten zijn (zes weken)`
-        : `${naam}: het OPP moet ${wanneer} zijn vastgesteld (zes weken)`,
+        ? `${naam}: het OPP had ${wanneer} vastgesteld moeten zijn`
+        : `${naam}: het OPP moet ${wanneer} zijn vastgesteld`,
     actie: 'Schrijf verder',
   },
   evaluatie: {

@@ -1,9 +1,9 @@
 /** Which facts are work, and in which order. Pure. */
-import { addDays, type Datum } from '../../platform/datum.ts'
+import { addWeeks, type Datum } from '../../platform/datum.ts'
 import { WERK_SOORTEN, type Werk, type WerkSoort } from './werklijst.schema.ts'
 
-/** A yearly evaluation is prepared with parents and pupil: told six weeks ahead (domain §2.3). */
-export const EVALUATIE_VOORAF_DAGEN = 42
+/** A yearly evaluation is prepared with parents and pupil: told six weeks ahead (domain §2.3), or as the school set it. */
+export const EVALUATIE_VOORAF_WEKEN = 6
 
 /** Who has access is looked through in the autumn, once the roles of the new year are given (BIO2 5.18.02: yearly). */
 export const HERZIENING_VANAF = '-10-01'
@@ -31,7 +31,11 @@ export type PlanFeit = {
 }
 
 /** At most one line per plan: the most pressing. A line a person can do nothing about is no work. */
-export function werkVanPlan(plan: PlanFeit, vandaag: Datum): Werk | null {
+export function werkVanPlan(
+  plan: PlanFeit,
+  vandaag: Datum,
+  vooraf: number = EVALUATIE_VOORAF_WEKEN,
+): Werk | null {
   const line = (soort: WerkSoort, uiterlijk: Datum | null): Werk => ({
     soort,
     uiterlijk,
@@ -51,7 +55,7 @@ export function werkVanPlan(plan: PlanFeit, vandaag: Datum): Werk | null {
   if (
     plan.publicatie === 'gepubliceerd' &&
     plan.evaluatieOp &&
-    plan.evaluatieOp <= addDays(vandaag, EVALUATIE_VOORAF_DAGEN)
+    plan.evaluatieOp <= addWeeks(vandaag, vooraf)
   ) {
     return line('evaluatie', plan.evaluatieOp)
   }

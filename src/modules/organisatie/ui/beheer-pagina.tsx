@@ -16,6 +16,7 @@ export function BeheerPagina() {
     { href: '/beheer/schooljaren', label: t.schooljaren, recht: 'organisatie.beheren' },
     { href: '/beheer/groepen', label: t.groepen, recht: 'organisatie.beheren' },
     { href: '/beheer/keuzelijsten', label: t.keuzelijsten, recht: 'organisatie.beheren' },
+    { href: '/beheer/normen', label: t.normen, recht: 'organisatie.beheren' },
     { href: '/beheer/eigen-velden', label: t.eigenVelden, recht: 'organisatie.beheren' },
     { href: '/beheer/medewerkers', label: t.medewerkers, recht: 'medewerker.beheren' },
     { href: '/beheer/aanmelden', label: t.aanmelden, recht: 'organisatie.beheren' },

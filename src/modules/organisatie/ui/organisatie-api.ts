@@ -3,6 +3,7 @@ import { endpoint } from '../../../web/api.ts'
 import type { leesBackUp } from '../back-up.commands.ts'
 import type { bewaarCodelijst, herstelCodelijst } from '../codelijst.commands.ts'
 import type { verwijderLogo } from '../logo.commands.ts'
+import type { leesNormen, wijzigBewaartermijnen, wijzigNormen } from '../normen.commands.ts'
 import type {
   koppelMedewerker,
   leesGroepen,
@@ -25,7 +26,11 @@ const schooljaren = endpoint<typeof leesSchooljaren>('GET /schooljaren')
 const groepen = endpoint<typeof leesGroepen>('GET /schooljaren/:schooljaarId/groepen')
 const namen = endpoint<typeof leesMedewerkerNamen>('GET /medewerkernamen')
 
+const normen = endpoint<typeof leesNormen>('GET /scholen/deze/normen')
+
 export const organisatieApi = {
+  wijzigNormen: endpoint<typeof wijzigNormen>('PUT /scholen/deze/normen'),
+  wijzigBewaartermijnen: endpoint<typeof wijzigBewaartermijnen>('PUT /scholen/deze/bewaartermijnen'),
   bewaarCodelijst: endpoint<typeof bewaarCodelijst>('PUT /codelijsten/:lijst'),
   herstelCodelijst: endpoint<typeof herstelCodelijst>('DELETE /codelijsten/:lijst'),
   verwijderLogo: endpoint<typeof verwijderLogo>('DELETE /scholen/deze/logo'),
@@ -38,6 +43,10 @@ export const organisatieApi = {
   ontkoppel: endpoint<typeof ontkoppelMedewerker>('DELETE /groepen/:groepId/medewerkers/:koppelingId'),
 }
 
+export const normenQuery = queryOptions({
+  queryKey: ['normen'],
+  queryFn: ({ signal }) => normen({}, { signal }),
+})
 export const schoolQuery = queryOptions({
   queryKey: ['school'],
   queryFn: ({ signal }) => school({}, { signal }),

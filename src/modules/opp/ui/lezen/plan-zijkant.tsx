@@ -78,9 +78,19 @@ function Datums({ opp, vandaag }: { opp: Opp; vandaag: string }) {
             <span className="doc-onder">
               {termijnTekst[termijn.stand]} · {termijnTekst.basis[termijn.basis]}
             </span>
+            {termijn.schooltermijnOp !== null && (
+              <span className="doc-onder">
+                {termijnTekst.schooltermijn(opp.normen.termijnWeken)}: {formatDate(termijn.schooltermijnOp)}
+              </span>
+            )}
             {termijn.schoolnormOp !== null && (
               <span className="doc-onder">
                 {t.datum.schoolnorm}: {formatDate(termijn.schoolnormOp)}
+              </span>
+            )}
+            {termijn.rodOp !== null && (
+              <span className="doc-onder">
+                {t.datum.rod}: {formatDate(termijn.rodOp)}
               </span>
             )}
           </dd>

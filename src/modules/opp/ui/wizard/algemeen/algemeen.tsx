@@ -4,7 +4,7 @@ import { TextField } from '../../../../../ui/text-field.tsx'
 import { grenzen } from '../../../../plandelen/tekst.ts'
 import { termijnTekst } from '../../../opp.text.ts'
 import { regelsVoor } from '../../../schoolregels.ts'
-import { schoolnorm, schoolnormen, zesWekenTermijn } from '../../../termijnen.ts'
+import { schoolnorm, schooltermijn, zesWekenTermijn } from '../../../termijnen.ts'
 import { oppVeldtekst } from '../../../velden.text.ts'
 import { wizardTekst } from '../../../wizard.text.ts'
 import type { EditorProps } from '../onderdeel-editor.ts'
@@ -55,6 +55,7 @@ export function AlgemeenEditor(props: EditorProps<'algemeen'>) {
         onChange={(monitormomenten) => zet({ monitormomenten })}
         start={waarde.startdatum}
         evaluatie={waarde.evaluatiedatum}
+        maanden={props.opp.normen.monitorMaanden}
         veld={veld}
       />
       <div className="wizard-twee">
@@ -112,13 +113,20 @@ function Termijn({ waarde, opp }: EditorProps<'algemeen'>) {
     eerderOpp: opp.vorigeOppId !== null,
   })
   if (termijn === null) return <p className="wizard-termijn">{wizardTekst.geenTermijn}</p>
-  const norm = schoolnorm(termijn.vanaf, schoolnormen.oppGeschreven)
+  const norm = schoolnorm(termijn.vanaf, opp.normen.oppGeschreven)
+  const eigen = schooltermijn(termijn, opp.normen.termijnWeken)
   return (
     <div className="wizard-termijn">
       <p>
         {termijnTekst.wettelijk} <strong>{formatDate(termijn.uiterlijk)}</strong> (
         {termijnTekst.basis[termijn.basis]})
       </p>
+      {eigen.uiterlijk < termijn.uiterlijk && (
+        <p>
+          {termijnTekst.schooltermijn(opp.normen.termijnWeken)}:{' '}
+          <strong>{formatDate(eigen.uiterlijk)}</strong>
+        </p>
+      )}
       {norm !== null && (
         <p>
           {termijnTekst.schoolnorm}: <strong>{formatDate(norm)}</strong>

@@ -19,9 +19,11 @@ export function Monitormomenten(props: {
   onChange: (momenten: Momenten) => void
   start: string | null
   evaluatie: string | null
+  /** Most months between two of them. */
+  maanden: number
   veld: ReturnType<typeof veldenVan>
 }) {
-  const { waarde, onChange, start, evaluatie, veld } = props
+  const { waarde, onChange, start, evaluatie, maanden, veld } = props
   const lijst = useLijst(waarde, onChange)
   const groep = veldId('algemeen', 'monitormomenten')
   const mist =
@@ -32,11 +34,12 @@ export function Monitormomenten(props: {
       start,
       waarde.flatMap((moment) => moment.datum ?? []),
       evaluatie,
+      maanden,
     )
   const stelVoor = () => {
     if (start === null || evaluatie === null) return
     const er = new Set(waarde.map((moment) => moment.datum))
-    const nieuw = monitorVoorstel(start, evaluatie).filter((datum) => !er.has(datum))
+    const nieuw = monitorVoorstel(start, evaluatie, maanden).filter((datum) => !er.has(datum))
     onChange([...waarde, ...nieuw.map((datum) => ({ id: crypto.randomUUID(), datum }))])
   }
   return (
@@ -54,7 +57,7 @@ export function Monitormomenten(props: {
           <VerwijderKnop naam={w.naam(n + 1)} onPress={() => lijst.verwijder(moment, w.naam(n + 1), groep)} />
         </div>
       ))}
-      {mist && <p className="wizard-advies">{w.mist}</p>}
+      {mist && <p className="wizard-advies">{w.mist(maanden)}</p>}
       <div className="row">
         <Button
           icon={<Plus aria-hidden="true" size={18} />}
