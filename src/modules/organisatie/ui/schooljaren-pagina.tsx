@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { CalendarCheck2, CalendarDays, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { inAmsterdam } from '../../../platform/datum.ts'
-import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { formatDate } from '../../../ui/format.ts'
@@ -66,7 +66,7 @@ export function SchooljarenPagina() {
                     </Badge>
                   ) : null,
               },
-              { key: 'begin', header: t.begin, phone: 'line', cell: ({ beginOp }) => formatDate(beginOp) },
+              { key: 'begin', header: t.begin, phone: 'hidden', cell: ({ beginOp }) => formatDate(beginOp) },
               { key: 'eind', header: t.eind, phone: 'hidden', cell: ({ eindOp }) => formatDate(eindOp) },
               {
                 key: 'groepen',
@@ -76,20 +76,25 @@ export function SchooljarenPagina() {
                 cell: ({ aantalGroepen }) => aantalGroepen,
               },
               {
+                key: 'vakanties',
+                header: t.vakanties,
+                phone: 'line',
+                cell: (jaar) => (
+                  <Link href={`/beheer/schooljaren/${jaar.id}/vakanties`}>
+                    {t.vakanties}
+                    <span className="visually-hidden"> {jaar.naam}</span>
+                  </Link>
+                ),
+              },
+              {
                 key: 'wijzig',
                 header: t.wijzig,
                 phone: 'trailing',
                 cell: (jaar) => (
-                  <span className="row">
-                    <Link href={`/beheer/schooljaren/${jaar.id}/vakanties`} className={buttonClass('quiet')}>
-                      {t.vakanties}
-                      <span className="visually-hidden">{jaar.naam}</span>
-                    </Link>
-                    <Button variant="quiet" onPress={() => setKeuze(jaar)}>
-                      {t.wijzig}
-                      <span className="visually-hidden">{jaar.naam}</span>
-                    </Button>
-                  </span>
+                  <Button variant="quiet" onPress={() => setKeuze(jaar)}>
+                    {t.wijzig}
+                    <span className="visually-hidden">{jaar.naam}</span>
+                  </Button>
                 ),
               },
             ]}

@@ -1,12 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { CopyPlus, Palmtree, Plus } from 'lucide-react'
+import { CopyPlus, EllipsisVertical, Palmtree, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { addDays, daysBetween } from '../../../platform/datum.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
+import { Menu } from '../../../ui/menu.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -127,12 +128,11 @@ function Lijst(props: { vakanties: readonly VakantieAntwoord[]; onVraag: (vraag:
       empty={<EmptyState icon={Palmtree} title={t.leegTitel} text={t.leeg} />}
       columns={[
         { key: 'naam', header: t.naam, phone: 'title', cell: ({ naam }) => <strong>{naam}</strong> },
-        { key: 'begin', header: t.begin, phone: 'line', cell: ({ beginOp }) => formatDate(beginOp) },
         {
-          key: 'eind',
-          header: t.eind,
+          key: 'dagen',
+          header: t.dagenKop,
           phone: 'line',
-          cell: ({ beginOp, eindOp }) => (beginOp === eindOp ? '' : formatDate(eindOp)),
+          cell: ({ beginOp, eindOp }) => t.periode(formatDate(beginOp), formatDate(eindOp)),
         },
         {
           key: 'duur',
@@ -146,16 +146,16 @@ function Lijst(props: { vakanties: readonly VakantieAntwoord[]; onVraag: (vraag:
           header: t.wijzig,
           phone: 'trailing',
           cell: (vakantie) => (
-            <span className="row">
-              <Button variant="quiet" onPress={() => onVraag({ soort: 'wijzig', vakantie })}>
-                {t.wijzig}
-                <span className="visually-hidden">{vakantie.naam}</span>
-              </Button>
-              <Button variant="quiet" onPress={() => onVraag({ soort: 'weg', vakantie })}>
-                {t.verwijder}
-                <span className="visually-hidden">{vakantie.naam}</span>
-              </Button>
-            </span>
+            <Menu
+              label={t.meer(vakantie.naam)}
+              variant="quiet"
+              items={[
+                { key: 'wijzig', label: t.wijzig, onPress: () => onVraag({ soort: 'wijzig', vakantie }) },
+                { key: 'weg', label: t.verwijder, onPress: () => onVraag({ soort: 'weg', vakantie }) },
+              ]}
+            >
+              <EllipsisVertical aria-hidden="true" size={20} />
+            </Menu>
           ),
         },
       ]}
