@@ -1,5 +1,4 @@
 import { hasRight } from '../../platform/actor.ts'
-
 import { addDays } from '../../platform/datum.ts'
 import { type Ctx, defineQuery } from '../../platform/declare.ts'
 import { bevindingen, herinnerPeriode } from '../audit/logboek.ts'
@@ -9,7 +8,6 @@ import { countHerziening } from '../toegang/herziening.sql.ts'
 import { listNoodOngezien } from '../toegang/noodtoegang.sql.ts'
 import { listAflopend } from '../toegang/waarneming.sql.ts'
 import { AFLOPEND_DAGEN } from '../toegang/waarneming.ts'
-
 import { vandaagSchema, type Werk } from './werklijst.schema.ts'
 import {
   countPlans,
