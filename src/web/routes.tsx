@@ -1,37 +1,14 @@
 /** All pages and where they live. Each feature's code is fetched when its page is first opened. */
 import type { QueryClient } from '@tanstack/react-query'
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Skeleton } from '../ui/surfaces.tsx'
 import { AanmeldenPagina } from './aanmelden-pagina.tsx'
 import { eigenPad } from './eigen-pad.ts'
 import { FoutPagina, NietGevondenPagina } from './fout-pagina.tsx'
 import { GeenBetrekkingPagina } from './geen-betrekking-pagina.tsx'
-import { sessieQuery, useSessie } from './sessie.ts'
-import { SessieVerlopen } from './sessie-verlopen.tsx'
-import { FamilyShell, StaffShell } from './shell.tsx'
+import { binnen, root } from './routes-basis.tsx'
+import { beheerMetKamers } from './routes-kamers.tsx'
 import { webText } from './web.text.ts'
-
-const root = createRootRouteWithContext<{ client: QueryClient }>()({
-  component: () => (
-    <>
-      <Outlet />
-      <SessieVerlopen />
-    </>
-  ),
-  // Outside every shell: the page brings its own main.
-  notFoundComponent: () => (
-    <main className="family-main" id="inhoud">
-      <NietGevondenPagina />
-    </main>
-  ),
-})
 
 const aanmelden = createRoute({
   getParentRoute: () => root,
@@ -82,27 +59,6 @@ const geenBetrekking = createRoute({
   path: '/geen-school',
   component: GeenBetrekkingPagina,
 })
-
-/** Inside: somebody is signed in and has a relation. */
-const binnen = createRoute({
-  getParentRoute: () => root,
-  id: 'binnen',
-  beforeLoad: async ({ context, location }) => {
-    const sessie = await context.client.ensureQueryData(sessieQuery)
-    if (!sessie.aangemeld)
-      throw redirect({ to: '/aanmelden', search: location.href === '/' ? {} : { terug: location.href } })
-    if (!sessie.persoon) throw redirect({ to: sessie.leeg ? '/inrichten' : '/geen-school' })
-    if (sessie.persoon.soort !== 'medewerker' && location.pathname === '/') throw redirect({ to: '/mijn' })
-  },
-  component: Binnen,
-})
-
-function Binnen() {
-  const sessie = useSessie()
-  if (!sessie?.persoon) return <Skeleton label={webText.laden} />
-  const Shell = sessie.persoon.soort === 'medewerker' ? StaffShell : FamilyShell
-  return <Shell sessie={sessie} persoon={sessie.persoon} />
-}
 
 const vandaag = createRoute({
   getParentRoute: () => binnen,
@@ -260,137 +216,6 @@ const schoolaccount = createRoute({
   component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'SchoolaccountPagina'),
 })
 
-const beheer = createRoute({
-  getParentRoute: () => binnen,
-  path: '/beheer',
-  component: lazyRouteComponent(() => import('../modules/organisatie/ui/beheer-pagina.tsx'), 'BeheerPagina'),
-})
-const beheerRoutes = [
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/',
-    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'SchoolPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/medewerkers',
-    component: lazyRouteComponent(
-      () => import('../modules/toegang/ui/medewerkers-pagina.tsx'),
-      'MedewerkersPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/medewerkers/$medewerkerId',
-    component: lazyRouteComponent(
-      () => import('../modules/toegang/ui/medewerker-pagina.tsx'),
-      'MedewerkerPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/rechten',
-    component: lazyRouteComponent(() => import('../modules/toegang/ui/rechten-pagina.tsx'), 'RechtenPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/toegang',
-    component: lazyRouteComponent(
-      () => import('../modules/toegang/ui/herziening-pagina.tsx'),
-      'HerzieningPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/groepen',
-    component: lazyRouteComponent(
-      () => import('../modules/organisatie/ui/groepen-pagina.tsx'),
-      'GroepenPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/schooljaren',
-    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'SchooljarenPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/aanmelden',
-    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'VoorzieningPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/berichten',
-    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'BerichtenPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/schooljaren/$schooljaarId/vakanties',
-    component: lazyRouteComponent(
-      () => import('../modules/organisatie/ui/vakanties-pagina.tsx'),
-      'VakantiesPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/berichten/$soort',
-    component: lazyRouteComponent(() => import('./routes-beheer.tsx'), 'MailtekstPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/normen',
-    component: lazyRouteComponent(
-      () => import('../modules/organisatie/ui/normen-pagina.tsx'),
-      'NormenPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/keuzelijsten',
-    component: lazyRouteComponent(
-      () => import('../modules/organisatie/ui/keuzelijsten-pagina.tsx'),
-      'KeuzelijstenPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/keuzelijsten/$lijst',
-    component: lazyRouteComponent(
-      () => import('../modules/organisatie/ui/keuzelijst-pagina.tsx'),
-      'KeuzelijstPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/eigen-velden',
-    component: lazyRouteComponent(
-      () => import('../modules/opp/ui/eigenvelden/eigenvelden-pagina.tsx'),
-      'EigenVeldenPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/import',
-    component: lazyRouteComponent(
-      () => import('../modules/gegevensbron/ui/import-pagina.tsx'),
-      'ImportPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/import/csv',
-    component: lazyRouteComponent(() => import('../modules/gegevensbron/ui/csv-pagina.tsx'), 'CsvPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => beheer,
-    path: '/import/$rondeId',
-    component: lazyRouteComponent(
-      () => import('../modules/gegevensbron/ui/import-ronde-pagina.tsx'),
-      'ImportRondePagina',
-    ),
-  }),
-]
-
 const tree = root.addChildren([
   aanmelden,
   aanmeldenSchool,
@@ -408,7 +233,7 @@ const tree = root.addChildren([
     ...inzageRoutes,
     logboek.addChildren(logboekRoutes),
     schoolaccount,
-    beheer.addChildren(beheerRoutes),
+    beheerMetKamers,
   ]),
 ])
 

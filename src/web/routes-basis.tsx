@@ -1,0 +1,45 @@
+/** The two routes that every other one stands on: the door, and inside. */
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { Skeleton } from '../ui/surfaces.tsx'
+import { NietGevondenPagina } from './fout-pagina.tsx'
+import { sessieQuery, useSessie } from './sessie.ts'
+import { SessieVerlopen } from './sessie-verlopen.tsx'
+import { FamilyShell, StaffShell } from './shell.tsx'
+import { webText } from './web.text.ts'
+
+export const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  component: () => (
+    <>
+      <Outlet />
+      <SessieVerlopen />
+    </>
+  ),
+  // Outside every shell: the page brings its own main.
+  notFoundComponent: () => (
+    <main className="family-main" id="inhoud">
+      <NietGevondenPagina />
+    </main>
+  ),
+})
+
+/** Inside: somebody is signed in and has a relation. */
+export const binnen = createRoute({
+  getParentRoute: () => root,
+  id: 'binnen',
+  beforeLoad: async ({ context, location }) => {
+    const sessie = await context.client.ensureQueryData(sessieQuery)
+    if (!sessie.aangemeld)
+      throw redirect({ to: '/aanmelden', search: location.href === '/' ? {} : { terug: location.href } })
+    if (!sessie.persoon) throw redirect({ to: sessie.leeg ? '/inrichten' : '/geen-school' })
+    if (sessie.persoon.soort !== 'medewerker' && location.pathname === '/') throw redirect({ to: '/mijn' })
+  },
+  component: Binnen,
+})
+
+function Binnen() {
+  const sessie = useSessie()
+  if (!sessie?.persoon) return <Skeleton label={webText.laden} />
+  const Shell = sessie.persoon.soort === 'medewerker' ? StaffShell : FamilyShell
+  return <Shell sessie={sessie} persoon={sessie.persoon} />
+}
