@@ -24,6 +24,8 @@ export const backupSource = (settings: Settings, ownerUrl: string): BackupSource
   ownerUrl,
   koers: VERSION,
   home: settings.home,
+  // Under the name that it has in a home, so that a restore puts it where it is looked for by default.
+  ...(settings.keyFile === undefined ? {} : { extraKeys: { kek: settings.keyFile } }),
   schemas: SCHEMAS,
 })
 

@@ -96,6 +96,10 @@ een sleutelpaar: script/koers backup sleutelpaar BESTAND`,
     wachtrij: (n: number) => `${stuks(n, 'wachtende taak', 'wachtende taken')} teruggezet.`,
     vastgehouden: (n: number) =>
       `${stuks(n, 'bericht stond', 'berichten stonden')} klaar toen de back-up werd gemaakt. Koers weet niet of ze daarna zijn verstuurd en houdt ze vast: script/koers backup wachtrij`,
+    kekInHome: (hier: string, daar: string) =>
+      `De sleutel van de dossiers staat in ${hier}. Zet hem op de plek die KOERS_KEY_FILE noemt (${daar}) voordat u de server start.`,
+    kekOntbreekt: (bestand: string) =>
+      `Alle gegevens zijn terug, maar de sleutel waarmee de dossiers te lezen zijn zat niet in het sleutelarchief. Zet uw kopie van die sleutel in ${bestand} voordat u de server start.`,
     aanmelden:
       'Iedereen meldt zich opnieuw aan. Start nu de server, en controleer het logboek: script/koers audit verify',
     sleutels: (bestand: string) => `Sleutelarchief: ${bestand}`,
@@ -106,6 +110,8 @@ een sleutelpaar: script/koers backup sleutelpaar BESTAND`,
     kop: (bestand: string) => `Oefening met ${bestand}`,
     klaar: (seconden: number) =>
       `Geslaagd in ${seconden.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s: de back-up is heel, elke tabel kwam gelijk terug en het logboek klopt. De wegwerpmap is verwijderd.`,
+    geenKek:
+      'Alle gegevens kwamen terug, maar de sleutel waarmee de dossiers te lezen zijn zat niet in het sleutelarchief. Met deze back-up alleen bent u de dossiers kwijt. Kijk met script/koers keys status waar de sleutel staat.',
     logboek: (n: number) =>
       `Het logboek van de teruggezette gegevens is niet heel: ${stuks(n, 'fout', 'fouten')}.`,
   },

@@ -36,10 +36,18 @@ function runBackup(settings: Settings): Promise<number | null> {
 }
 
 /** The settings of this server, as the command line reads them. */
-function environmentOf({ demo, home, publicUrl, database, backup }: Settings): Record<string, string> {
+function environmentOf({
+  demo,
+  home,
+  keyFile,
+  publicUrl,
+  database,
+  backup,
+}: Settings): Record<string, string> {
   return {
     DEMO: demo ? '1' : '0',
     KOERS_HOME: home,
+    KOERS_KEY_FILE: keyFile ?? '',
     PUBLIC_URL: publicUrl,
     ...(database.kind === 'given'
       ? { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, KOERS_PG_BIN: '' }

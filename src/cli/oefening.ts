@@ -30,8 +30,8 @@ export async function oefen({ home, database, backup }: Settings, geheim: string
       scratch,
     )
     const binaries = database.kind === 'packaged' ? database.binaries : undefined
-    const { checked, restored } = await zetTerug(
-      { home: scratch, database: { kind: 'packaged', binaries } },
+    const { checked, restored, kek } = await zetTerug(
+      { home: scratch, keyFile: undefined, database: { kind: 'packaged', binaries } },
       plan,
       {
         progress: () => {},
@@ -50,6 +50,10 @@ export async function oefen({ home, database, backup }: Settings, geheim: string
       t.restore.klaar(checked.data.head.takenAt, restored.rows, restored.tables, restored.files, seconds),
     )
     if (restored.replayed > 0) console.log(t.restore.opnieuwVernietigd(restored.replayed))
+    if (kek === 'ontbreekt') {
+      console.error(t.oefening.geenKek)
+      return 1
+    }
     if (faults > 0) {
       console.error(t.oefening.logboek(faults))
       return 1

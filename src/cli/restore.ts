@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { BackupError, backupText } from '../platform/backup/backup.text.ts'
 import { readSecret } from '../platform/backup/secrets.ts'
 import { readSettings } from '../platform/settings.ts'
+import { kekFile } from '../platform/vault/kek.ts'
 import { ROOT } from '../server.ts'
 import { backupCliText } from './backup.text.ts'
 import { geheimVan, voortgang } from './backup.ts'
@@ -40,7 +41,7 @@ export async function zetBackupTerug(args: readonly string[]): Promise<number> {
   console.error(t.sleutels(keys))
   console.error(t.controle)
   const began = performance.now()
-  const { checked, restored, queue } = await zetTerug(settings, plan, {
+  const { checked, restored, queue, kek } = await zetTerug(settings, plan, {
     progress: voortgang(),
     verified: () => console.error(t.schrijven),
   })
@@ -49,6 +50,12 @@ export async function zetBackupTerug(args: readonly string[]): Promise<number> {
   if (restored.replayed > 0) console.log(t.opnieuwVernietigd(restored.replayed))
   if (queue.waiting > 0) console.log(t.wachtrij(queue.waiting))
   if (queue.held > 0) console.log(t.vastgehouden(queue.held))
+  const hier = kekFile({ home: settings.home, keyFile: undefined })
+  if (kek === 'in-home') console.log(t.kekInHome(hier, kekFile(settings)))
+  if (kek === 'ontbreekt') {
+    console.error(t.kekOntbreekt(kekFile(settings)))
+    return 1
+  }
   console.log(t.aanmelden)
   return 0
 }

@@ -13,23 +13,29 @@ import {
   refuseTaken,
   restore,
 } from '../platform/backup/restore.ts'
+import { openDatabase } from '../platform/database.ts'
 import { migrateJobs, restoreJobs } from '../platform/jobs.ts'
 import { clusterExists } from '../platform/postgres/cluster.ts'
 import { dataDirOf, startDatabase } from '../platform/postgres/start-database.ts'
 import type { Settings } from '../platform/settings.ts'
+import { kekFile, readKeks } from '../platform/vault/kek.ts'
+import { listKekFingerprints } from '../platform/vault/vault.sql.ts'
 
 export type Teruggezet = {
   checked: Checked
   restored: Restored
   queue: { waiting: number; held: number; unknown: number }
+  kek: KekStand
 }
+/** Whether the KEK of the keys is where these settings look for it, in the home that was restored only, or nowhere. */
+export type KekStand = 'goed' | 'in-home' | 'ontbreekt'
 
 /**
  * @param after work on the restored database while it still runs
  * @throws BackupError, and then nothing was written to the database
  */
 export async function zetTerug(
-  settings: Pick<Settings, 'home' | 'database'>,
+  settings: Pick<Settings, 'home' | 'keyFile' | 'database'>,
   plan: RestorePlan,
   on: {
     readonly progress: Progress
@@ -47,11 +53,27 @@ export async function zetTerug(
     const restored = await restore(plan, checked, database.ownerUrl, on.progress)
     await migrateJobs(database.ownerUrl, jobDefinitions, 'koers_app')
     const queue = await restoreJobs(database.ownerUrl, jobDefinitions, restored.jobs)
+    const kek = await kekStand(database.appUrl, settings)
     await on.after?.(database.ownerUrl, database.appUrl)
-    return { checked, restored, queue }
+    return { checked, restored, queue, kek }
   } finally {
     await database.stop()
   }
+}
+
+export async function kekStand(
+  appUrl: string,
+  settings: Pick<Settings, 'home' | 'keyFile'>,
+): Promise<KekStand> {
+  const { db, close } = openDatabase(appUrl, { max: 1, name: 'koers-restore' })
+  const used = await db.transaction().execute(listKekFingerprints).finally(close)
+  const opens = async (file: string): Promise<boolean> => {
+    // Who may read the file is for the start of the server to judge.
+    const keks = await readKeks(file, { demo: true })
+    return used.every((fingerprint) => keks?.some((kek) => kek.fingerprint === fingerprint))
+  }
+  if (await opens(kekFile(settings))) return 'goed'
+  return (await opens(kekFile({ home: settings.home, keyFile: undefined }))) ? 'in-home' : 'ontbreekt'
 }
 
 async function refuseFull(settings: Pick<Settings, 'home' | 'database'>): Promise<void> {

@@ -3,6 +3,8 @@ import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SCHEMAS } from '../../src/cli/backup-plan.ts'
+import { kekStand } from '../../src/cli/terugzetten.ts'
 import { jobs as jobDefinitions } from '../../src/declarations.ts'
 import { findState, listFaults, sealAudit } from '../../src/modules/audit/audit.sql.ts'
 import { vernietigOpnieuw } from '../../src/modules/leerling/vernietiging.sql.ts'
@@ -16,6 +18,7 @@ import { openDatabase } from '../../src/platform/database.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { heldJobs, migrateJobs, restoreJobs } from '../../src/platform/jobs.ts'
 import { migrate } from '../../src/platform/migrate.ts'
+import { makeKekFile } from '../../src/platform/vault/kek.ts'
 import { nieuwOpp, schrijf } from '../harness/opp.ts'
 import { signIn, startTestServer, type TestServer } from '../harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../harness/world.ts'
@@ -359,6 +362,49 @@ test('the key store goes into the archive of the keys only, with the files of th
   // A key file that is there and differs is never overwritten.
   await writeFile(join(plan.home, 'keys', 'kek'), 'anders')
   await expect(restoreInto((await target()).ownerUrl, plan)).rejects.toThrow(/anders dan in de back-up/)
+})
+
+test('a key file outside the home is in the archive of the keys, before one of that name in the home', async () => {
+  const from = await makeHome()
+  dirs.push(from.home)
+  const outside = join(await scratch(), 'elders')
+  const backup = () => from.backup(server.database.ownerUrl, { extraKeys: { kek: outside } })
+  await expect(backup()).rejects.toThrow(/KOERS_KEY_FILE noemt/)
+  expect((await readdir(join(from.to, 'sleutels'))).concat(await readdir(from.to))).toEqual(['sleutels'])
+  await writeFile(outside, 'van nu', { mode: 0o600 })
+  await writeFile(join(from.home, 'keys', 'kek'), 'van vroeger')
+  const plan = planFor(await backup(), from.secret(), await scratch())
+  await restoreInto((await target()).ownerUrl, plan)
+  expect(await readFile(join(plan.home, 'keys', 'kek'), 'utf8')).toBe('van nu')
+})
+
+test('after a restore it is known whether the KEK is where it is looked for', async () => {
+  const { home } = server.services.settings
+  const [keyFile, appUrl] = [join(await scratch(), 'elders'), server.database.appUrl]
+  expect(await kekStand(appUrl, { home, keyFile: undefined })).toBe('goed')
+  expect(await kekStand(appUrl, { home, keyFile })).toBe('in-home')
+  expect(await kekStand(appUrl, { home: await scratch(), keyFile })).toBe('ontbreekt')
+  await makeKekFile(keyFile)
+  expect(await kekStand(appUrl, { home: await scratch(), keyFile }), 'another one').toBe('ontbreekt')
+})
+
+test('a KEK that is being replaced stays in its file until a backup has read the keys', async () => {
+  const seen: boolean[] = []
+  await withClient(server.database.ownerUrl, async (other) => {
+    const free = async () => {
+      const { rows } = await other.query<{ mine: boolean }>(
+        `select pg_try_advisory_lock(hashtext('koers.kek')) as mine`,
+      )
+      if (rows[0]?.mine) await other.query(`select pg_advisory_unlock(hashtext('koers.kek'))`)
+      seen.push(rows[0]?.mine ?? false)
+    }
+    await withSnapshot(server.database.ownerUrl, SCHEMAS, async (snapshot) => {
+      await free()
+      await snapshot.keysAreRead()
+      await free()
+    })
+  })
+  expect(seen).toEqual([false, true])
 })
 
 test('files come back byte for byte, and one that is still being written stays out', async () => {

@@ -7,7 +7,7 @@ import pg from 'pg'
 import { inject } from 'vitest'
 import { SCHEMAS } from '../../src/cli/backup-plan.ts'
 import { vernietigOpnieuw } from '../../src/modules/leerling/vernietiging.sql.ts'
-import { type MadeBackup, makeBackup } from '../../src/platform/backup/dump.ts'
+import { type BackupSource, type MadeBackup, makeBackup } from '../../src/platform/backup/dump.ts'
 import { checkRestore, type Restored, type RestorePlan, restore } from '../../src/platform/backup/restore.ts'
 import { type BackupSecret, readSecret, recipientFor } from '../../src/platform/backup/secrets.ts'
 
@@ -58,7 +58,7 @@ export async function withClient<R>(url: string, work: (client: pg.Client) => Pr
 export async function makeHome(): Promise<{
   home: string
   to: string
-  backup(ownerUrl: string): Promise<MadeBackup>
+  backup(ownerUrl: string, more?: Pick<BackupSource, 'extraKeys'>): Promise<MadeBackup>
   secret(): BackupSecret
   remove(): Promise<void>
 }> {
@@ -68,10 +68,10 @@ export async function makeHome(): Promise<{
   return {
     home,
     to,
-    backup: async (ownerUrl) => {
+    backup: async (ownerUrl, more = {}) => {
       const recipient = await recipientFor(keysDir, undefined, [])
       return makeBackup(
-        { ownerUrl, koers: '0.0.0-test', home, schemas: SCHEMAS },
+        { ownerUrl, koers: '0.0.0-test', home, schemas: SCHEMAS, ...more },
         { dataDir: to, keyDir: join(to, 'sleutels'), recipient },
       )
     },

@@ -138,7 +138,7 @@ export const organisatieText = {
     titel: 'Back-up',
     laden: 'De stand van de back-up wordt opgehaald',
     laatste: (wanneer: string) => `Laatste back-up: ${wanneer}, gecontroleerd.`,
-    vandaag: (tijd: string) => `vandaag ${tijd}`,
+    vandaag: (tijd: string) => `vandaag om ${tijd}`,
     geenEen: 'Er is nog geen back-up gemaakt.',
     uitleg: 'Koers maakt elke nacht een back-up van alle gegevens, leest die terug en controleert hem.',
     uit: 'De nachtelijke back-up van Koers staat uit. Wie de server beheert, maakt de back-ups zelf.',
@@ -148,6 +148,8 @@ export const organisatieText = {
     mislukt: (wanneer: string) => `De back-up van ${wanneer} is mislukt`,
     vraag:
       'Meld dit aan wie de server beheert. Uw gegevens zijn er nog, maar recent werk zit nog niet in een back-up.',
+    vraagEerste:
+      'Meld dit aan wie de server beheert. Uw gegevens zijn er nog, maar ze zitten nog in geen enkele back-up.',
   },
   jaren: {
     titel: 'Schooljaren',

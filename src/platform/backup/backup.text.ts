@@ -6,6 +6,8 @@ export const backupText = {
     `Koers kan niet schrijven in ${map} (${code}). Controleer de map, de rechten en de vrije ruimte, en kijk of KOERS_BACKUP_DIR klopt.`,
   nietTeruggelezen: (bestand: string) =>
     `De nieuwe back-up ${bestand} is niet goed terug te lezen en is daarom weggegooid. Controleer de schijf en probeer het opnieuw.`,
+  geenSleutelbestand: (bestand: string) =>
+    `KOERS_KEY_FILE noemt ${bestand}, maar dat bestand is er niet of is niet te lezen. Zonder die sleutel is een back-up niet te gebruiken, dus is er geen gemaakt. Zet het bestand terug of verbeter de instelling.`,
   geenBestand: (bestand: string) =>
     `Het bestand ${bestand} is er niet of is niet te lezen. Controleer de naam en de rechten.`,
   verkeerdeSleutel: (bestand: string) =>

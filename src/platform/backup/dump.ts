@@ -1,6 +1,6 @@
 /** Makes the two archives of one backup: what schools wrote, and apart from it the keys that make it readable. */
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { BackupError, backupText } from './backup.text.ts'
@@ -17,7 +17,7 @@ export type BackupSource = {
   readonly koers: string
   /** Holds `files/`, `keys/` and the journal of what was destroyed. */
   readonly home: string
-  /** Files of the key store outside the home, by the name they get in `keys/`. */
+  /** Files of the key store outside the home, by the name they get in `keys/`; each must be there. */
   readonly extraKeys?: Readonly<Record<string, string>>
   readonly schemas: Schemas
 }
@@ -53,6 +53,7 @@ export async function makeBackup(
     for (const dir of new Set([target.dataDir, target.keyDir])) await sweepUnfinished(dir)
     // Keys first: a dossier made between the two would otherwise have content and no key.
     const keys = await writeKind('keys', source, target, snapshot, progress)
+    await snapshot.keysAreRead()
     const data = await writeKind('data', source, target, snapshot, progress)
     return { takenAt: snapshot.takenAt, data, keys }
   })
@@ -230,8 +231,14 @@ async function* dataFiles({ home }: BackupSource): AsyncGenerator<FoundFile> {
 /** All of the key store but the secret half of the backup itself: whoever can read this archive has that one. */
 async function* keyFiles({ home, extraKeys = {} }: BackupSource): AsyncGenerator<FoundFile> {
   for await (const file of listFiles(join(home, 'keys'))) {
-    if (file.path !== OWN_SECRET) yield { ...file, path: `keys/${file.path}` }
+    if (file.path !== OWN_SECRET && !Object.hasOwn(extraKeys, file.path))
+      yield { ...file, path: `keys/${file.path}` }
   }
-  for (const [name, full] of Object.entries(extraKeys)) yield* oneFile(full, `keys/${name}`)
+  for (const [name, full] of Object.entries(extraKeys)) {
+    // A backup without it would look whole, and nobody could read the dossiers in it.
+    if (!(await stat(full).catch(() => undefined))?.isFile())
+      throw new BackupError(backupText.geenSleutelbestand(full))
+    yield* oneFile(full, `keys/${name}`)
+  }
   yield* oneFile(join(home, JOURNAL), JOURNAL)
 }

@@ -27,6 +27,8 @@ export type Snapshot = {
   tables(kind: Kind): Promise<Table[]>
   sequences(kind: Kind): Promise<Sequence[]>
   copy(kind: Kind, table: Table): AsyncIterable<Buffer>
+  /** The files of the key store have been read too: from now on a new KEK may take the place of the old one. */
+  keysAreRead(): Promise<void>
   /** Jobs that wait or run, as JSON lines. */
   jobs(): AsyncIterable<Buffer>
 }
@@ -53,6 +55,8 @@ export async function withSnapshot<R>(
       `select pg_try_advisory_lock(hashtext('koers.backup')) as mine`,
     )
     if (!rows[0]?.mine) throw new BackupError(backupText.bezig)
+    // A KEK that is being replaced leaves its file under this lock: so the file that is read opens the keys of this moment.
+    await client.query(`select pg_advisory_lock_shared(hashtext('koers.kek'))`)
     await client.query('begin isolation level repeatable read read only')
     for (const setting of copySettings) await client.query(setting)
     if ((await allTables(client, ['migratie'])).length === 0) throw new BackupError(backupText.nogNiets)
@@ -84,6 +88,9 @@ export async function withSnapshot<R>(
         await as(READER[kind])
         yield* client.query(copyTo(copyOut(table), { highWaterMark: 1 << 18 }))
         await client.query('reset role')
+      },
+      keysAreRead: async () => {
+        await client.query(`select pg_advisory_unlock_shared(hashtext('koers.kek'))`)
       },
       jobs: async function* () {
         if ((await allTables(client, ['pgboss'])).length === 0) return

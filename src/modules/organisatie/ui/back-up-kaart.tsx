@@ -43,7 +43,7 @@ function Stand({ stand: { staat, laatste, misluktOp } }: { stand: BackUpAntwoord
       )}
       {staat === 'mislukt' && misluktOp && (
         <Alert kind="fout" title={t.mislukt(wanneer(misluktOp))}>
-          {t.vraag}
+          {laatste ? t.vraag : t.vraagEerste}
         </Alert>
       )}
     </div>
