@@ -23,6 +23,8 @@ import { oppFouten } from './modules/opp/opp.text.ts'
 import { organisatieDeclarations } from './modules/organisatie/organisatie.commands.ts'
 import { organisatieFouten } from './modules/organisatie/organisatie.text.ts'
 import { planversieContents } from './modules/planversie/planversie.sql.ts'
+import { ZAAD } from './modules/toegang/factor.sql.ts'
+import { herstelPost } from './modules/toegang/herstel.post.ts'
 import { CLIENT_GEHEIM } from './modules/toegang/oidc.sql.ts'
 import { opruimen } from './modules/toegang/opruimen.jobs.ts'
 import { toegangDeclarations } from './modules/toegang/toegang.commands.ts'
@@ -51,7 +53,7 @@ export const declarations: readonly Declaration[] = [
 
 export const jobs: readonly JobDefinition[] = [
   ...auditJobs,
-  ...berichtenJobs({ uitnodiging: uitnodigingPost }),
+  ...berichtenJobs({ uitnodiging: uitnodigingPost, 'wachtwoord-herstel': herstelPost }),
   opruimen,
   ...importJobs,
   ...oppJobs,
@@ -67,6 +69,7 @@ export const contents: readonly Content[] = [
   ...hoorrechtContents,
   ...importContents,
   CLIENT_GEHEIM,
+  ZAAD,
 ]
 
 export const errorTexts: Readonly<Record<string, string>> = {

@@ -19,6 +19,8 @@ export type Actor = {
   readonly noodtoegang?: readonly { readonly id: string; readonly leerlingId: string; readonly tot: string }[]
   /** Pupils reached only because this person stands in for somebody. */
   readonly waarneming?: readonly string[]
+  /** How sure a parent's identity is: A own second factor, B link and code, D link only (no rights). */
+  readonly klasse?: 'A' | 'B' | 'D' | null
 }
 
 /** On what ground somebody acts on this pupil, for the trail (NEN 7513: on behalf of, emergency). */

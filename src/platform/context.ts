@@ -10,19 +10,40 @@ export type Session = {
   readonly sessieId: string
   readonly accountId: Id<'Account'>
   readonly aal: 1 | 2
+  /** The password was right, the second factor of this account is still to come: no actor, whatever the account is. */
+  readonly half: boolean
   readonly eindigtOp: string
   readonly inactiefNa: number
   /** When the person last proved who this is; a declaration with `stepUp` wants that to be recent. */
   readonly bevestigdOp: string | null
   /** Null: signed in, but this account has no (or no longer a) relation chosen. */
   readonly actor: Actor | null
+  /** More acts of the counted kind than allowed: seconds until the next one. */
+  readonly teVaak?: number
 }
 
+/** A kind of act of which so many are allowed per `seconden`. */
+export type Tempo = { readonly wat: string; readonly max: number; readonly seconden: number }
+
+const FRESH_MS = 5 * 60_000
+/** Was it proven in the last five minutes who this is? */
+export const isFresh = ({ bevestigdOp }: Pick<Session, 'bevestigdOp'>, now: Date): boolean =>
+  bevestigdOp !== null && now.getTime() - Date.parse(bevestigdOp) <= FRESH_MS
+
 /** Session token → session and actor, with the context set on this transaction. Null: not signed in. */
-export async function openSession(tx: Tx, token: string, now: Date): Promise<Session | null> {
+export async function openSession(
+  tx: Tx,
+  token: string,
+  now: Date,
+  tempo: Tempo | null = null,
+): Promise<Session | null> {
+  const hash = tokenHash(token)
+  const today = inAmsterdam(now)
   const found = await row<{ open: Session | null }>(
     tx,
-    sql`select toegang.open(${tokenHash(token)}, ${now}, ${inAmsterdam(now)}::date) as open`,
+    tempo === null
+      ? sql`select toegang.open(${hash}, ${now}, ${today}::date) as open`
+      : sql`select toegang.open_geteld(${hash}, ${now}, ${today}::date, ${tempo.wat}, ${tempo.max}::int, ${tempo.seconden}::int) as open`,
   )
   return found?.open ?? null
 }

@@ -9,7 +9,10 @@ import type { Tx } from './database.ts'
 import type { Datum } from './datum.ts'
 import type { ErrorKind } from './errors.ts'
 import type { Id } from './id.ts'
+
 import type { JobName } from './jobs.ts'
+
+import type { LimitName } from './limits.ts'
 import type { Services } from './services.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -96,6 +99,10 @@ type Base<
   readonly aal: 1 | 2
   /** Asks for a fresh proof of who this is, at most five minutes old (settled; ASVS 7.5.3). */
   readonly stepUp?: true
+  /** Also for who gave the password and still owes the second factor. Nothing of a school may pass here. */
+  readonly half?: true
+  /** Counted per person (src/platform/limits.ts). A command counts as `schrijven` when it says nothing. */
+  readonly limit?: LimitName
   readonly params?: P
   readonly query?: Q
   readonly body?: B
@@ -111,7 +118,7 @@ type Base<
 type Steps<A, P extends Shape, Q extends Shape, B extends Shape, O extends Shape, T, Prep> = {
   /** Before the transaction: slow or streaming work on the input (parse a file, hash a password). */
   readonly prepare?: (
-    request: Request & { readonly actor: A },
+    request: Request & { readonly actor: A; readonly session: Session | null },
     input: Input<P, Q, B>,
     upload: Upload | null,
   ) => Promise<Prep>
@@ -177,6 +184,7 @@ export const defineCommand = declarer<Actor>('command', 'person')
 export const defineQuery = declarer<Actor>('query', 'person')
 /** For who is signed in but may have no relation (yet): choosing a relation, signing out. */
 export const defineSessionCommand = declarer<Actor | null>('command', 'session')
+export const defineSessionQuery = declarer<Actor | null>('query', 'session')
 /** Before sign-in: sign-in itself, an invitation. Each says in its own code what keeps it safe. */
 export const definePublicCommand = declarer<Actor | null>('command', 'anyone')
 export const definePublicQuery = declarer<Actor | null>('query', 'anyone')

@@ -5,13 +5,14 @@
 import * as z from 'zod/mini'
 import type { Actor } from './actor.ts'
 import { writeAudit } from './audit.ts'
-import { openSession, type Session } from './context.ts'
+import { isFresh, openSession, type Session, type Tempo } from './context.ts'
 import type { Tx } from './database.ts'
 import { inAmsterdam } from './datum.ts'
 import type { AuditSubject, Ctx, Declaration, FileAnswer, Request, Upload } from './declare.ts'
 import { AppError, denied, notFound } from './errors.ts'
 import { findAnswer, inputHash, keepAnswer } from './idempotency.ts'
 import { newId } from './ids.ts'
+import { limitSeconds } from './limits.ts'
 import type { Services } from './services.ts'
 import { tokenHash } from './tokens.ts'
 import { parseInput } from './validation.ts'
@@ -43,7 +44,7 @@ type Opened = { session: Session | null; actor: Actor | null }
 // The declaration's own types end here; each step gets exactly what its neighbours gave.
 type LooseSteps = {
   prepare?: (
-    request: Request & { actor: Actor | null },
+    request: Request & { actor: Actor | null; session: Session | null },
     input: unknown,
     upload: Upload | null,
   ) => Promise<unknown>
@@ -83,14 +84,16 @@ export async function runDeclaration(
     let prepared: unknown
     if (steps.prepare) {
       // Who asks is known before the slow work starts; the rights are asked again in the transaction below.
-      opened = await services.db.transaction().execute((tx) => openAs(tx, declaration, call, now))
-      prepared = await steps.prepare({ ...request, actor: opened.actor }, input, call.upload)
+      opened = await services.db
+        .transaction()
+        .execute((tx) => openAs(tx, declaration, call, services, now, true))
+      prepared = await steps.prepare({ ...request, ...opened }, input, call.upload)
     }
     let session: string | null | undefined
     let stillAllowed: (() => Promise<boolean>) | undefined
     let attempt: string | null | undefined
     const { status, output } = await services.db.transaction().execute(async (tx) => {
-      opened = await openAs(tx, declaration, call, now)
+      opened = await openAs(tx, declaration, call, services, now, !steps.prepare)
       const { actor } = opened
       const repeatable = declaration.kind === 'command' && !declaration.secret
       const key = repeatable && actor?.accountId ? call.idempotencyKey : null
@@ -128,7 +131,8 @@ export async function runDeclaration(
       if (steps.file && actor)
         stillAllowed = () =>
           services.db.transaction().execute(async (later) => {
-            const person = (await openAs(later, declaration, call, services.clock.now())).actor
+            const person = (await openAs(later, declaration, call, services, services.clock.now(), false))
+              .actor
             return person !== null && steps.policy(person, thing, input) === true
           })
       const result = z.parse(declaration.output, await steps.run(ctx, input, thing, prepared))
@@ -211,20 +215,40 @@ async function keep(
 }
 
 /** The context of this call on this transaction. @throws 401/403 when the declaration asks more than there is. */
-async function openAs(tx: Tx, declaration: Declaration, call: Call, now: Date): Promise<Opened> {
-  const session = call.token ? await openSession(tx, call.token, now) : null
+async function openAs(
+  tx: Tx,
+  declaration: Declaration,
+  call: Call,
+  services: Services,
+  now: Date,
+  counts: boolean,
+): Promise<Opened> {
+  const tempo = counts ? tempoOf(declaration, services) : null
+  const session = call.token ? await openSession(tx, call.token, now, tempo) : null
   if (declaration.access === 'anyone') return { session, actor: session?.actor ?? null }
   if (!session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
+  if (session.half && !declaration.half) throw denied('sessie.tweede-factor-nodig')
+  if (session.teVaak !== undefined)
+    throw new AppError('too_often', 'verzoek.te-vaak', { retryAfter: session.teVaak })
+  // Whatever the way in: staff of a real school have a second factor (ASVS 6.3.3).
+  if (
+    declaration.access === 'person' &&
+    session.actor?.soort === 'medewerker' &&
+    session.aal < 2 &&
+    !services.settings.demo
+  )
+    throw denied('sessie.tweede-factor-instellen')
   if (session.aal < declaration.aal) throw denied('sessie.tweede-factor-nodig')
   if (declaration.access === 'person' && !session.actor) throw denied('sessie.geen-betrekking')
   if (declaration.stepUp && !isFresh(session, now)) throw denied('sessie.bevestiging-nodig')
   return { session, actor: session.actor }
 }
 
-const FRESH_MS = 5 * 60_000
-/** Was it proven in the last five minutes who this is? */
-const isFresh = ({ bevestigdOp }: Session, now: Date): boolean =>
-  bevestigdOp !== null && now.getTime() - Date.parse(bevestigdOp) <= FRESH_MS
+/** What is counted: every change, and the reads that say so. Other reads cost no write. */
+function tempoOf({ kind, access, limit }: Declaration, { settings }: Services): Tempo | null {
+  const wat = limit ?? (kind === 'command' && access !== 'anyone' ? 'schrijven' : null)
+  return wat && { wat, max: settings.limits[wat], seconden: limitSeconds[wat] }
+}
 
 const origin = (declaration: Declaration, call: Call, { session, actor }: Opened, now: Date) => ({
   gebeurtenis: declaration.name,
@@ -250,7 +274,7 @@ async function auditRefusal(
   const { actor } = opened
   const objectId = firstUuid(call.params)
   await services.db.transaction().execute(async (tx) => {
-    await openAs(tx, declaration, call, now)
+    await openAs(tx, declaration, call, services, now, false)
     await writeAudit(tx, {
       ...origin(declaration, call, opened, now),
       actor,

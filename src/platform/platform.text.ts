@@ -4,6 +4,8 @@ export const platformFouten = {
     'U bent niet (meer) aangemeld. Meld u opnieuw aan; wat u typte blijft op dit scherm staan.',
   'sessie.tweede-factor-nodig':
     'Voor deze handeling is een tweede controle nodig. Meld u opnieuw aan met uw tweede factor.',
+  'sessie.tweede-factor-instellen':
+    'Uw school vraagt een tweede factor bij het aanmelden. Stel die eerst in; daarna kunt u verder.',
   'sessie.bevestiging-nodig':
     'Bevestig eerst opnieuw wie u bent. Dat vragen wij bij gegevens en rechten die extra bescherming verdienen.',
   'sessie.geen-betrekking':

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultLimits } from './limits.ts'
 import { settingsText as text } from './settings.text.ts'
 import { readSettings, SettingsError } from './settings.ts'
 
@@ -40,6 +41,7 @@ describe('settings', () => {
         days: 35,
         keyDays: 35,
       },
+      limits: defaultLimits,
     }
     expect(read({})).toEqual(expected)
     expect(read({ PORT: '', DEMO: ' ', DATABASE_URL: '' })).toEqual(expected)
@@ -62,7 +64,14 @@ describe('settings', () => {
       HOST: '::',
       SMTP_URL: 'smtps://u:p@mail.example:465',
     }
-    expect(read({ ...env, MAIL_FROM: 'Koers <koers@school.example>', LOG_LEVEL: 'debug' })).toEqual({
+    expect(
+      read({
+        ...env,
+        MAIL_FROM: 'Koers <koers@school.example>',
+        LOG_LEVEL: 'debug',
+        KOERS_LIMITS: 'zoeken=90',
+      }),
+    ).toEqual({
       demo: false,
       host: '::',
       port: 8080,
@@ -80,6 +89,7 @@ describe('settings', () => {
         days: 90,
         keyDays: 14,
       },
+      limits: { ...defaultLimits, zoeken: 90 },
     })
   })
 
@@ -113,6 +123,8 @@ describe('settings', () => {
     [{ PORT: '3e3' }, [text.port]],
     [{ DEMO: 'true' }, [text.demo]],
     [{ LOG_LEVEL: 'luid' }, [text.logLevel]],
+    [{ KOERS_LIMITS: 'schrijven=0' }, [text.limits]],
+    [{ KOERS_LIMITS: 'alles=5' }, [text.limits]],
     [{ KOERS_HOME: 'data' }, [text.homeRelative]],
     [{ DEMO: '0' }, [text.homeMissing, text.publicUrlMissing]],
     [{ ...real, KOERS_HOME: '/opt/koers' }, [text.homeInside]],

@@ -40,6 +40,8 @@ export const settingsText = {
   backupRecipient:
     'KOERS_BACKUP_RECIPIENT is geen openbare sleutel van age (age1…). Maak een paar met: script/koers backup sleutelpaar BESTAND',
   backupDays: (name: string, most: number) => `${name} moet een getal van 1 tot en met ${most} zijn.`,
+  limits:
+    'KOERS_LIMITS klopt niet. Verwacht wordt bijvoorbeeld "schrijven=120 zoeken=60 pdf=10 export=10 aanmelden=10 adres=30 code=15 herstelmail=3"; wat u weglaat houdt de standaard.',
   mailFromMissing:
     'MAIL_FROM ontbreekt. Met SMTP_URL is een afzender nodig, bijvoorbeeld koers@mijnschool.nl.',
 } as const
@@ -85,6 +87,11 @@ export const settingsDocs = [
     'LOG_LEVEL',
     '`warn` in de demo, anders `info`',
     '`fatal`, `error`, `warn`, `info`, `debug`, `trace` of `silent`.',
+  ],
+  [
+    'KOERS_LIMITS',
+    'zie `limits.ts`',
+    'Hoe vaak iemand iets mag, bijvoorbeeld `schrijven=200 zoeken=90`: per minuut, `export` per uur, wachtwoorden per kwartier.',
   ],
   [
     'KOERS_PG_BIN',

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { isAbsolute, join, relative, resolve } from 'node:path'
+import { defaultLimits, type Limits, readLimits } from './limits.ts'
 import { settingsText as text } from './settings.text.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -22,6 +23,8 @@ export type Settings = {
   /** Requests to this very computer are allowed: to try a provider of accounts in a demo. */
   readonly egressLocal: boolean
   readonly logLevel: LogLevel
+  /** How often somebody may do what. */
+  readonly limits: Limits
   readonly backup: BackupSettings
 }
 
@@ -76,6 +79,8 @@ export function readSettings(
   const home = readHome(read('KOERS_HOME'), demo, root, check)
   check(['0', '1', undefined].includes(read('EGRESS_LOCAL')), text.egressLocal)
   check(demo || read('EGRESS_LOCAL') !== '1', text.egressLocalDemo)
+  const limits = readLimits(read('KOERS_LIMITS'))
+  check(limits !== null, text.limits)
 
   const settings: Settings = {
     demo,
@@ -89,6 +94,7 @@ export function readSettings(
     egressLocal: read('EGRESS_LOCAL') === '1',
     logLevel: logLevel ?? 'info',
     backup: readBackup(read, home, check),
+    limits: limits ?? defaultLimits,
   }
   if (problems.length > 0) throw new SettingsError(problems)
   return settings

@@ -1,8 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { KeyRound } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
+import type { TweedeStap } from '../modules/toegang/toegang.schema.ts'
 import { OidcAanmelden } from '../modules/toegang/ui/oidc-aanmelden.tsx'
 import { Button } from '../ui/button.tsx'
+import { Link } from '../ui/link.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { Alert } from '../ui/status.tsx'
 import { TextField } from '../ui/text-field.tsx'
@@ -10,7 +13,9 @@ import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { ApiError } from './api.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { eigenPad } from './eigen-pad.ts'
-import { aanmelden, sessieQuery, useSessie } from './sessie.ts'
+import { kentPasskeys, onderteken } from './passkey.ts'
+import { aanmelden, afmelden, passkeyAanmelden, sessieQuery, useSessie, vraagAanmelding } from './sessie.ts'
+import { TweedeStapFormulier } from './tweede-stap.tsx'
 import { webText } from './web.text.ts'
 
 const t = webText.aanmelden
@@ -38,10 +43,15 @@ export function AanmeldenPagina() {
         </Alert>
       ) : (
         <>
-          <p>{t.intro}</p>
-          <AanmeldFormulier onGelukt={verder} />
+          <AanmeldFormulier intro={t.intro} onGelukt={verder} />
           <OidcAanmelden />
-          <p className="soft">{t.vergeten}</p>
+          {sessie?.mail ? (
+            <p>
+              <Link href="/wachtwoord-vergeten">{t.vergetenLink}</Link>
+            </p>
+          ) : (
+            <p className="soft">{t.vergeten}</p>
+          )}
         </>
       )}
     </VoorDeur>
@@ -63,13 +73,43 @@ export function VoorDeur({ children, naast }: { children: ReactNode; naast?: Rea
   )
 }
 
-/** Also used over a page whose session ended; keeps the name, never the password. */
-export function AanmeldFormulier({
+type AanmeldProps = { onGelukt: () => Promise<void>; login?: string; intro?: string }
+
+/** Password, then the second factor when there is one. Also used over a page whose session ended. */
+export function AanmeldFormulier({ onGelukt, login = '', intro }: AanmeldProps) {
+  const sessie = useSessie()
+  // Whoever reloads the page half-way goes on where it was.
+  const [stap, setStap] = useState<TweedeStap | null>()
+  const kan = stap === undefined ? (sessie?.tweedeStap ?? null) : stap
+  if (kan) {
+    return (
+      <TweedeStapFormulier
+        kan={kan}
+        onGelukt={onGelukt}
+        onOpnieuw={async () => {
+          await afmelden({}).catch(() => undefined)
+          setStap(null)
+        }}
+      />
+    )
+  }
+  return (
+    <>
+      {intro !== undefined && <p>{intro}</p>}
+      <WachtwoordFormulier login={login} onGelukt={onGelukt} onTweedeStap={setStap} />
+    </>
+  )
+}
+
+/** Keeps the name, never the password. */
+function WachtwoordFormulier({
   onGelukt,
-  login: bekend = '',
+  onTweedeStap,
+  login: bekend,
 }: {
   onGelukt: () => Promise<void>
-  login?: string
+  onTweedeStap: (kan: TweedeStap) => void
+  login: string
 }) {
   const [login, setLogin] = useState(bekend)
   const [wachtwoord, setWachtwoord] = useState('')
@@ -77,11 +117,22 @@ export function AanmeldFormulier({
   const verstuur = async () => {
     setFout(undefined)
     try {
-      await aanmelden({ body: { login, wachtwoord } })
-      await onGelukt()
+      const { tweedeStap } = await aanmelden({ body: { login, wachtwoord } })
+      if (tweedeStap) onTweedeStap(tweedeStap)
+      else await onGelukt()
     } catch (error) {
       setFout(error instanceof ApiError ? error.message : webText.fout.offline)
       setWachtwoord('')
+    }
+  }
+  const metPasskey = async () => {
+    setFout(undefined)
+    try {
+      const antwoord = await onderteken(await vraagAanmelding({}))
+      await passkeyAanmelden({ body: { antwoord } })
+      await onGelukt()
+    } catch (error) {
+      setFout(error instanceof ApiError ? error.message : t.passkeyMislukt)
     }
   }
   return (
@@ -110,10 +161,15 @@ export function AanmeldFormulier({
         onChange={setWachtwoord}
         autoComplete="current-password"
       />
-      <div>
+      <div className="row">
         <Button variant="primary" type="submit" onPress={verstuur}>
           {t.knop}
         </Button>
+        {kentPasskeys() && (
+          <Button icon={<KeyRound aria-hidden="true" />} onPress={metPasskey}>
+            {t.passkey}
+          </Button>
+        )}
       </div>
     </form>
   )

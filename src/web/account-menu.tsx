@@ -41,6 +41,7 @@ export function AccountMenu({ sessie }: { sessie: Sessie }) {
         await naarBegin()
       },
     })),
+    { key: 'account', label: t.mijn, onPress: () => navigate({ to: '/account' }) },
     ...themas
       .filter((keuze) => keuze !== theme)
       .map((keuze) => ({ key: keuze, label: t.thema[keuze], onPress: () => setTheme(keuze) })),

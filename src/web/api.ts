@@ -97,7 +97,38 @@ function urlOf(
   return `/v1${filled}${search.size > 0 ? `?${search}` : ''}`
 }
 
+let askProof: (() => Promise<boolean>) | null = null
+/** Who asks the person to prove again who it is, once for all requests that wait for it; the shell does. */
+export function onProofNeeded(ask: (() => Promise<boolean>) | null): void {
+  askProof = ask
+}
+
+let turns = 0
+/** The session got another token: what was on its way under the old one may be sent again. */
+export function sessionTurned(): void {
+  turns++
+}
+
+let last = Date.now()
+/** When the server last heard from this page (milliseconds); it ends a session that is silent. */
+export const lastHeard = (): number => last
+
 async function request(method: string, url: string, body: unknown, options: Options): Promise<Response> {
+  const once = { key: crypto.randomUUID(), ...options }
+  const before = turns
+  try {
+    return await attempt(method, url, body, once)
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    const needsProof = error.status === 403 && error.code === 'sessie.bevestiging-nodig'
+    if (needsProof && askProof && (await askProof())) return attempt(method, url, body, once)
+    if (error.status === 401 && turns !== before) return attempt(method, url, body, once)
+    if (error.status === 401) window.dispatchEvent(new Event(SESSION_ENDED))
+    throw error
+  }
+}
+
+async function attempt(method: string, url: string, body: unknown, options: Options): Promise<Response> {
   const isForm = body instanceof FormData
   const writes = method !== 'GET'
   let response: Response
@@ -118,9 +149,9 @@ async function request(method: string, url: string, body: unknown, options: Opti
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new OfflineError()
   }
+  last = Date.now()
   if (response.ok) return response
   const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>
-  if (response.status === 401) window.dispatchEvent(new Event(SESSION_ENDED))
   throw new ApiError(response.status, problem)
 }
 

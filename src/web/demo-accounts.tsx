@@ -1,19 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Link } from '../ui/link.tsx'
 import { ApiError } from './api.ts'
 import { DEMO_WACHTWOORD, demoAccounts, demoGroepen } from './demo.text.ts'
-import { aanmelden } from './sessie.ts'
+import { aanmelden, sessieQuery } from './sessie.ts'
 import { webText } from './web.text.ts'
 
 /** The demo's people, one click each. */
 export function DemoAccounts({ onGelukt }: { onGelukt: () => Promise<void> }) {
   const [fout, setFout] = useState<string>()
+  const client = useQueryClient()
   const kies = async (login: string) => {
     setFout(undefined)
     try {
-      await aanmelden({ body: { login, wachtwoord: DEMO_WACHTWOORD } })
-      await onGelukt()
+      const { tweedeStap } = await aanmelden({ body: { login, wachtwoord: DEMO_WACHTWOORD } })
+      // Somebody tried out a second factor with this account: the form beside asks for it.
+      if (tweedeStap) await client.invalidateQueries({ queryKey: sessieQuery.queryKey })
+      else await onGelukt()
     } catch (error) {
       setFout(error instanceof ApiError ? error.message : webText.fout.offline)
     }

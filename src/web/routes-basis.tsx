@@ -2,8 +2,10 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { Skeleton } from '../ui/surfaces.tsx'
+import { Bevestigen } from './bevestigen.tsx'
 import { NietGevondenPagina } from './fout-pagina.tsx'
 import { sessieQuery, useSessie } from './sessie.ts'
+import { SessieBijna } from './sessie-bijna.tsx'
 import { SessieVerlopen } from './sessie-verlopen.tsx'
 import { FamilyShell, StaffShell } from './shell.tsx'
 import { webText } from './web.text.ts'
@@ -13,6 +15,8 @@ export const root = createRootRouteWithContext<{ client: QueryClient }>()({
     <>
       <Outlet />
       <SessieVerlopen />
+      <SessieBijna />
+      <Bevestigen />
     </>
   ),
   // Outside every shell: the page brings its own main.
@@ -32,6 +36,9 @@ export const binnen = createRoute({
     if (!sessie.aangemeld)
       throw redirect({ to: '/aanmelden', search: location.href === '/' ? {} : { terug: location.href } })
     if (!sessie.persoon) throw redirect({ to: sessie.leeg ? '/inrichten' : '/geen-school' })
+    // What the server refuses anyhow: staff without a second factor, a parent without the code of the school.
+    if (sessie.factorNodig) throw redirect({ to: '/tweede-factor' })
+    if (sessie.codeNodig && location.pathname !== '/account') throw redirect({ to: '/code' })
     if (sessie.persoon.soort !== 'medewerker' && location.pathname === '/') throw redirect({ to: '/mijn' })
   },
   component: Binnen,

@@ -2,64 +2,29 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Skeleton } from '../ui/surfaces.tsx'
-import { AanmeldenPagina } from './aanmelden-pagina.tsx'
-import { eigenPad } from './eigen-pad.ts'
 import { FoutPagina, NietGevondenPagina } from './fout-pagina.tsx'
-import { GeenBetrekkingPagina } from './geen-betrekking-pagina.tsx'
 import { binnen, root } from './routes-basis.tsx'
 import { beheerMetKamers } from './routes-kamers.tsx'
+import {
+  aanmelden,
+  aanmeldenSchool,
+  aanmeldenTerug,
+  code,
+  geenBetrekking,
+  inrichten,
+  postvak,
+  tweedeFactor,
+  uitnodiging,
+  wachtwoord,
+  wachtwoordVergeten,
+} from './routes-voordeur.tsx'
 import { webText } from './web.text.ts'
 
-const aanmelden = createRoute({
-  getParentRoute: () => root,
-  path: '/aanmelden',
-  validateSearch: (search: Record<string, unknown>): { terug?: string } => {
-    const terug = eigenPad(search.terug)
-    return terug === undefined ? {} : { terug }
-  },
-  component: AanmeldenPagina,
+const account = createRoute({
+  getParentRoute: () => binnen,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../modules/toegang/ui/account-pagina.tsx'), 'AccountPagina'),
 })
-/** The short address of one school, to hand out or to bookmark. */
-const aanmeldenSchool = createRoute({
-  getParentRoute: () => root,
-  path: '/aanmelden/$school',
-  component: AanmeldenPagina,
-})
-const aanmeldenTerug = createRoute({
-  getParentRoute: () => root,
-  path: '/aanmelden/terug',
-  component: lazyRouteComponent(
-    () => import('../modules/toegang/ui/oidc-terug-pagina.tsx'),
-    'OidcTerugPagina',
-  ),
-})
-const uitnodiging = createRoute({
-  getParentRoute: () => root,
-  path: '/uitnodiging',
-  component: lazyRouteComponent(
-    () => import('../modules/toegang/ui/uitnodiging-pagina.tsx'),
-    'UitnodigingPagina',
-  ),
-})
-const inrichten = createRoute({
-  getParentRoute: () => root,
-  path: '/inrichten',
-  component: lazyRouteComponent(
-    () => import('../modules/toegang/ui/inrichten-pagina.tsx'),
-    'InrichtenPagina',
-  ),
-})
-const postvak = createRoute({
-  getParentRoute: () => root,
-  path: '/postvak',
-  component: lazyRouteComponent(() => import('../modules/berichten/ui/postvak-pagina.tsx'), 'PostvakPagina'),
-})
-const geenBetrekking = createRoute({
-  getParentRoute: () => root,
-  path: '/geen-school',
-  component: GeenBetrekkingPagina,
-})
-
 const vandaag = createRoute({
   getParentRoute: () => binnen,
   path: '/',
@@ -224,7 +189,12 @@ const tree = root.addChildren([
   inrichten,
   postvak,
   geenBetrekking,
+  wachtwoordVergeten,
+  wachtwoord,
+  tweedeFactor,
+  code,
   binnen.addChildren([
+    account,
     vandaag,
     leerlingen,
     leerling.addChildren(leerlingRoutes),

@@ -1,12 +1,27 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { leesMeldingen } from '../modules/toegang/sessies.commands.ts'
 import type { kiesBetrekking, leesSessie, meldAan, meldAf } from '../modules/toegang/toegang.commands.ts'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
+import type {
+  bevestig,
+  meldAanMetPasskey,
+  tweedeStap as tweedeStapOp,
+  vraagAanmelding as vraagAanmeldingOp,
+  vraagBewijs as vraagBewijsOp,
+} from '../modules/toegang/tweede-stap.commands.ts'
 import { endpoint } from './api.ts'
 
 const lees = endpoint<typeof leesSessie>('GET /sessies/deze')
 export const aanmelden = endpoint<typeof meldAan>('POST /sessies')
 export const afmelden = endpoint<typeof meldAf>('DELETE /sessies/deze')
 export const betrekkingKiezen = endpoint<typeof kiesBetrekking>('PUT /sessies/deze/betrekking')
+
+export const tweedeStap = endpoint<typeof tweedeStapOp>('POST /sessies/deze/tweede-stap')
+export const bevestigen = endpoint<typeof bevestig>('POST /sessies/deze/bevestiging')
+export const vraagBewijs = endpoint<typeof vraagBewijsOp>('POST /sessies/deze/uitdaging')
+export const vraagAanmelding = endpoint<typeof vraagAanmeldingOp>('POST /sessies/_uitdaging')
+export const passkeyAanmelden = endpoint<typeof meldAanMetPasskey>('POST /sessies/_passkey')
+export const meldingenGezien = endpoint<typeof leesMeldingen>('PUT /account/meldingen')
 
 export const sessieQuery = queryOptions({
   queryKey: ['sessie'],

@@ -6,6 +6,7 @@ import { AppShell, type NavItem, SearchButton, SkipLink } from '../ui/app-shell.
 import { Link } from '../ui/link.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { Meldingen } from './meldingen.tsx'
 import { SchoolNaam } from './school-naam.tsx'
 import { VakantieHint } from './vakantie-hint.tsx'
 import { webText } from './web.text.ts'
@@ -104,6 +105,7 @@ export function StaffShell({ sessie, persoon }: { sessie: Sessie; persoon: Perso
           <NoodtoegangBalk />
         </Suspense>
       )}
+      <Meldingen sessie={sessie} />
       <VakantieHint>
         <Outlet />
       </VakantieHint>
@@ -132,6 +134,7 @@ export function FamilyShell({ sessie, persoon }: { sessie: Sessie; persoon: Pers
         <AccountMenu sessie={sessie} />
       </header>
       <main className="family-main" id="inhoud" tabIndex={-1}>
+        <Meldingen sessie={sessie} />
         <Outlet />
       </main>
     </div>

@@ -1,4 +1,5 @@
 /** Requests about signing in, staff, roles and invitations. */
+import { PASSWORD } from '../harness/world.ts'
 import type { Cases, ToegangNaam } from './cases.ts'
 import type { Doel } from './prepare.ts'
 
@@ -24,6 +25,13 @@ const VOORZIENING = {
   acr: [],
   amr: [],
 }
+const NOOIT = '01900000-0000-7000-8000-000000000009'
+const SLEUTEL = { id: 'AAAA', rawId: 'AAAA', type: 'public-key', clientExtensionResults: {} }
+const HANDTEKENING = {
+  ...SLEUTEL,
+  response: { clientDataJSON: 'AAAA', authenticatorData: 'AAAA', signature: 'AAAA' },
+}
+const REGISTRATIE = { ...SLEUTEL, response: { clientDataJSON: 'AAAA', attestationObject: 'AAAA' } }
 const nodigUit = (soort: 'ouder' | 'leerling' | 'medewerker', betrekkingId: string) => ({
   body: { soort, betrekkingId, wijze: 'link' },
 })
@@ -35,6 +43,31 @@ export const toegangCases: Cases<ToegangNaam> = {
     body: { organisatieId, soort: 'medewerker', betrekkingId: beheerderId },
   }),
   'toegang.sessie-lezen': () => ({}),
+  'toegang.tweede-stap': () => ({ body: { bewijs: { soort: 'totp', code: '000000' } } }),
+  'toegang.uitdaging': () => ({}),
+  'toegang.passkey-uitdaging': () => ({}),
+  'toegang.passkey-aanmelden': () => ({ body: { antwoord: HANDTEKENING } }),
+  'toegang.bevestigen': () => ({ body: { wachtwoord: PASSWORD, bewijs: null } }),
+  'toegang.account-lezen': () => ({}),
+  'toegang.authenticator-beginnen': () => ({}),
+  'toegang.authenticator-instellen': () => ({ body: { code: '000000' } }),
+  'toegang.authenticator-verwijderen': () => ({}),
+  'toegang.herstelcodes-vernieuwen': () => ({}),
+  'toegang.passkey-beginnen': () => ({}),
+  'toegang.passkey-toevoegen': () => ({ body: { naam: 'Laptop', antwoord: REGISTRATIE } }),
+  'toegang.passkey-hernoemen': () => ({ params: { passkeyId: NOOIT }, body: { naam: 'Laptop' } }),
+  'toegang.passkey-verwijderen': () => ({ params: { passkeyId: NOOIT } }),
+  'toegang.wachtwoord-wijzigen': () => ({ body: { wachtwoord: 'vier losse woorden samen' } }),
+  'toegang.herstel-vragen': () => ({ body: { login: 'niemand@proef.test' } }),
+  'toegang.herstel-bekijken': () => ({ body: { token: 'B'.repeat(43) } }),
+  'toegang.herstel-gebruiken': () => ({
+    body: { token: 'B'.repeat(43), wachtwoord: 'vier losse woorden samen' },
+  }),
+  'toegang.sessie-eindigen': () => ({ params: { sessieId: NOOIT } }),
+  'toegang.overal-afmelden': () => ({}),
+  'toegang.meldingen-gezien': () => ({}),
+  'toegang.code-geven': () => ({ body: { code: 'AAAAA-AAAAA' } }),
+  'toegang.factor-herstellen': medewerker,
   'toegang.uitnodigen': (d) => nodigUit('ouder', d.ouderId),
   'toegang.uitnodigen @leerling': (d) => nodigUit('leerling', d.leerlingId),
   'toegang.uitnodigen @medewerker': (d) => nodigUit('medewerker', d.medewerkerId),

@@ -29,6 +29,11 @@ export const PUBLIC: readonly string[] = [
   'toegang.oidc-scholen',
   'toegang.oidc-beginnen',
   'toegang.oidc-afronden',
+  'toegang.passkey-uitdaging',
+  'toegang.passkey-aanmelden',
+  'toegang.herstel-vragen',
+  'toegang.herstel-bekijken',
+  'toegang.herstel-gebruiken',
 ]
 
 // biome-ignore format: a table is read by its columns
@@ -67,6 +72,29 @@ export const expected: Readonly<Record<string, string>> = {
   'toegang.aanmelden':                     'bdtzlmovcaf PXQL',
   'toegang.afmelden':                      'bdtzlmovcaf PXQL',
   'toegang.sessie-lezen':                  'bdtzlmovcaf PXQL',
+  'toegang.tweede-stap':                   'bdtzlmovcaf PXQL', // signed in fully: nothing to do any more
+  'toegang.uitdaging':                     'bdtzlmovcaf PXQL',
+  'toegang.passkey-uitdaging':             'bdtzlmovcaf PXQL',
+  'toegang.passkey-aanmelden':             'bdtzlmovcaf PXQL',
+  'toegang.bevestigen':                    'bdtzlmovcaf PXQL',
+  // The own account: by everybody, of nobody else
+  'toegang.account-lezen':                 'bdtzlmovcaf PXQL',
+  'toegang.authenticator-beginnen':        'bdtzlmovcaf PXQL',
+  'toegang.authenticator-instellen':       'bdtzlmovcaf PXQL',
+  'toegang.authenticator-verwijderen':     '........... ....', // there is none
+  'toegang.herstelcodes-vernieuwen':       '........... ....',
+  'toegang.passkey-beginnen':              'bdtzlmovcaf PXQL',
+  'toegang.passkey-toevoegen':             'bdtzlmovcaf PXQL',
+  'toegang.passkey-hernoemen':             '........... ....',
+  'toegang.passkey-verwijderen':           '........... ....',
+  'toegang.wachtwoord-wijzigen':           'bdtzlmovcaf PXQL',
+  'toegang.herstel-vragen':                'bdtzlmovcaf PXQL',
+  'toegang.herstel-bekijken':              'bdtzlmovcaf PXQL',
+  'toegang.herstel-gebruiken':             'bdtzlmovcaf PXQL',
+  'toegang.sessie-eindigen':               '........... ....', // nobody's
+  'toegang.overal-afmelden':               'bdtzlmovcaf PXQL',
+  'toegang.meldingen-gezien':              'bdtzlmovcaf PXQL',
+  'toegang.code-geven':                    '----------- PXQ-',
   'toegang.betrekking-kiezen':             'b.......... ....', // the relation of the beheerder
   'toegang.uitnodiging-bekijken':          'bdtzlmovcaf PXQL | bdtzlmovcaf PXQL',
   'toegang.uitnodiging-aannemen':          'bdtzlmovcaf PXQL',
@@ -97,6 +125,7 @@ export const expected: Readonly<Record<string, string>> = {
   'toegang.medewerker-wijzigen':           'b---------- ....',
   'toegang.medewerker-uit-dienst':         'b---------- ....',
   'toegang.medewerker-in-dienst':          'b---------- ....',
+  'toegang.factor-herstellen':             'b---------- ....',
   'toegang.rechten-lezen':                 'b---------- ----',
   'toegang.rol-geven':                     'b---------- ....',
   'toegang.rol-beeindigen':                'b---------- ....',

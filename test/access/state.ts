@@ -5,7 +5,13 @@
 import pg from 'pg'
 
 /** Moves with every request and is no state of the domain. */
-const VOLATILE = ['toegang.sessie', 'toegang.poging', 'koers.idempotentie']
+const VOLATILE = [
+  'toegang.sessie',
+  'toegang.poging',
+  'toegang.tempo',
+  'toegang.uitdaging',
+  'koers.idempotentie',
+]
 
 type Table = { readonly name: string; readonly columns: string }
 export type Fingerprint = Readonly<Record<string, string>>

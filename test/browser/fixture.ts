@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import { generateSync } from 'otplib'
 import type { World } from '../harness/world.ts'
 
 export { expect }
@@ -46,6 +47,17 @@ export async function signInAs(page: Page, login: string, wachtwoord = PASSWORD)
   await page.getByLabel('Wachtwoord', { exact: true }).fill(wachtwoord)
   await page.getByRole('button', { name: 'Aanmelden' }).click()
   await expect(page).not.toHaveURL(/aanmelden/)
+}
+
+/** Staff of a real school set up an authenticator app before anything else. @returns its secret */
+export async function setUpApp(page: Page): Promise<string> {
+  await expect(page.getByRole('heading', { name: 'Stel een tweede factor in' })).toBeVisible()
+  const secret = ((await page.getByTestId('geheim').textContent()) ?? '').replace(/\s/g, '')
+  await page.getByLabel('Code uit de app').fill(generateSync({ secret }))
+  await page.getByRole('button', { name: 'Bevestig de code' }).click()
+  await expect(page.getByRole('heading', { name: 'Bewaar deze herstelcodes' })).toBeVisible()
+  await page.getByRole('button', { name: 'Verder naar Koers' }).click()
+  return secret
 }
 
 /** No accessibility finding, nothing that sticks out of the screen, no error on the console: asked of every page. */

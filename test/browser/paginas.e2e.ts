@@ -103,6 +103,9 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     '/beheer/keuzelijsten/domein',
     '/beheer/eigen-velden',
     '/beheer/import',
+    '/account',
+    '/wachtwoord-vergeten',
+    '/wachtwoord',
     '/postvak',
     '/beheer/import/csv',
   ])
@@ -113,8 +116,8 @@ test('the pages of parents, pupils and a subject teacher @phone', async ({ page,
   await signInAs(page, koers.world.school.logins.zorgcoordinator)
   await opp(page, koers)
   for (const [who, paths] of [
-    ['ouder', ['/mijn']],
-    ['leerling', ['/mijn']],
+    ['ouder', ['/mijn', '/account']],
+    ['leerling', ['/mijn', '/account']],
     [
       'vakdocent',
       [

@@ -10,6 +10,7 @@ const NOT_IN_A_BACKUP: Record<string, string> = {
   'toegang.oidc_poging': 'lives for minutes',
   'toegang.sessie_via': 'goes with its session',
   'toegang.uitdaging': 'lives for minutes',
+  'toegang.tempo': 'counts of the last minute',
   'toegang.wachtwoordherstel': 'lives for an hour; a new one is asked in a moment',
 }
 

@@ -8,6 +8,7 @@ import { createLog, type Log } from '../../src/platform/log.ts'
 import { readSettings, type Settings } from '../../src/platform/settings.ts'
 import { createServer, ROOT, type Server } from '../../src/server.ts'
 import { createTestDatabase, type TestDatabase } from './database.ts'
+import { type SoftPasskey, softPasskey } from './passkey.ts'
 import { keysOf } from './sealed.ts'
 
 export type TestServer = Server & {
@@ -20,8 +21,14 @@ export type TestServer = Server & {
 export const START = '2026-11-17T09:00:00.000Z'
 
 export async function startTestServer(
-  /** `demo: false`: as in real use, so without the mailbox of the demo. */
-  options: { log?: Log; mail?: Settings['mail']; demo?: false; egressLocal?: true } = {},
+  /** `demo: false`: as in real use, so without the mailbox of the demo, and staff need a second factor. */
+  options: {
+    log?: Log
+    mail?: Settings['mail']
+    demo?: false
+    egressLocal?: true
+    limits?: Partial<Settings['limits']>
+  } = {},
 ): Promise<TestServer> {
   const database = await createTestDatabase()
   // A home of its own, as a database of its own: files of one test file are no business of another.
@@ -35,6 +42,15 @@ export async function startTestServer(
       mail: options.mail,
       demo: options.demo ?? true,
       egressLocal: options.egressLocal ?? false,
+      // The clock of a test stands still, so everything it does falls in one minute.
+      limits: {
+        ...settings.limits,
+        schrijven: 1_000_000,
+        zoeken: 1_000_000,
+        pdf: 1_000_000,
+        export: 1_000_000,
+        ...options.limits,
+      },
       database: { kind: 'given', appUrl: database.appUrl, ownerUrl: database.ownerUrl },
     },
     appUrl: database.appUrl,
@@ -119,11 +135,28 @@ export function browser(server: Server, jar = new Map<string, string>()): Browse
   }
 }
 
-/** A browser in which somebody has signed in. */
+/** Passkeys of staff of servers that run as in real use. */
+const passkeys = new WeakMap<Server, Map<string, SoftPasskey>>()
+
+/** A browser in which somebody has signed in; in real use (`demo: false`) staff do with a passkey beside the password. */
 export async function signIn(server: Server, login: string, wachtwoord: string): Promise<Browser> {
   const it = browser(server)
   const response = await it.send('POST', '/sessies', { login, wachtwoord })
   if (response.statusCode !== 201)
     throw new Error(`sign-in as ${login} failed: ${response.statusCode} ${response.body}`)
+  if (server.services.settings.demo) return it
+  const known = passkeys.get(server) ?? new Map<string, SoftPasskey>()
+  passkeys.set(server, known)
+  const key = known.get(login)
+  if (key && !response.json().aangemeld) {
+    const { challenge } = (await it.send('POST', '/sessies/deze/uitdaging')).json()
+    const bewijs = { soort: 'passkey', antwoord: key.sign(challenge) }
+    await it.send('POST', '/sessies/deze/tweede-stap', { bewijs })
+  } else if ((await it.get('/sessies/deze')).json().factorNodig) {
+    const made = softPasskey(server.services.settings.publicUrl)
+    const { challenge } = (await it.send('POST', '/account/passkeys/_uitdaging')).json()
+    await it.send('POST', '/account/passkeys', { naam: 'Proef', antwoord: made.register(challenge) })
+    known.set(login, made)
+  }
   return it
 }

@@ -21,6 +21,7 @@ const uiPlatform = new Set(['datum.ts', 'id.ts'].map((name) => `src/platform/${n
 
 /** Packages that may be in the bundle. A package that is not here is a server package to this test. */
 const browserPackages = new Set([
+  '@simplewebauthn/browser',
   '@fontsource-variable/atkinson-hyperlegible-next',
   '@fontsource-variable/source-sans-3',
   '@tanstack/react-query',
@@ -30,6 +31,7 @@ const browserPackages = new Set([
   'react',
   'react-aria-components',
   'react-dom',
+  'uqr',
   'zod',
 ])
 

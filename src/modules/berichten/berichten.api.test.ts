@@ -1,5 +1,5 @@
 /** Mail over a real SMTP server on this computer: once, to one, without anything of a pupil, and later when it was down. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { placesOf } from '../../../test/harness/all-tables.ts'
 import { type Sink, startSink } from '../../../test/harness/mail.ts'
 import {
@@ -25,6 +25,8 @@ beforeAll(async () => {
   server = await startTestServer({ mail: sink.settings, demo: false })
   world = await makeWorld(server)
   beheerder = await signIn(server, world.school.logins.beheerder, PASSWORD)
+  // The notice that a second factor was set up.
+  await vi.waitFor(() => expect(sink.received).toHaveLength(1), { timeout: 20_000 })
 })
 afterAll(async () => {
   await server.stop()

@@ -11,6 +11,8 @@ import { type Bericht, type BerichtSoort, berichtSoorten, gemaskeerd, isSchoolSo
 import { mailtekstDeclarations } from './mailtekst.commands.ts'
 import { postvakDeclarations } from './postvak.commands.ts'
 
+export { verzending } from './berichten.jobs.ts'
+
 const UUR_MS = 3_600_000
 const GETOOND = 100
 

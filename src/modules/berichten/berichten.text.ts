@@ -79,6 +79,15 @@ Het wachtwoord van uw account bij Koers is veranderd op {moment}. U bent overal 
 Deed u dit niet zelf? Vraag dan meteen de beheerder van uw school om hulp.
 `,
   },
+  'wachtwoord-link': {
+    onderwerp: 'Er is een link gemaakt voor een nieuw wachtwoord',
+    tekst: `Beste {naam},
+
+De beheerder van uw school heeft op {moment} een link gemaakt waarmee u een nieuw wachtwoord voor Koers kunt kiezen.
+
+Vroeg u daar niet om? Neem dan meteen contact op met uw school. Uw wachtwoord werkt nog.
+`,
+  },
   'tweede-factor-gewijzigd': {
     onderwerp: 'De tweede stap van uw account bij Koers is veranderd',
     tekst: `Beste {naam},
@@ -149,6 +158,10 @@ export const berichtenText = {
     'wachtwoord-gewijzigd': {
       naam: 'Wachtwoord veranderd',
       uitleg: 'Bericht achteraf, zodat misbruik opvalt.',
+    },
+    'wachtwoord-link': {
+      naam: 'Link voor een nieuw wachtwoord',
+      uitleg: 'Als de school zo’n link voor iemand maakt, zodat misbruik opvalt.',
     },
     'tweede-factor-gewijzigd': {
       naam: 'Tweede stap veranderd',

@@ -42,6 +42,13 @@ export const berichtSoorten = {
     verplicht: ['moment'],
     perUur: null,
   },
+  'wachtwoord-link': {
+    kring: 'account',
+    gegevens: ['naam'],
+    link: 'geen',
+    verplicht: ['moment'],
+    perUur: null,
+  },
   'tweede-factor-gewijzigd': {
     kring: 'account',
     gegevens: ['naam', 'wijziging'],

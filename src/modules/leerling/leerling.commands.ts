@@ -101,6 +101,7 @@ export const zoekLeerlingen = defineQuery({
   path: '/leerlingen/_zoeken',
   summary: 'Een leerling vinden op een paar letters',
   aal: 1,
+  limit: 'zoeken',
   body: zoekBody,
   output: zoekSchema,
   errors: ['leerling.geen-recht'],

@@ -61,6 +61,7 @@ export const zoekOuders = defineQuery({
   path: '/leerlingen/:leerlingId/ouders/_zoeken',
   summary: 'Een ouder vinden die al bekend is, van een broer of zus',
   aal: 1,
+  limit: 'zoeken',
   params: leerlingParams,
   body: zoekBody,
   output: z.object({ ouders: z.array(z.object({ id: z.uuid(), naam: z.string(), kinderen: z.string() })) }),

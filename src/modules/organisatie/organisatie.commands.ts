@@ -127,6 +127,7 @@ export const koppelMedewerker = defineCommand({
   path: '/groepen/:groepId/medewerkers',
   summary: 'Een medewerker in een rol aan een groep koppelen: die ziet daarna de leerlingen van de groep',
   aal: 1,
+  stepUp: true,
   params: z.strictObject({ groepId: z.uuid() }),
   body: groepMedewerkerSchema,
   output: idAntwoord,

@@ -61,7 +61,7 @@ async function comeIn(email: string): Promise<Browser> {
     wachtwoord: WACHTWOORD,
     gebruikersnaam: null,
   })
-  expect(answer.json()).toEqual({ inrichten: true })
+  expect(answer.json()).toEqual({ inrichten: true, tweedeStap: false })
   return it
 }
 

@@ -62,7 +62,7 @@ export const richtIn = defineSessionCommand({
     await insertBeheerder(ctx.tx, ids, body, { accountId, now: ctx.now, vanaf: ctx.today })
     await endSession(ctx.tx, ctx.tokenHash())
     const relation = { organisatieId: ids.school, soort: 'medewerker', betrekkingId: ids.medewerker } as const
-    await startSession(ctx, accountId, relation)
+    await startSession(ctx, accountId, relation, ctx.session)
     return { schoolId: ids.school }
   },
   audit: ({ output }) => ({ objectSoort: 'school', objectId: output.schoolId }),

@@ -22,7 +22,7 @@ const rights = async (who: Browser): Promise<string[]> =>
 describe('staff', () => {
   test('is listed with roles, groups and the state of the account, to who manages it', async () => {
     const { medewerkers, mail } = (await beheerder.get('/medewerkers')).json()
-    expect(mail).toBe(false)
+    expect(mail).toBe(true)
     expect(medewerkers).toHaveLength(11)
     expect(medewerkers.find((m: { id: string }) => m.id === staff('mentor'))).toMatchObject({
       naam: 'Test mentor',

@@ -3,6 +3,7 @@ import { addDays, datumSchema } from '../../platform/datum.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { unprocessable } from '../../platform/errors.ts'
 import { accountStaat } from './account.ts'
+import { medewerkerHasFactor } from './factor.sql.ts'
 import { medewerkerAntwoord, medewerkerInLijst, medewerkerSchema } from './medewerker.schema.ts'
 import {
   endAllLinks,
@@ -80,6 +81,7 @@ export const leesMedewerker = defineQuery({
           rollen: is('rol.geven'),
           ontkoppelen: is('leerling.ontkoppelen'),
           uitnodigen: is('uitnodigen.medewerker'),
+          factorHerstellen: is('factor.herstellen', { heeftFactor: await medewerkerHasFactor(tx, rij.id) }),
         },
       },
       mail: services.mail.enabled,

@@ -91,6 +91,7 @@ export const medewerkerAntwoord = z.object({
     rollen: ability,
     ontkoppelen: ability,
     uitnodigen: ability,
+    factorHerstellen: ability,
   }),
 })
 export type MedewerkerAntwoord = z.output<typeof medewerkerAntwoord>

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
+import type { Id } from '../../platform/id.ts'
 import type { Medewerker } from './medewerker.schema.ts'
 import { type AccountRow, postStatus } from './uitnodiging.sql.ts'
 
@@ -10,7 +11,7 @@ export type MedewerkerRow = Medewerker & {
   uitDienstOp: Datum | null
   rollen: string[]
   groepen: string[]
-  accountId: string | null
+  accountId: Id<'Account'> | null
   login: string | null
   uitnodigingId: string | null
   uitgenodigdOp: string | null

@@ -65,6 +65,11 @@ export const medewerkersText = {
     nodigUit: 'Nodig uit',
     nieuweLink: 'Maak een nieuwe uitnodiging',
     herstel: 'Geef een nieuw wachtwoord',
+    factor: 'Haal de tweede factor weg',
+    factorTitel: 'Tweede factor weghalen?',
+    factorGevolg:
+      'Doe dit als deze collega telefoon, passkey en herstelcodes kwijt is. De collega wordt overal afgemeld, krijgt er bericht van en stelt bij het aanmelden een nieuwe tweede factor in.',
+    factorGedaan: 'De tweede factor is weggehaald',
     trekIn: 'Trek de uitnodiging in',
     trekInTitel: 'Uitnodiging intrekken?',
     trekInGevolg: 'De link werkt daarna niet meer. U kunt later een nieuwe maken.',

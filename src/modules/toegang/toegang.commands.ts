@@ -1,9 +1,14 @@
 import * as z from 'zod/mini'
 import { hasRight } from '../../platform/actor.ts'
+import type { Tx } from '../../platform/database.ts'
 import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
 import { AppError, conflict, unprocessable } from '../../platform/errors.ts'
+import type { Id } from '../../platform/id.ts'
 import { tokenHash } from '../../platform/tokens.ts'
+import { listMeldingen } from './account.sql.ts'
 import { dossierDeclarations } from './dossier.commands.ts'
+import { factorDeclarations } from './factor.commands.ts'
+import { findFactoren } from './factor.sql.ts'
 import { herzieningDeclarations } from './herziening.commands.ts'
 import { inrichtDeclarations } from './inrichten.commands.ts'
 import { medewerkerDeclarations } from './medewerker.commands.ts'
@@ -14,8 +19,16 @@ import { findSessieVia, zetSessieVia } from './oidc.sql.ts'
 import { addressKey, refuseTooOften } from './pogingen.ts'
 import { rechtenDeclarations } from './rechten.commands.ts'
 import { rolDeclarations } from './rol.commands.ts'
-import { startSession } from './sessie.ts'
-import { aanmeldingSchema, sessieSchema, soortBetrekkingSchema } from './toegang.schema.ts'
+import { signInAs, startSession } from './sessie.ts'
+import { sessiesDeclarations } from './sessies.commands.ts'
+import {
+  aanmeldingSchema,
+  meldingSoortSchema,
+  sessieSchema,
+  soortBetrekkingSchema,
+  type TweedeStap,
+  tweedeStapSchema,
+} from './toegang.schema.ts'
 import {
   clearAttempts,
   endSession,
@@ -25,12 +38,17 @@ import {
   listBetrekkingen,
   returnAttempt,
 } from './toegang.sql.ts'
+import { tweedeStapDeclarations } from './tweede-stap.commands.ts'
 import { uitnodigingDeclarations } from './uitnodiging.commands.ts'
 import { waarnemingDeclarations } from './waarneming.commands.ts'
+import { wachtwoordDeclarations } from './wachtwoord.commands.ts'
 import { verifyPassword } from './wachtwoord.ts'
 
-// security §5.4: 10 per quarter of an hour per account, 30 per address; no lock that lasts.
-const TRIES = { account: 10, address: 30 }
+/** What the second step can be; null when there is none. */
+async function stapVan(tx: Tx, accountId: Id<'Account'>): Promise<TweedeStap | null> {
+  const factoren = await findFactoren(tx, accountId)
+  return factoren?.totp || factoren?.passkeys ? { totp: factoren.totp, passkey: factoren.passkeys > 0 } : null
+}
 
 export const meldAan = definePublicCommand({
   name: 'toegang.aanmelden',
@@ -39,14 +57,19 @@ export const meldAan = definePublicCommand({
   summary: 'Aanmelden met e-mailadres of gebruikersnaam en wachtwoord',
   aal: 1,
   body: aanmeldingSchema,
-  output: z.object({ aangemeld: z.literal(true) }),
+  output: z.object({
+    aangemeld: z.boolean(),
+    /** Not null: the password was right, this has to follow. */
+    tweedeStap: z.nullable(tweedeStapSchema),
+  }),
   errors: ['toegang.aanmelding-onjuist', 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
   prepare: async ({ services, now, ip }, { body }) => {
     const login = body.login.toLowerCase()
     await refuseTooOften(services, now, {
-      [`login:${login}`]: TRIES.account,
-      [addressKey(ip)]: TRIES.address,
+      // No lock that lasts: ten per quarter of an hour per account, thirty per address (security §5.4).
+      [`login:${login}`]: services.settings.limits.aanmelden,
+      [addressKey(ip)]: services.settings.limits.adres,
     })
     const account = await services.db.transaction().execute((tx) => findLogin(tx, login))
     const right = await verifyPassword(account?.wachtwoordHash ?? null, body.wachtwoord)
@@ -56,14 +79,12 @@ export const meldAan = definePublicCommand({
   policy: () => true,
   run: async (ctx, { body }, _thing, account) => {
     if (!account) throw unprocessable('toegang.aanmelding-onjuist')
-    const relations = await listBetrekkingen(ctx.tx, account.id, ctx.today)
-    // Who signs in again in this browser leaves nothing open behind (BI-25).
-    if (ctx.session) await endSession(ctx.tx, ctx.tokenHash())
-    await startSession(ctx, account.id, relations[0] ?? null)
+    await signInAs(ctx, account.id, 1)
     await clearAttempts(ctx.tx, `login:${body.login.toLowerCase()}`)
     await returnAttempt(ctx.tx, addressKey(ctx.ip), ctx.now)
-    ctx.note({ objectSoort: 'account', objectId: account.id })
-    return { aangemeld: true as const }
+    const tweedeStap = await stapVan(ctx.tx, account.id)
+    ctx.note({ objectSoort: 'account', objectId: account.id, details: { tweedeStap: tweedeStap !== null } })
+    return { aangemeld: tweedeStap === null, tweedeStap }
   },
   audit: () => ({}),
 })
@@ -74,6 +95,7 @@ export const meldAf = defineSessionCommand({
   path: '/sessies/deze',
   summary: 'Afmelden: de sessie eindigt ook op de server',
   aal: 1,
+  half: true,
   output: z.object({ aangemeld: z.literal(false) }),
   errors: [],
   missing: 'verzoek.onbekend',
@@ -123,6 +145,13 @@ export const kiesBetrekking = defineSessionCommand({
   audit: ({ thing }) => ({ objectSoort: 'betrekking', objectId: thing.betrekkingId }),
 })
 
+/** Notices of kinds that this version knows. */
+const meldingenVan = async (tx: Tx, accountId: Id<'Account'>) =>
+  (await listMeldingen(tx, accountId)).flatMap(({ soort, ...rij }) => {
+    const bekend = meldingSoortSchema.safeParse(soort)
+    return bekend.success ? [{ ...rij, soort: bekend.data }] : []
+  })
+
 export const leesSessie = definePublicQuery({
   name: 'toegang.sessie-lezen',
   method: 'GET',
@@ -136,6 +165,8 @@ export const leesSessie = definePublicQuery({
   policy: () => true,
   run: async (ctx) => {
     const { actor, session, services } = ctx
+    const half = session?.half ?? false
+    const factoren = session ? await stapVan(ctx.tx, session.accountId) : null
     const naam = actor ? await findOrganisatieNaam(ctx.tx) : null
     const persoon =
       actor?.betrekkingId && actor.soort !== 'systeem'
@@ -151,12 +182,19 @@ export const leesSessie = definePublicQuery({
           }
         : null
     return {
-      aangemeld: session !== null,
+      aangemeld: session !== null && !half,
       demo: services.settings.demo,
       leeg: actor === null && (await isEmptyInstallation(ctx.tx)),
       persoon,
-      betrekkingen: session ? await listBetrekkingen(ctx.tx, session.accountId, ctx.today) : [],
-      inactiefNa: session?.inactiefNa ?? null,
+      betrekkingen: session && !half ? await listBetrekkingen(ctx.tx, session.accountId, ctx.today) : [],
+      inactiefNa: half ? null : (session?.inactiefNa ?? null),
+      eindigtOp: half || !session ? null : new Date(session.eindigtOp).toISOString(),
+      tweedeStap: half ? factoren : null,
+      factorNodig: persoon?.soort === 'medewerker' && session?.aal === 1 && !services.settings.demo,
+      codeNodig: actor?.klasse === 'D',
+      factoren: half ? null : factoren,
+      mail: services.mail.enabled,
+      meldingen: session && !half ? await meldingenVan(ctx.tx, session.accountId) : [],
     }
   },
   audit: 'never',
@@ -169,6 +207,10 @@ export const toegangDeclarations = [
   leesSessie,
   ...oidcDeclarations,
   ...oidcBeheerDeclarations,
+  ...tweedeStapDeclarations,
+  ...factorDeclarations,
+  ...wachtwoordDeclarations,
+  ...sessiesDeclarations,
   ...uitnodigingDeclarations,
   ...inrichtDeclarations,
   ...medewerkerDeclarations,

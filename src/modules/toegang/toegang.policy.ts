@@ -28,6 +28,7 @@ export const toegangHandelingen = [
   'herziening.besluiten',
   'matrix.exporteren',
   'voorziening.beheren',
+  'factor.herstellen',
 ] as const
 export type ToegangHandeling = (typeof toegangHandelingen)[number]
 
@@ -40,6 +41,8 @@ export type ToegangFeiten = {
   readonly laatsteBeheerder?: boolean
   /** Pupils over whom this parent has gezag today. */
   readonly metGezag?: boolean
+  /** Is there a second factor to take away? */
+  readonly heeftFactor?: boolean
 }
 
 type Wie = Pick<Actor, 'rechten' | 'soort' | 'betrekkingId'>
@@ -108,6 +111,11 @@ const zinnen: Record<ToegangHandeling, Zin> = {
   'herziening.besluiten': met('toegang.herzien', ander('toegang.herziening-zelf')),
   'matrix.exporteren': met('toegang.herzien'),
   'voorziening.beheren': met('organisatie.beheren'),
+  'factor.herstellen': beheer(
+    ander('toegang.eigen-factor', (_wie, { heeftFactor }) =>
+      heeftFactor ? true : staat('toegang.geen-factor'),
+    ),
+  ),
 }
 
 /** May this person do this? True, or the code that says why not. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** A password is long rather than odd; a breached list comes with the second factors. */
+/** A password is long rather than odd, and none that leaked before (wachtwoord-regels.ts). */
 export const WACHTWOORD_MIN = 12
 export const wachtwoordSchema = z.string().check(z.minLength(WACHTWOORD_MIN), z.maxLength(200))
 
@@ -11,6 +11,23 @@ export const aanmeldingSchema = z.strictObject({
 
 export const SOORTEN_BETREKKING = ['medewerker', 'ouder', 'leerling'] as const
 export const soortBetrekkingSchema = z.enum(SOORTEN_BETREKKING)
+
+/** What happened to an account; the person hears of it. */
+export const meldingSoortSchema = z.enum([
+  'factor-toegevoegd',
+  'factor-verwijderd',
+  'factor-hersteld',
+  'herstelcodes-vernieuwd',
+  'wachtwoord-gewijzigd',
+  'wachtwoord-hersteld',
+  'wachtwoord-link',
+  'wachtwoord-school',
+])
+export type MeldingSoort = z.output<typeof meldingSoortSchema>
+
+/** What can be the second step of signing in. */
+export const tweedeStapSchema = z.object({ totp: z.boolean(), passkey: z.boolean() })
+export type TweedeStap = z.output<typeof tweedeStapSchema>
 
 export const betrekkingSchema = z.object({
   organisatieId: z.uuid(),
@@ -43,5 +60,18 @@ export const sessieSchema = z.object({
   betrekkingen: z.array(betrekkingSchema),
   /** Seconds without activity after which the session ends. */
   inactiefNa: z.nullable(z.number()),
+  /** When the session ends whatever happens. */
+  eindigtOp: z.nullable(z.iso.datetime()),
+  /** The password was right; this has to follow. */
+  tweedeStap: z.nullable(tweedeStapSchema),
+  /** Staff of a real school without a second factor: set one up first. */
+  factorNodig: z.boolean(),
+  /** A parent who came by a link: the code from the school first (security §1.8, class B). */
+  codeNodig: z.boolean(),
+  /** What a proof of who this is consists of: is there a second factor? */
+  factoren: z.nullable(tweedeStapSchema),
+  /** Can a new password be asked for by mail here? */
+  mail: z.boolean(),
+  meldingen: z.array(z.object({ id: z.uuid(), soort: meldingSoortSchema, op: z.iso.datetime() })),
 })
 export type Sessie = z.output<typeof sessieSchema>

@@ -84,6 +84,36 @@ export const toegangFouten = {
     'Dit is uw enige manier om u aan te melden. Kies eerst een wachtwoord, daarna kunt u dit losmaken.',
   'toegang.andere-school':
     'U hebt u aangemeld met het account van een school. Dat geldt alleen voor die school. Meld u af en opnieuw aan.',
+  'toegang.code-onjuist':
+    'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code van de app en typ die over.',
+  'toegang.geen-tweede-stap': 'U bent al aangemeld. Ga terug naar het begin.',
+  'toegang.passkey-onjuist':
+    'Deze passkey werkt hier niet. Probeer het nog eens, of meld u aan met uw wachtwoord.',
+  'toegang.passkey-bestaat': 'Deze passkey staat al bij een account. Kies een andere.',
+  'toegang.bevestiging-onjuist':
+    'Dit klopt niet. Controleer uw wachtwoord en de code; een code werkt maar één keer.',
+  'toegang.bewijs-nodig': 'Vul uw wachtwoord in en, als u die hebt, een code van uw tweede factor.',
+  'toegang.authenticator-bestaat': 'Er is al een authenticator-app ingesteld. Verwijder die eerst.',
+  'toegang.factor-onbekend': 'Deze tweede factor is er niet (meer). Laad de pagina opnieuw.',
+  'toegang.laatste-factor':
+    'Dit is uw laatste tweede factor en uw school vraagt er één. Voeg eerst een andere toe.',
+  'toegang.wachtwoord-gelekt':
+    'Dit wachtwoord stond in een gelekte lijst en wordt dus geprobeerd door inbrekers. Kies een ander wachtwoord.',
+  'toegang.wachtwoord-naam':
+    'Dit wachtwoord lijkt te veel op uw naam, uw aanmeldnaam of uw school. Kies een ander wachtwoord.',
+  'toegang.herstel-werkt-niet':
+    'Deze link werkt niet (meer): hij is gebruikt, vervangen of ouder dan een uur. Vraag een nieuwe aan.',
+  'toegang.sessie-onbekend': 'Deze sessie is er niet meer. Laad de pagina opnieuw.',
+  'toegang.alleen-ouders': 'Een code van de school is er alleen voor ouders.',
+  'toegang.ouder-code-onjuist': 'Deze code klopt niet. Kijk goed naar de brief of vraag de school.',
+  'toegang.ouder-code-op':
+    'Er is vijf keer een verkeerde code gegeven, daarom werkt deze code niet meer. Vraag de school om een nieuwe.',
+  'toegang.ouder-code-geen': 'Er is nu geen code voor u die werkt. Vraag de school om een nieuwe.',
+  'toegang.eigen-factor':
+    'Uw eigen tweede factor beheert u bij Mijn account. Bent u hem kwijt, vraag dan een andere beheerder.',
+  'toegang.geen-factor': 'Deze medewerker heeft geen tweede factor.',
+  'toegang.twee-personen':
+    'Wie voor een collega een nieuw wachtwoord mogelijk maakt, haalt niet ook de tweede factor weg (en andersom, zeven dagen lang). Vraag een andere beheerder, of laat de collega zelf een nieuw wachtwoord aanvragen bij het aanmelden.',
   'toegang.inrichten-mag-niet':
     'Een school maken kan alleen één keer, met de link die op de server is gemaakt. Hoort u bij een school die er al is? Vraag dan de beheerder om een uitnodiging.',
 } as const satisfies Record<string, string>
@@ -91,6 +121,24 @@ export const toegangFouten = {
 export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
   'toegang.aanmelden': 'meldde zich aan',
   'toegang.afmelden': 'meldde zich af',
+  'toegang.tweede-stap': 'meldde zich aan met een tweede factor',
+  'toegang.passkey-aanmelden': 'meldde zich aan met een passkey',
+  'toegang.bevestigen': 'bevestigde opnieuw wie dit is',
+  'toegang.authenticator-beginnen': 'begon met het instellen van een authenticator-app',
+  'toegang.authenticator-instellen': 'stelde een authenticator-app in',
+  'toegang.authenticator-verwijderen': 'verwijderde de authenticator-app',
+  'toegang.herstelcodes-vernieuwen': 'maakte nieuwe herstelcodes',
+  'toegang.passkey-toevoegen': 'voegde een passkey toe',
+  'toegang.passkey-hernoemen': 'gaf een passkey een andere naam',
+  'toegang.passkey-verwijderen': 'verwijderde een passkey',
+  'toegang.wachtwoord-wijzigen': 'wijzigde het eigen wachtwoord',
+  'toegang.herstel-vragen': 'vroeg om een nieuw wachtwoord',
+  'toegang.herstel-gebruiken': 'koos een nieuw wachtwoord met een link uit de mail',
+  'toegang.sessie-eindigen': 'liet een eigen sessie eindigen',
+  'toegang.overal-afmelden': 'meldde zich overal af',
+  'toegang.meldingen-gezien': 'las de meldingen over het eigen account',
+  'toegang.code-geven': 'gaf de code van de school',
+  'toegang.factor-herstellen': 'haalde de tweede factor van een collega weg',
   'toegang.betrekking-kiezen': 'ging verder in een andere rol',
   'toegang.uitnodigen': 'maakte een uitnodiging',
   'toegang.uitnodiging-intrekken': 'trok een uitnodiging in',

@@ -71,7 +71,7 @@ describe('an invitation', () => {
     }
     expect((await accept(token, sanne, { wachtwoord: 'te kort' })).statusCode).toBe(400)
     const done = await accept(token, sanne)
-    expect(done.json()).toEqual({ inrichten: false })
+    expect(done.json()).toEqual({ inrichten: false, tweedeStap: false })
     expect((await sanne.get('/sessies/deze')).json().persoon).toMatchObject({
       naam: 'Sanne Vermeer',
       betrekkingId: id,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../platform/actor.ts'
+import type { Session } from '../../platform/context.ts'
 import {
   type Ctx,
   defineCommand,
@@ -9,14 +10,18 @@ import {
   defineSessionCommand,
 } from '../../platform/declare.ts'
 import { type AppError, conflict, denied, notFound, unprocessable } from '../../platform/errors.ts'
+import type { Id } from '../../platform/id.ts'
 import { newToken, tokenHash } from '../../platform/tokens.ts'
 import { stuurBericht } from '../berichten/berichten.commands.ts'
 import { accountStaat } from './account.ts'
+import { meld } from './bericht.ts'
+import { codeHash, newCode } from './codes.ts'
+import { factorResetBy, hasFactor, insertToegangscode } from './factor.sql.ts'
 import { accountSchema, uitnodigenSchema } from './medewerker.schema.ts'
 import { findLeerling, findMedewerker } from './medewerker.sql.ts'
-import { findSchoolBijUitnodiging } from './oidc.sql.ts'
+import { findSchoolBijUitnodiging, findSessieVia, zetSessieVia } from './oidc.sql.ts'
 import { addressKey, refuseTooOften } from './pogingen.ts'
-import { startSession } from './sessie.ts'
+import { askFresh, startSession } from './sessie.ts'
 import { mag, type ToegangFeiten } from './toegang.policy.ts'
 import { endSession } from './toegang.sql.ts'
 import { uitnodigingPad } from './uitnodiging.post.ts'
@@ -35,12 +40,13 @@ import {
   withdrawUitnodiging,
 } from './uitnodiging.sql.ts'
 import { hashPassword } from './wachtwoord.ts'
+import { checkPassword } from './wachtwoord-regels.ts'
 
-/** Tokens can't be guessed; this only keeps somebody from making the server hash passwords all day. */
-const TRIES = 30
+/** Days that the code of a parent works: longer than the link, since it comes by post or at a talk. */
+const CODE_DAGEN = 30
 
 type Wie = z.output<typeof uitnodigenSchema>['soort']
-type Genodigde = Persoon & Pick<ToegangFeiten, 'uitDienstOp'>
+type Genodigde = Persoon & Pick<ToegangFeiten, 'uitDienstOp'> & { accountId?: Id<'Account'> | null }
 
 async function findPersoon(
   { tx, today }: Pick<Ctx, 'tx' | 'today'>,
@@ -69,8 +75,11 @@ export const nodigUit = defineCommand({
     /** To print or copy; null when it goes by mail. */
     link: z.nullable(z.string()),
     email: z.nullable(z.string()),
+    /** For a parent: to hand over on another way than the link, or the parent sees nothing (security §1.8, class B). */
+    code: z.nullable(z.string()),
   }),
   errors: [
+    'toegang.twee-personen',
     'toegang.persoon-onbekend',
     'toegang.zelf-uitnodigen',
     'toegang.uit-dienst',
@@ -88,6 +97,13 @@ export const nodigUit = defineCommand({
   policy: (actor, persoon, { body }) =>
     mag(`uitnodigen.${body.soort}`, actor, { ...persoon, betrekkingId: persoon.id }),
   run: async (ctx, { body }, persoon) => {
+    if (body.soort === 'medewerker' && persoon.accountId) {
+      // A new password for a colleague: with a fresh proof, and never by who took away the second factor.
+      askFresh(ctx)
+      if (await factorResetBy(ctx.tx, persoon.id, ctx.actor.accountId, ctx.now))
+        throw conflict('toegang.twee-personen')
+      await meld(ctx, persoon.accountId, 'wachtwoord-link')
+    }
     const byMail = body.wijze === 'mail'
     if (byMail && !ctx.services.mail.enabled) throw conflict('toegang.geen-mail')
     if (byMail && !persoon.email) throw conflict('toegang.geen-email')
@@ -116,6 +132,7 @@ export const nodigUit = defineCommand({
       verlooptOp: verlooptOp.toISOString(),
       link: byMail ? null : `${ctx.services.settings.publicUrl}${uitnodigingPad(token)}`,
       email: persoon.email,
+      code: body.soort === 'ouder' ? await giveCode(ctx, persoon.id) : null,
     }
   },
   audit: ({ input, output }) => ({
@@ -125,6 +142,13 @@ export const nodigUit = defineCommand({
     details: { soort: input.body.soort, wijze: input.body.wijze, betrekkingId: input.body.betrekkingId },
   }),
 })
+
+async function giveCode(ctx: Ctx, ouderId: string): Promise<string> {
+  const code = newCode()
+  const tot = new Date(ctx.now.getTime() + CODE_DAGEN * 86_400_000)
+  await insertToegangscode(ctx.tx, ouderId, await codeHash(code, ouderId), ctx.now, tot)
+  return code
+}
 
 export const trekUitnodigingIn = defineCommand({
   name: 'toegang.uitnodiging-intrekken',
@@ -200,21 +224,35 @@ function refuse(fout: Exclude<Gebruikt['fout'], null>): AppError {
   }
 }
 
-/** Signs in on the relation that the invitation gave; the old session of this browser ends. */
-async function enter(ctx: Ctx<Actor | null>, used: Gebruikt): Promise<{ inrichten: boolean }> {
+/**
+ * Signs in on the relation that the invitation gave; the old session of this browser ends.
+ * @param before the own session that goes on, with what was proven in it; a new password starts from nothing, so that
+ *   it never passes a second factor by (BI-23)
+ */
+async function enter(
+  ctx: Ctx<Actor | null>,
+  used: Gebruikt,
+  before: Session | null,
+): Promise<z.output<typeof antwoord>> {
   if (used.fout !== null) throw refuse(used.fout)
   const { accountId, soort, organisatieId, betrekkingId } = used
+  // A session that a provider vouched for is one of that school, also after an invitation.
+  const via = before ? await findSessieVia(ctx.tx, ctx.tokenHash()) : null
+  if (via !== null && via !== organisatieId) throw conflict('toegang.andere-school')
   if (ctx.session) await endSession(ctx.tx, ctx.tokenHash())
   const relation =
     soort !== 'start' && organisatieId && betrekkingId ? { organisatieId, soort, betrekkingId } : null
-  await startSession(ctx, accountId, relation)
+  const token = await startSession(ctx, accountId, relation, before ?? undefined)
+  if (via !== null) await zetSessieVia(ctx.tx, tokenHash(token), via)
   ctx.note({ objectSoort: 'account', objectId: accountId, details: { soort } })
-  return { inrichten: relation === null }
+  return { inrichten: relation === null, tweedeStap: before === null && (await hasFactor(ctx.tx, accountId)) }
 }
 
 const antwoord = z.object({
   /** There is no school yet: on to the first run. */
   inrichten: z.boolean(),
+  /** The second factor of this account is still to come. */
+  tweedeStap: z.boolean(),
 })
 
 export const neemUitnodigingAan = definePublicCommand({
@@ -225,32 +263,35 @@ export const neemUitnodigingAan = definePublicCommand({
   aal: 1,
   body: aannemenSchema,
   output: antwoord,
-  errors: [...FOUTEN, 'verzoek.te-vaak'],
+  errors: [...FOUTEN, 'toegang.wachtwoord-gelekt', 'toegang.wachtwoord-naam', 'verzoek.te-vaak'],
   missing: 'toegang.uitnodiging-werkt-niet',
   prepare: async ({ services, now, ip }, { body }) => {
-    await refuseTooOften(services, now, { [`uitnodiging:${addressKey(ip)}`]: TRIES })
+    await refuseTooOften(services, now, { [`uitnodiging:${addressKey(ip)}`]: services.settings.limits.adres })
     const open = await services.db
       .transaction()
       .execute((tx) => findUitnodiging(tx, tokenHash(body.token), now))
     // Hashing is slow on purpose, so only for a link that works.
     if (open?.staat !== 'open') throw refuse('ongeldig')
     if (open.doet === 'aanmelden') throw refuse('aanmelden')
-    return hashPassword(body.wachtwoord)
+    const namen = [open.login ?? body.gebruikersnaam ?? '', open.naam, open.organisatie ?? '']
+    await checkPassword(body.wachtwoord, namen)
+    return { herstel: open.doet === 'herstel', wachtwoordHash: await hashPassword(body.wachtwoord) }
   },
   load: async () => ({}),
   policy: () => true,
-  run: async (ctx, { body }, _thing, wachtwoordHash) =>
-    enter(
-      ctx,
-      await useUitnodiging(ctx.tx, {
-        tokenHash: tokenHash(body.token),
-        now: ctx.now,
-        accountId: null,
-        nieuwId: ctx.newId<'Account'>(),
-        gebruikersnaam: body.gebruikersnaam,
-        wachtwoordHash,
-      }),
-    ),
+  run: async (ctx, { body }, _thing, { herstel, wachtwoordHash }) => {
+    const used = await useUitnodiging(ctx.tx, {
+      tokenHash: tokenHash(body.token),
+      now: ctx.now,
+      accountId: null,
+      nieuwId: ctx.newId<'Account'>(),
+      gebruikersnaam: body.gebruikersnaam,
+      wachtwoordHash,
+    })
+    const binnen = await enter(ctx, used, null)
+    if (herstel && used.fout === null) await meld(ctx, used.accountId, 'wachtwoord-school')
+    return binnen
+  },
   audit: () => ({}),
 })
 
@@ -262,7 +303,7 @@ export const koppelUitnodiging = defineSessionCommand({
   aal: 1,
   body: z.strictObject({ token: tokenSchema }),
   output: antwoord,
-  errors: [...FOUTEN],
+  errors: [...FOUTEN, 'toegang.andere-school'],
   missing: 'toegang.uitnodiging-werkt-niet',
   load: async () => ({}),
   policy: () => true,
@@ -278,6 +319,7 @@ export const koppelUitnodiging = defineSessionCommand({
         gebruikersnaam: null,
         wachtwoordHash: null,
       }),
+      ctx.session,
     )
   },
   audit: () => ({}),

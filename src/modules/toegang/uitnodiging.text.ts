@@ -69,6 +69,13 @@ export const uitnodigingText = {
     knop: 'Uitnodiging maken',
     annuleer: 'Annuleren',
     klaarTitel: 'De uitnodiging is klaar',
+    codeTitel: 'Code voor deze ouder',
+    codeLabel: 'Code',
+    codeLink:
+      'Geef deze code langs een andere weg dan de link: in een gesprek, of in een aparte brief. Zonder code ziet de ouder niets. De code werkt dertig dagen.',
+    codeMail:
+      'De link gaat per e-mail. Geef deze code op papier of in een gesprek; zonder code ziet de ouder niets. De code werkt dertig dagen.',
+    codePrint: 'Druk de brief met de code af',
     eenmalig: 'U ziet deze link maar één keer',
     eenmaligTekst: 'Geef hem alleen aan deze persoon. Wie de link heeft, kan het account maken.',
     linkLabel: 'Persoonlijke link',
@@ -83,6 +90,9 @@ export const uitnodigingText = {
     aanhef: (naam: string) => `Beste ${naam},`,
     tekst: (school: string) =>
       `${school} nodigt u uit om Koers te gebruiken. Open de link hieronder in uw browser en kies een wachtwoord.`,
+    code: (school: string) =>
+      `U krijgt van ${school} een link naar Koers. Bij het aanmelden vraagt Koers u ook deze code:`,
+    codeGeldig: 'De code werkt dertig dagen. Geef deze brief aan niemand anders.',
     geldig: (dag: string) => `De link werkt één keer, tot en met ${dag}. Geef deze brief aan niemand anders.`,
   },
   inrichten: {

@@ -42,7 +42,7 @@ function zinnen(account: AccountStaat): string[] {
 /** The way in of one member of staff: how it stands and what can be done. */
 export function AccountKaart({ medewerker, mail }: { medewerker: MedewerkerAntwoord; mail: boolean }) {
   const client = useQueryClient()
-  const [open, setOpen] = useState<'uitnodigen' | 'intrekken'>()
+  const [open, setOpen] = useState<'uitnodigen' | 'intrekken' | 'factor'>()
   const [fout, setFout] = useState<string>()
   const { account } = medewerker
   const herstel = account.stand === 'aangemeld'
@@ -52,6 +52,16 @@ export function AccountKaart({ medewerker, mail }: { medewerker: MedewerkerAntwo
       await toegangApi.trekIn({ params: { uitnodigingId: account.uitnodigingId } })
       await client.invalidateQueries({ queryKey: ['medewerkers'] })
       toast(t.ingetrokken)
+      setOpen(undefined)
+    } catch (error) {
+      setFout(foutTekst(error))
+    }
+  }
+  const herstelFactor = async () => {
+    try {
+      await toegangApi.herstelFactor({ params: { medewerkerId: medewerker.id } })
+      await client.invalidateQueries({ queryKey: ['medewerkers'] })
+      toast(t.factorGedaan)
       setOpen(undefined)
     } catch (error) {
       setFout(foutTekst(error))
@@ -75,6 +85,11 @@ export function AccountKaart({ medewerker, mail }: { medewerker: MedewerkerAntwo
           >
             {herstel ? t.herstel : account.stand === 'niet' ? t.nodigUit : t.nieuweLink}
           </Button>
+          {medewerker.abilities.factorHerstellen.mag && (
+            <Button variant="quiet" onPress={() => setOpen('factor')}>
+              {t.factor}
+            </Button>
+          )}
           {account.uitnodigingId !== null && account.stand !== 'verlopen' && (
             <Button variant="quiet" onPress={() => setOpen('intrekken')}>
               {t.trekIn}
@@ -82,6 +97,16 @@ export function AccountKaart({ medewerker, mail }: { medewerker: MedewerkerAntwo
           )}
         </div>
       </div>
+      <ConfirmDialog
+        open={open === 'factor'}
+        onClose={() => setOpen(undefined)}
+        title={t.factorTitel}
+        consequence={t.factorGevolg}
+        confirm={t.factor}
+        danger
+        onConfirm={herstelFactor}
+        error={fout}
+      />
       {open === 'uitnodigen' && (
         <UitnodigDialoog
           wie={{

@@ -10,6 +10,7 @@ import type {
   zetUitDienst,
 } from '../medewerker.commands.ts'
 import type { beeindigRol, geefRol, ontkoppelLeerling } from '../rol.commands.ts'
+import type { herstelFactor } from '../sessies.commands.ts'
 import type {
   bekijkUitnodiging,
   koppelUitnodiging,
@@ -26,6 +27,7 @@ export const toegangApi = {
   neemAan: endpoint<typeof neemUitnodigingAan>('POST /uitnodigingen/_aanvaard'),
   koppel: endpoint<typeof koppelUitnodiging>('POST /uitnodigingen/_koppel'),
   nodigUit: endpoint<typeof nodigUit>('POST /uitnodigingen'),
+  herstelFactor: endpoint<typeof herstelFactor>('DELETE /medewerkers/:medewerkerId/tweede-factor'),
   trekIn: endpoint<typeof trekUitnodigingIn>('DELETE /uitnodigingen/:uitnodigingId'),
   richtIn: endpoint<typeof richtIn>('POST /scholen'),
   voegToe: endpoint<typeof voegMedewerkerToe>('POST /medewerkers'),

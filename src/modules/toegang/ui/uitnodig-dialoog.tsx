@@ -25,6 +25,8 @@ export type Genodigde = {
   readonly herstel: boolean
 }
 
+type Gemaakt = { readonly link: string | null; readonly verlooptOp: string; readonly code: string | null }
+
 /** Makes an invitation and shows its link once, or has it mailed. For staff, parents and pupils. */
 export function UitnodigDialoog(props: { wie: Genodigde; mail: boolean; onKlaar: () => void }) {
   const { wie, mail, onKlaar } = props
@@ -32,21 +34,24 @@ export function UitnodigDialoog(props: { wie: Genodigde; mail: boolean; onKlaar:
   const formulier = useFormulier('uitnodig-')
   const perMail = mail && wie.email !== null
   const [wijze, setWijze] = useState<'link' | 'mail'>(perMail ? 'mail' : 'link')
-  const [gemaakt, setGemaakt] = useState<{ link: string; verlooptOp: string }>()
+  const [gemaakt, setGemaakt] = useState<Gemaakt>()
   const maak = () =>
     formulier.verstuur({}, async () => {
-      const { link, verlooptOp } = await toegangApi.nodigUit({
+      const { link, verlooptOp, code } = await toegangApi.nodigUit({
         body: { soort: wie.soort, betrekkingId: wie.betrekkingId, wijze },
       })
       // Staff, and whoever shows the accounts around a pupil.
       await Promise.all(
         ['medewerkers', 'leerling-accounts'].map((key) => client.invalidateQueries({ queryKey: [key] })),
       )
-      if (link !== null) return setGemaakt({ link, verlooptOp })
+      if (link !== null || code !== null) return setGemaakt({ link, verlooptOp, code })
       toast(t.verstuurd(wie.email ?? ''))
       onKlaar()
     })
-  if (gemaakt) return <LinkDialoog wie={wie} {...gemaakt} onKlaar={onKlaar} />
+  if (gemaakt?.link) {
+    return <LinkDialoog wie={wie} {...gemaakt} link={gemaakt.link} onKlaar={onKlaar} />
+  }
+  if (gemaakt?.code) return <CodeDialoog wie={wie} code={gemaakt.code} onKlaar={onKlaar} />
   return (
     <Dialog
       open
@@ -86,8 +91,50 @@ export function UitnodigDialoog(props: { wie: Genodigde; mail: boolean; onKlaar:
   )
 }
 
-function LinkDialoog(props: { wie: Genodigde; link: string; verlooptOp: string; onKlaar: () => void }) {
-  const { wie, link, verlooptOp, onKlaar } = props
+/** The code of a parent when the link goes by mail: on paper the code only. */
+function CodeDialoog({ wie, code, onKlaar }: { wie: Genodigde; code: string; onKlaar: () => void }) {
+  const school = useSessie()?.persoon?.organisatie ?? ''
+  const brief = uitnodigingText.brief
+  return (
+    <Dialog
+      open
+      mustAnswer
+      onClose={onKlaar}
+      title={t.codeTitel}
+      actions={
+        <Button variant="primary" onPress={onKlaar}>
+          {t.sluit}
+        </Button>
+      }
+    >
+      <div className="stack brief">
+        <div className="no-print">
+          <Alert kind="let_op" title={t.verstuurd(wie.email ?? '')}>
+            <p>{t.codeMail}</p>
+          </Alert>
+        </div>
+        <p>{brief.aanhef(wie.naam)}</p>
+        <p>{brief.code(school)}</p>
+        <p className="brief-code">{code}</p>
+        <p>{brief.codeGeldig}</p>
+        <div className="no-print">
+          <Button icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
+            {t.codePrint}
+          </Button>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function LinkDialoog(props: {
+  wie: Genodigde
+  link: string
+  code: string | null
+  verlooptOp: string
+  onKlaar: () => void
+}) {
+  const { wie, link, code, verlooptOp, onKlaar } = props
   const school = useSessie()?.persoon?.organisatie ?? ''
   const brief = uitnodigingText.brief
   const kopieer = () =>
@@ -136,6 +183,15 @@ function LinkDialoog(props: { wie: Genodigde; link: string; verlooptOp: string; 
             {t.print}
           </Button>
         </div>
+        {code !== null && (
+          // Never on the same paper as the link.
+          <div className="no-print">
+            <Alert kind="let_op" title={t.codeTitel}>
+              <p className="brief-code">{code}</p>
+              <p>{t.codeLink}</p>
+            </Alert>
+          </div>
+        )}
       </div>
     </Dialog>
   )

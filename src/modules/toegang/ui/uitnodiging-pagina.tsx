@@ -80,9 +80,9 @@ function Open({ token, uitnodiging }: { token: string; uitnodiging: Uitnodiging 
   const sessie = useSessie()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const binnen = async ({ inrichten }: { inrichten: boolean }) => {
+  const binnen = async ({ inrichten, tweedeStap }: { inrichten: boolean; tweedeStap: boolean }) => {
     await client.fetchQuery({ ...sessieQuery, staleTime: 0 })
-    await navigate({ to: inrichten ? '/inrichten' : '/', replace: true })
+    await navigate({ to: tweedeStap ? '/aanmelden' : inrichten ? '/inrichten' : '/', replace: true })
   }
   const { doet, organisatie } = uitnodiging
   const herstel = doet === 'herstel'
@@ -115,7 +115,7 @@ function Open({ token, uitnodiging }: { token: string; uitnodiging: Uitnodiging 
   )
 }
 
-type Binnen = { onBinnen: (antwoord: { inrichten: boolean }) => Promise<void> }
+type Binnen = { onBinnen: (antwoord: { inrichten: boolean; tweedeStap: boolean }) => Promise<void> }
 
 function NieuwWachtwoord(props: Binnen & { token: string; uitnodiging: Uitnodiging }) {
   const { token, uitnodiging, onBinnen } = props

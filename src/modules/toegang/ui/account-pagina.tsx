@@ -1,0 +1,96 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Card, PageHeader } from '../../../ui/surfaces.tsx'
+import { toast } from '../../../ui/toast.tsx'
+import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { Opgehaald } from '../../../web/opgehaald.tsx'
+import { sessieQuery } from '../../../web/sessie.ts'
+import { accountText } from '../account.text.ts'
+import { accountApi, accountQuery } from './account-api.ts'
+import { FactorKaart } from './factor-kaart.tsx'
+import { SessiesKaart } from './sessies-kaart.tsx'
+import { controleerWachtwoord, WachtwoordVelden } from './wachtwoord-velden.tsx'
+
+const t = accountText
+
+/** "Mijn account": for staff, parents and pupils alike. */
+export function AccountPagina() {
+  useDocumentTitle(t.titel)
+  const query = useQuery(accountQuery)
+  return (
+    <Opgehaald query={query} laden={t.laden} fout={t.fout} opnieuw={t.opnieuw}>
+      {(account) => (
+        <>
+          <PageHeader title={t.titel} under={t.login(account.login)} />
+          <div className="stack-l">
+            <FactorKaart account={account} />
+            {account.heeftWachtwoord && <WachtwoordKaart />}
+            <SessiesKaart account={account} />
+          </div>
+        </>
+      )}
+    </Opgehaald>
+  )
+}
+
+/** After a change of factor or password the list of sessions and what the shell knows are old. */
+export function useVers() {
+  const client = useQueryClient()
+  return () =>
+    Promise.all(
+      [accountQuery.queryKey, sessieQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
+    )
+}
+
+function WachtwoordKaart() {
+  const [open, setOpen] = useState(false)
+  return (
+    <Card title={t.wachtwoord.titel}>
+      <div className="stack">
+        <p>{t.wachtwoord.uitleg}</p>
+        <div>
+          <Button onPress={() => setOpen(true)}>{t.wachtwoord.wijzig}</Button>
+        </div>
+      </div>
+      {open && <WachtwoordDialoog onKlaar={() => setOpen(false)} />}
+    </Card>
+  )
+}
+
+function WachtwoordDialoog({ onKlaar }: { onKlaar: () => void }) {
+  const formulier = useFormulier()
+  const vers = useVers()
+  const [wachtwoord, setWachtwoord] = useState({ eerste: '', herhaald: '' })
+  const bewaar = async () => {
+    const gelukt = await formulier.verstuur(controleerWachtwoord(wachtwoord), () =>
+      accountApi.wijzigWachtwoord({ body: { wachtwoord: wachtwoord.eerste } }),
+    )
+    if (!gelukt) return
+    toast(t.wachtwoord.gewijzigd)
+    onKlaar()
+    await vers()
+  }
+  return (
+    <Dialog
+      open
+      onClose={onKlaar}
+      title={t.wachtwoord.wijzig}
+      actions={
+        <>
+          <Button onPress={onKlaar}>{t.annuleer}</Button>
+          <Button variant="primary" onPress={bewaar}>
+            {t.wachtwoord.bewaar}
+          </Button>
+        </>
+      }
+    >
+      <div className="stack">
+        <FormulierFouten formulier={formulier} />
+        <WachtwoordVelden formulier={formulier} value={wachtwoord} onChange={setWachtwoord} />
+      </div>
+    </Dialog>
+  )
+}

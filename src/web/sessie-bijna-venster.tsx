@@ -1,0 +1,24 @@
+import { Button } from '../ui/button.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { webText } from './web.text.ts'
+
+const t = webText.bijna
+
+export function SessieBijnaVenster({ wat, onBlijf }: { wat: 'stil' | 'einde'; onBlijf: () => unknown }) {
+  const stil = wat === 'stil'
+  return (
+    <Dialog
+      open
+      mustAnswer
+      onClose={onBlijf}
+      title={stil ? t.titel : t.eindeTitel}
+      actions={
+        <Button variant="primary" onPress={onBlijf}>
+          {stil ? t.blijf : t.begrepen}
+        </Button>
+      }
+    >
+      <p>{stil ? t.tekst : t.einde}</p>
+    </Dialog>
+  )
+}
