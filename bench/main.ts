@@ -9,6 +9,7 @@ import { cpus, loadavg, release, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../src/server.ts'
+import { backup } from './parts/backup.ts'
 import { footprint } from './parts/footprint.ts'
 import { growth } from './parts/growth.ts'
 import { pdf } from './parts/pdf.ts'
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, (cluster: Cluster, scale: Scale) => Promise
   growth,
   pdf,
   processes,
+  backup,
   footprint,
 }
 
@@ -37,7 +39,7 @@ const { values: asked } = parseArgs({
 if (asked.faults) {
   // The full forms of the checks that script/test runs in short.
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
-  const run = spawnSync(process.execPath, [vitest, 'run', 'test/fault'], {
+  const run = spawnSync(process.execPath, [vitest, 'run', 'test/fault', 'test/backup/cli.test.ts'], {
     cwd: ROOT,
     stdio: 'inherit',
     env: { ...process.env, KOERS_ALL: '1' },

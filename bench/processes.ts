@@ -21,29 +21,37 @@ export type BenchDatabase = ProvisionedDatabase & {
 }
 export type Cluster = {
   readonly version: string
+  /** Migrated, with its queues. */
   database(name: string): Promise<BenchDatabase>
+  /** With the roles and nothing else, as a restore wants it. */
+  empty(name: string): Promise<BenchDatabase>
   stop(): Promise<void>
 }
 
 export async function startCluster(): Promise<Cluster> {
   const home = await mkdtemp(join(tmpdir(), 'koers-bench-'))
   const server = await startPostgres({ dataDir: join(home, 'postgres', 'data') })
+  const empty = async (name: string): Promise<BenchDatabase> => {
+    const urls = await provision(server, name)
+    await mkdir(join(home, name))
+    return {
+      ...urls,
+      home: join(home, name),
+      superuser: async () => {
+        const client = new pg.Client({ connectionString: server.superuserUrl(name) })
+        await client.connect()
+        return client
+      },
+    }
+  }
   return {
     version: server.version,
+    empty,
     database: async (name) => {
-      const urls = await provision(server, name)
-      await migrate(urls.ownerUrl, join(ROOT, 'migrations'))
-      await migrateJobs(urls.ownerUrl, jobs, 'koers_app')
-      await mkdir(join(home, name))
-      return {
-        ...urls,
-        home: join(home, name),
-        superuser: async () => {
-          const client = new pg.Client({ connectionString: server.superuserUrl(name) })
-          await client.connect()
-          return client
-        },
-      }
+      const database = await empty(name)
+      await migrate(database.ownerUrl, join(ROOT, 'migrations'))
+      await migrateJobs(database.ownerUrl, jobs, 'koers_app')
+      return database
     },
     stop: async () => {
       await server.stop()

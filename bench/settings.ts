@@ -11,6 +11,8 @@ export type Scale = {
   readonly pdfs: number
   /** Documents over which the memory of the PDF worker must stay flat. */
   readonly pdfMemory: number
+  /** Rows of the trail in the database that is backed up, its largest table. */
+  readonly trailRows: number
   readonly lighthouseRuns: number
 }
 
@@ -23,6 +25,7 @@ export const SCALES: Readonly<Record<Scale['name'], Scale>> = {
     schools: 1_000,
     pdfs: 150,
     pdfMemory: 1_000,
+    trailRows: 500_000,
     lighthouseRuns: 5,
   },
   small: {
@@ -33,6 +36,7 @@ export const SCALES: Readonly<Record<Scale['name'], Scale>> = {
     schools: 20,
     pdfs: 30,
     pdfMemory: 100,
+    trailRows: 200_000,
     lighthouseRuns: 1,
   },
 }
