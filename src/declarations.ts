@@ -7,6 +7,10 @@ import { auditFouten } from './modules/audit/audit.text.ts'
 import { berichtenDeclarations } from './modules/berichten/berichten.commands.ts'
 import { berichtenJobs } from './modules/berichten/berichten.jobs.ts'
 import { berichtenFouten } from './modules/berichten/berichten.text.ts'
+import { dossierDeclarations } from './modules/dossier/dossier.commands.ts'
+import { dossierJobs } from './modules/dossier/dossier.jobs.ts'
+import { dossierContents } from './modules/dossier/dossier.sql.ts'
+import { dossierFouten } from './modules/dossier/dossier.text.ts'
 import { gegevensbronDeclarations } from './modules/gegevensbron/gegevensbron.commands.ts'
 import { importJobs } from './modules/gegevensbron/import.jobs.ts'
 import { importContents } from './modules/gegevensbron/import.sql.ts'
@@ -33,6 +37,7 @@ import { uitnodigingPost } from './modules/toegang/uitnodiging.post.ts'
 import { werklijstDeclarations } from './modules/werklijst/werklijst.commands.ts'
 import { werklijstFouten } from './modules/werklijst/werklijst.text.ts'
 import type { Declaration } from './platform/declare.ts'
+import { bestandFouten } from './platform/files/files.text.ts'
 import { ANTWOORD } from './platform/idempotency.ts'
 import type { JobDefinition } from './platform/jobs.ts'
 import { platformFouten } from './platform/platform.text.ts'
@@ -45,6 +50,7 @@ export const declarations: readonly Declaration[] = [
   ...berichtenDeclarations,
   ...auditDeclarations,
   ...leerlingDeclarations,
+  ...dossierDeclarations,
   ...werklijstDeclarations,
   ...gegevensbronDeclarations,
   ...oppDeclarations,
@@ -57,6 +63,7 @@ export const jobs: readonly JobDefinition[] = [
   opruimen,
   ...importJobs,
   ...oppJobs,
+  ...dossierJobs,
   nachtelijkeBackup,
   ...vaultJobs,
 ]
@@ -67,6 +74,7 @@ export const contents: readonly Content[] = [
   ...planversieContents,
   LESADVIES,
   ...hoorrechtContents,
+  ...dossierContents,
   ...importContents,
   CLIENT_GEHEIM,
   ZAAD,
@@ -74,11 +82,13 @@ export const contents: readonly Content[] = [
 
 export const errorTexts: Readonly<Record<string, string>> = {
   ...platformFouten,
+  ...bestandFouten,
   ...organisatieFouten,
   ...toegangFouten,
   ...berichtenFouten,
   ...auditFouten,
   ...leerlingFouten,
+  ...dossierFouten,
   ...werklijstFouten,
   ...importFouten,
   ...oppFouten,
@@ -92,6 +102,7 @@ export const tags: Readonly<Record<string, string>> = {
   toegang: 'Aanmelden, rollen, rechten, noodtoegang en uitnodigingen',
   audit: 'Het logboek: wie deed of zag wat, en wat daarin opvalt',
   leerling: 'Leerlingen, hun ouders met gezag en wat een plan nodig heeft',
+  dossier: 'Bijlagen van een leerling',
   werklijst: 'Wat op iemand wacht',
   opp: 'Ontwikkelingsperspectiefplannen: schrijven, publiceren, lezen en exporteren',
   hoorrecht: 'Wat de leerling inbracht en wat ermee is gedaan',

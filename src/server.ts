@@ -9,6 +9,7 @@ import { type Clock, systemClock } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/database.ts'
 import { createEgress } from './platform/egress.ts'
 import { AppError } from './platform/errors.ts'
+import { createDiskStore } from './platform/files/store.ts'
 import { createHttp } from './platform/http.ts'
 import { createJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
@@ -22,6 +23,9 @@ import { Keyring } from './platform/vault/keyring.ts'
 
 export const VERSION = '0.1.0'
 export const ROOT = join(import.meta.dirname, '..')
+
+/** Far longer than a request may take. */
+const UNFINISHED_MS = 3_600_000
 
 export type Server = { app: FastifyInstance; services: Services; close(): Promise<void> }
 
@@ -59,7 +63,10 @@ export async function createServer(options: {
     pdf: createPdfRenderer({ workspace: join(ROOT, 'src') }),
     mail: createMailer(settings, options.clock ?? systemClock),
     egress: createEgress({ local: settings.egressLocal }),
+    files: createDiskStore(join(settings.home, 'files')),
   }
+  // A crash leaves an upload half-way; what another process is receiving now is younger.
+  await services.files.sweep(new Date(Date.now() - UNFINISHED_MS))
   const app = await createHttp({
     services,
     declarations,

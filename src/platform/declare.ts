@@ -116,7 +116,10 @@ type Base<
 }
 
 type Steps<A, P extends Shape, Q extends Shape, B extends Shape, O extends Shape, T, Prep> = {
-  /** Before the transaction: slow or streaming work on the input (parse a file, hash a password). */
+  /**
+   * Before the transaction: slow or streaming work on the input (parse a file, hash a password). An `AsyncDisposable` is
+   * disposed of when the request ends, however it ends.
+   */
   readonly prepare?: (
     request: Request & { readonly actor: A; readonly session: Session | null },
     input: Input<P, Q, B>,

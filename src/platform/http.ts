@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Declaration, FileAnswer, Upload } from './declare.ts'
 import { AppError } from './errors.ts'
+import { contentDisposition } from './files/names.ts'
 import { addSecurityHeaders, setSecurityHeaders } from './headers.ts'
 import type { Log } from './log.ts'
 import { PdfError } from './pdf/renderer.ts'
@@ -116,16 +117,9 @@ function setAttempt(reply: FastifyReply, name: string, token: string | null, sec
 }
 
 function sendFile(reply: FastifyReply, file: FileAnswer) {
-  const plain = file.naam
-    .normalize('NFKD')
-    .replace(/[^\w. -]/g, '')
-    .replace(/\s+/g, ' ')
   return reply
     .type(file.type)
-    .header(
-      'content-disposition',
-      `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(file.naam)}`,
-    )
+    .header('content-disposition', contentDisposition(file.naam))
     .send(
       file.inhoud instanceof Uint8Array
         ? Buffer.from(file.inhoud.buffer, file.inhoud.byteOffset, file.inhoud.byteLength)

@@ -80,8 +80,8 @@ export async function runDeclaration(
     services,
   }
   let opened: Opened = { session: null, actor: null }
+  let prepared: unknown
   try {
-    let prepared: unknown
     if (steps.prepare) {
       // Who asks is known before the slow work starts; the rights are asked again in the transaction below.
       opened = await services.db
@@ -152,8 +152,14 @@ export async function runDeclaration(
       : caught
     await auditRefusal(error, declaration, call, opened, services, now)
     throw error
+  } finally {
+    // What was prepared and not taken over (an upload that was refused) goes.
+    if (isDisposable(prepared)) await prepared[Symbol.asyncDispose]()
   }
 }
+
+const isDisposable = (value: unknown): value is AsyncDisposable =>
+  typeof value === 'object' && value !== null && Symbol.asyncDispose in value
 
 const ASK_AGAIN_MS = 500
 

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { Egress } from './egress.ts'
+import type { FileStore } from './files/store.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
@@ -16,6 +17,7 @@ export type Services = {
   readonly pdf: PdfRenderer
   readonly mail: Mailer
   readonly egress: Egress
+  readonly files: FileStore
 }
 
 export type MailMessage = {

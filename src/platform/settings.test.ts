@@ -21,6 +21,8 @@ function problems(env: Record<string, string>): readonly string[] {
   }
 }
 
+const MB = 1024 * 1024
+
 describe('settings', () => {
   it('need none for the demo', () => {
     const expected = {
@@ -42,6 +44,7 @@ describe('settings', () => {
         keyDays: 35,
       },
       limits: defaultLimits,
+      files: { maxBytes: 20 * MB, maxDossierBytes: 200 * MB, maxSchoolBytes: 5120 * MB, clamd: undefined },
     }
     expect(read({})).toEqual(expected)
     expect(read({ PORT: '', DEMO: ' ', DATABASE_URL: '' })).toEqual(expected)
@@ -70,6 +73,8 @@ describe('settings', () => {
         MAIL_FROM: 'Koers <koers@school.example>',
         LOG_LEVEL: 'debug',
         KOERS_LIMITS: 'zoeken=90',
+        KOERS_FILE_MAX_MB: '30',
+        CLAMD_URL: 'unix:/run/clamd.ctl',
       }),
     ).toEqual({
       demo: false,
@@ -90,6 +95,12 @@ describe('settings', () => {
         keyDays: 14,
       },
       limits: { ...defaultLimits, zoeken: 90 },
+      files: {
+        maxBytes: 30 * MB,
+        maxDossierBytes: 200 * MB,
+        maxSchoolBytes: 5120 * MB,
+        clamd: { path: '/run/clamd.ctl' },
+      },
     })
   })
 

@@ -42,6 +42,10 @@ export const settingsText = {
   backupDays: (name: string, most: number) => `${name} moet een getal van 1 tot en met ${most} zijn.`,
   limits:
     'KOERS_LIMITS klopt niet. Verwacht wordt bijvoorbeeld "schrijven=120 zoeken=60 pdf=10 export=10 aanmelden=10 adres=30 code=15 herstelmail=3"; wat u weglaat houdt de standaard.',
+  fileSize: (name: string, most: number) =>
+    `${name} moet een aantal megabytes van 1 tot en met ${most} zijn.`,
+  clamd:
+    'CLAMD_URL is geen adres van clamd. Verwacht wordt tcp://127.0.0.1:3310 of unix:/run/clamav/clamd.ctl.',
   mailFromMissing:
     'MAIL_FROM ontbreekt. Met SMTP_URL is een afzender nodig, bijvoorbeeld koers@mijnschool.nl.',
 } as const
@@ -121,6 +125,14 @@ export const settingsDocs = [
   ],
   ['KOERS_BACKUP_DAYS', '35', 'Hoeveel dagen back-ups van de gegevens blijven.'],
   ['KOERS_BACKUP_KEY_DAYS', '35', 'Hoeveel dagen sleutelarchieven blijven; hoogstens 35.'],
+  ['KOERS_FILE_MAX_MB', '20', 'Grootste bijlage in megabytes; hoogstens 100.'],
+  ['KOERS_FILE_DOSSIER_MB', '200', 'Ruimte voor de bijlagen van één leerling, in megabytes.'],
+  ['KOERS_FILE_SCHOOL_MB', '5120', 'Ruimte voor de bijlagen van één school, in megabytes.'],
+  [
+    'CLAMD_URL',
+    'geen virusscanner',
+    'Adres van clamd, `tcp://host:poort` of `unix:/pad`. Zonder uitslag neemt Koers dan niets aan.',
+  ],
   ['KOERS_NODE', 'Node uit de installatie', 'Een andere Node (22.18 of nieuwer) om Koers mee te draaien.'],
 ] as const satisfies readonly (readonly [name: string, standard: string, meaning: string])[]
 

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { isAbsolute, join, relative, resolve } from 'node:path'
+import { type ClamdAddress, readClamdUrl } from './files/scan.ts'
 import { defaultLimits, type Limits, readLimits } from './limits.ts'
 import { settingsText as text } from './settings.text.ts'
 
@@ -26,6 +27,16 @@ export type Settings = {
   /** How often somebody may do what. */
   readonly limits: Limits
   readonly backup: BackupSettings
+  readonly files: FileSettings
+}
+
+export type FileSettings = {
+  readonly maxBytes: number
+  /** All files of one pupil, and of one school. */
+  readonly maxDossierBytes: number
+  readonly maxSchoolBytes: number
+  /** Undefined: no virus scanner, and a file says that it was not scanned. */
+  readonly clamd: ClamdAddress | undefined
 }
 
 export type BackupSettings = {
@@ -95,6 +106,7 @@ export function readSettings(
     logLevel: logLevel ?? 'info',
     backup: readBackup(read, home, check),
     limits: limits ?? defaultLimits,
+    files: readFiles(read, check),
   }
   if (problems.length > 0) throw new SettingsError(problems)
   return settings
@@ -175,6 +187,26 @@ function readBackup(read: (name: string) => string | undefined, home: string, ch
     recipient,
     days: daysOf('KOERS_BACKUP_DAYS', read('KOERS_BACKUP_DAYS') ?? '35', 3650),
     keyDays: daysOf('KOERS_BACKUP_KEY_DAYS', read('KOERS_BACKUP_KEY_DAYS') ?? '35', MOST_KEY_DAYS),
+  }
+}
+
+const MB = 1024 * 1024
+/** What the HTTP side lets through at most; a larger file is no document of a pupil. */
+export const MOST_FILE_MB = 100
+
+function readFiles(read: (name: string) => string | undefined, check: Check): FileSettings {
+  const bytesOf = (name: string, value: string, most: number): number => {
+    check(/^\d{1,8}$/.test(value) && Number(value) >= 1 && Number(value) <= most, text.fileSize(name, most))
+    return Number(value) * MB
+  }
+  const clamdUrl = read('CLAMD_URL')
+  const clamd = clamdUrl === undefined ? undefined : readClamdUrl(clamdUrl)
+  check(clamd !== null, text.clamd)
+  return {
+    maxBytes: bytesOf('KOERS_FILE_MAX_MB', read('KOERS_FILE_MAX_MB') ?? '20', MOST_FILE_MB),
+    maxDossierBytes: bytesOf('KOERS_FILE_DOSSIER_MB', read('KOERS_FILE_DOSSIER_MB') ?? '200', 1_000_000),
+    maxSchoolBytes: bytesOf('KOERS_FILE_SCHOOL_MB', read('KOERS_FILE_SCHOOL_MB') ?? '5120', 10_000_000),
+    clamd: clamd ?? undefined,
   }
 }
 

@@ -1,6 +1,7 @@
 /** The words of every module's acts: the timeline of a pupil and the log tell what all of them did. */
 import { auditGebeurtenissen } from '../modules/audit/audit.text.ts'
 import { berichtenGebeurtenissen } from '../modules/berichten/berichten.text.ts'
+import { dossierGebeurtenissen } from '../modules/dossier/dossier.text.ts'
 import { importGebeurtenissen } from '../modules/gegevensbron/import.text.ts'
 import { hoorrechtGebeurtenissen } from '../modules/hoorrecht/hoorrecht.text.ts'
 import { leerlingGebeurtenissen } from '../modules/leerling/leerling.text.ts'
@@ -12,6 +13,7 @@ import { werklijstGebeurtenissen } from '../modules/werklijst/werklijst.text.ts'
 export const woorden: Readonly<Record<string, string>> = {
   ...organisatieGebeurtenissen,
   ...leerlingGebeurtenissen,
+  ...dossierGebeurtenissen,
   ...toegangGebeurtenissen,
   ...auditGebeurtenissen,
   ...berichtenGebeurtenissen,

@@ -24,6 +24,8 @@ export type Aanvraag = {
   readonly body?: Readonly<Record<string, unknown>>
   /** Content of one file, sent as a form does. */
   readonly upload?: string
+  /** Its name; without one it is an EDEXML. */
+  readonly bestandsnaam?: string
 }
 export type Antwoord = { readonly status: number; readonly tekst: string; readonly bytes: Buffer }
 export type Vraag = (
@@ -39,14 +41,14 @@ export async function signInAll(server: TestServer, { school, elders }: World): 
   const cookies = new Map<ActorName, string>()
   for (const naam of SCHOOL_ACTORS) cookies.set(naam, await cookieOf(server, school.logins[naam]))
   cookies.set('buitenstaander', await cookieOf(server, elders.logins.zorgcoordinator))
-  return async (wie, { method, path }, { params = {}, query, body, upload }, ruw) => {
+  return async (wie, { method, path }, { params = {}, query, body, upload, bestandsnaam }, ruw) => {
     const filled = path.replace(/:(\w+)/g, (_all, name: string) => {
       const value = params[name]
       if (value === undefined) throw new Error(`${path}: no value for ${name}`)
       return value
     })
     const cookie = cookies.get(wie)
-    const { headers, payload } = content(body, upload, ruw)
+    const { headers, payload } = content(body, upload, ruw, bestandsnaam)
     const response = await server.app.inject({
       method,
       url: `/v1${filled}`,
@@ -75,10 +77,15 @@ async function cookieOf(server: TestServer, login: string): Promise<string> {
   return token
 }
 
-function content(body: Aanvraag['body'], upload: string | undefined, ruw: string | undefined) {
+function content(
+  body: Aanvraag['body'],
+  upload: string | undefined,
+  ruw: string | undefined,
+  bestandsnaam = 'edex.xml',
+) {
   if (upload !== undefined) {
     const grens = 'koers-proef-grens'
-    const kop = `--${grens}\r\ncontent-disposition: form-data; name="bestand"; filename="edex.xml"\r\ncontent-type: application/octet-stream\r\n\r\n`
+    const kop = `--${grens}\r\ncontent-disposition: form-data; name="bestand"; filename="${bestandsnaam}"\r\ncontent-type: application/octet-stream\r\n\r\n`
     return {
       headers: { 'content-type': `multipart/form-data; boundary=${grens}` },
       payload: `${kop}${upload}\r\n--${grens}--\r\n`,

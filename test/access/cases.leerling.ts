@@ -3,6 +3,7 @@ import type { Cases, LeerlingNaam } from './cases.ts'
 import { type Doel, EXTERN, KENMERK, OUDER, RELATIE, TOETS } from './prepare.ts'
 
 const leerling = ({ leerlingId }: Doel) => ({ params: { leerlingId } })
+const bijlage = ({ leerlingId, bijlageId }: Doel) => ({ params: { leerlingId, bijlageId } })
 const relatie = ({ leerlingId, relatieId }: Doel) => ({ params: { leerlingId, relatieId } })
 const item =
   (sleutel: 'externId' | 'kenmerkId' | 'toetsId') =>
@@ -21,6 +22,14 @@ const VELDEN = {
 }
 
 export const leerlingCases: Cases<LeerlingNaam> = {
+  'dossier.bijlagen-lezen': leerling,
+  'dossier.bijlage-toevoegen': (d) => ({
+    ...leerling(d),
+    upload: 'Een tweede brief.',
+    bestandsnaam: 'brief.txt',
+  }),
+  'dossier.bijlage-ophalen': bijlage,
+  'dossier.bijlage-verwijderen': bijlage,
   'leerling.lijst': () => ({ body: {} }),
   'leerling.zoeken': () => ({ body: { zoek: 'o' } }),
   'leerling.lezen': leerling,

@@ -2,6 +2,7 @@
 
 import type { auditDeclarations } from '../../src/modules/audit/audit.commands.ts'
 import type { berichtenDeclarations } from '../../src/modules/berichten/berichten.commands.ts'
+import type { dossierDeclarations } from '../../src/modules/dossier/dossier.commands.ts'
 import type { gegevensbronDeclarations } from '../../src/modules/gegevensbron/gegevensbron.commands.ts'
 import type { hoorrechtDeclarations } from '../../src/modules/hoorrecht/hoorrecht.commands.ts'
 import type { leerlingDeclarations } from '../../src/modules/leerling/leerling.commands.ts'
@@ -18,7 +19,7 @@ import { toegangCases } from './cases.toegang.ts'
 import type { Doel } from './prepare.ts'
 
 type NameOf<D extends readonly { readonly name: string }[]> = D[number]['name']
-export type LeerlingNaam = NameOf<typeof leerlingDeclarations>
+export type LeerlingNaam = NameOf<typeof leerlingDeclarations> | NameOf<typeof dossierDeclarations>
 export type OppNaam = NameOf<typeof oppDeclarations> | NameOf<typeof hoorrechtDeclarations>
 export type ToegangNaam = NameOf<typeof toegangDeclarations>
 export type AuditNaam = NameOf<typeof auditDeclarations>

@@ -211,6 +211,12 @@ export const expected: Readonly<Record<string, string>> = {
   'leerling.kenmerk-verwijderen':          '.--zlm..-.. .... | .-.z....-.. ....',
   'leerling.toets-verwijderen':            '.--zlm..-.. .... | .-.z....-.. ....',
 
+  // Attachments: read by who reads concepts, kept by who writes plans
+  'dossier.bijlagen-lezen':                '-dtzlm--c-. -..- | -d.z....c-. ..-.',
+  'dossier.bijlage-toevoegen':             '---zlm----. -..- | --.z....--. ..-.',
+  'dossier.bijlage-ophalen':               '.dtzlm..c.. .... | .d.z....c.. ....',
+  'dossier.bijlage-verwijderen':           '.--zlm..-.. .... | .-.z....-.. ....',
+
   // Reading a plan                         bdtzlmovcaf PXQL   bdtzlmovcaf PXQL
   // The school's own fields: how the school is shaped
   'opp.eigenvelden-lezen':                 'b---------- ----',

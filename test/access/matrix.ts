@@ -92,6 +92,7 @@ const OF_PUPIL = [
   'externId',
   'kenmerkId',
   'toetsId',
+  'bijlageId',
 ] as const
 const BY_GROUP: readonly string[] = [
   'teamleider',

@@ -25,6 +25,7 @@ export type Doel = {
   readonly externId: string
   readonly kenmerkId: string
   readonly toetsId: string
+  readonly bijlageId: string
   /** A member of staff who is nobody of the actors. */
   readonly medewerkerId: string
   readonly toekenningId: string
@@ -152,6 +153,10 @@ async function pupil(
   const koppel = { medewerkerId, rol: 'vakdocent', ...dagen }
   const ids = { externId: newId<'Extern'>(), kenmerkId: newId<'Kenmerk'>(), toetsId: newId<'Toets'>() }
   await facts(ib, path, ids)
+  const bijlageId = eis<{ id: string }>(
+    await ib.upload(`${path}/bijlagen`, 'brief.txt', 'Een brief.'),
+    201,
+  ).id
   const oppId = await nieuwOpp(ib, leerlingId)
   for (const sleutel of ['factoren', 'doelen', 'behoeften', 'maatregelen'] as const)
     await schrijf(ib, oppId, sleutel, () => oppBO[sleutel])
@@ -173,6 +178,7 @@ async function pupil(
     oppId,
     conceptId,
     ...ids,
+    bijlageId,
     relatieId: await relatieVan(server, school, ouderId),
     schooljaarId: school.schooljaarId,
     medewerkerId,

@@ -50,6 +50,7 @@ const doel = (): Doel => ({
   externId: newId(),
   kenmerkId: newId(),
   toetsId: newId(),
+  bijlageId: newId(),
   groepKoppelingId: newId(),
   leerlingKoppelingId: newId(),
   uitnodigingId: newId(),

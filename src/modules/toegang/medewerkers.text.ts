@@ -186,6 +186,8 @@ export const rechtNaam: Readonly<Record<string, string>> = {
   'opp.bulk_exporteren': 'De OPP’s van een groep ophalen',
   'opp.ondertekenverzoek': 'Om een handtekening vragen',
   'lesadvies.lezen': 'Het lesadvies lezen',
+  'bijlage.lezen': 'Bijlagen zien en ophalen',
+  'bijlage.beheren': 'Bijlagen toevoegen en verwijderen',
   'audit.lezen': 'Het logboek lezen',
   'audit.controleren': 'Het logboek nakijken',
   'dossier.noodtoegang': 'In nood een dossier openen',

@@ -74,6 +74,8 @@ export const rechtZin: Readonly<Record<string, string>> = {
   'opp.bulk_exporteren': 'haalt de OPP’s van een hele groep tegelijk op.',
   'opp.ondertekenverzoek': 'vraagt ouders of leerling om een handtekening.',
   'lesadvies.lezen': 'leest wat een leerling in de les nodig heeft.',
+  'bijlage.lezen': 'ziet de bijlagen van leerlingen en haalt ze op.',
+  'bijlage.beheren': 'voegt bijlagen toe en verwijdert ze.',
   'dossier.noodtoegang':
     'kan in nood één dossier buiten het eigen bereik openen: een uur, alleen lezen, met een reden.',
   'dossier.noodtoegang_beoordelen': 'krijgt bericht van noodtoegang en kijkt die na.',

@@ -20,6 +20,7 @@ export type Rechtgroep = (typeof RECHTGROEPEN)[number]
 const GROEP: Readonly<Record<string, Rechtgroep>> = {
   leerling: 'leerling',
   ouder: 'leerling',
+  bijlage: 'leerling',
   opp: 'plan',
   lesadvies: 'plan',
   dossier: 'dossier',
@@ -75,7 +76,15 @@ export const WAARSCHUWINGEN = [
 ] as const
 export type Waarschuwing = { readonly code: (typeof WAARSCHUWINGEN)[number]; readonly rol: string | null }
 
-const INHOUD = ['opp.lezen', 'opp.concept_lezen', 'opp.schrijven', 'opp.exporteren', 'lesadvies.lezen']
+const INHOUD = [
+  'opp.lezen',
+  'opp.concept_lezen',
+  'opp.schrijven',
+  'opp.exporteren',
+  'lesadvies.lezen',
+  'bijlage.lezen',
+  'bijlage.beheren',
+]
 
 /** Combinations that a school may choose, and should not choose by accident. */
 export function waarschuwingen(rollen: readonly RolRechten[]): Waarschuwing[] {

@@ -1,0 +1,35 @@
+/** Every Dutch word of the attachments. */
+import type { Bijlage } from './dossier.schema.ts'
+
+export const dossierFouten = {
+  'dossier.leerling-onbekend': 'Deze leerling bestaat niet, of u mag deze leerling niet (meer) zien.',
+  'dossier.geen-recht':
+    'Uw rol geeft u hier geen recht op. Vraag het aan de intern begeleider of de beheerder.',
+  'dossier.bijlage-onbekend': 'Deze bijlage staat niet (meer) bij deze leerling. Laad de pagina opnieuw.',
+  'dossier.vol':
+    'De ruimte voor bijlagen van deze leerling is op. Verwijder een bijlage die niet meer nodig is, of maak dit bestand kleiner.',
+  'dossier.school-vol':
+    'De ruimte voor bijlagen van de school is op. Vraag de beheerder om ruimte, of verwijder bijlagen die niet meer nodig zijn.',
+  'dossier.bestand-weg':
+    'Het bestand van deze bijlage ontbreekt op de server. Meld dit bij de beheerder: het kan uit een back-up komen.',
+  'dossier.bestand-kapot':
+    'Het bestand van deze bijlage is beschadigd en wordt niet gegeven. Meld dit bij de beheerder: het kan uit een back-up komen.',
+} as const satisfies Record<string, string>
+
+/** What somebody did, after the name of who did it. */
+export const dossierGebeurtenissen: Record<string, string> = {
+  'dossier.bijlagen-lezen': 'bekeek de lijst met bijlagen',
+  'dossier.bijlage-toevoegen': 'voegde een bijlage toe',
+  'dossier.bijlage-ophalen': 'haalde een bijlage op',
+  'dossier.bijlage-verwijderen': 'verwijderde een bijlage',
+}
+
+export const typeNaam: Record<Bijlage['type'], string> = {
+  pdf: 'PDF',
+  png: 'Afbeelding',
+  jpg: 'Foto',
+  docx: 'Word-document',
+  xlsx: 'Excel-werkblad',
+  odt: 'OpenDocument-tekst',
+  txt: 'Tekst',
+}
