@@ -148,7 +148,7 @@ async function addPupils(tx: Tx, s: TestSchool, now: Date): Promise<void> {
   ] as const
   for (const [leerling, roepnaam, achternaam, geboren, groep] of pupils) {
     await sql`insert into koers.leerling (organisatie_id, id, leerlingnummer, roepnaam, achternaam, zoeknaam, geboortedatum, geslacht, jaargroep, aangemaakt_op, gewijzigd_op)
-      values (${s.id}::uuid, ${leerling}::uuid, ${`L${geboren.slice(2, 4)}${roepnaam.length}`}, ${roepnaam}, ${achternaam},
+      values (${s.id}::uuid, ${leerling}::uuid, ${`L${geboren.slice(2, 7).replace('-', '')}`}, ${roepnaam}, ${achternaam},
         ${`${roepnaam} ${achternaam}`.toLowerCase()}, ${geboren}, 'onbekend', '5', ${now}, ${now})`.execute(
       tx,
     )

@@ -106,7 +106,8 @@ describe('the chain', () => {
       `insert into audit.gebeurtenis (op, gebeurtenis, resultaat, actor_soort)
        select now(), 'proef.regel', 'gelukt', 'onbekend' from generate_series(1, 60000)`,
     )
-    expect(await seal()).toBe(60_000)
+    await seal()
+    expect(await state()).toMatchObject({ oudsteOpen: null })
     expect(await faults()).toEqual([])
   })
 
@@ -120,7 +121,9 @@ describe('the chain', () => {
     await seal()
     await slow.query('commit')
     await slow.end()
-    expect(await seal()).toBe(1)
+    // The server's own sealer may have been first; sealed it is.
+    await seal()
+    expect(await state()).toMatchObject({ oudsteOpen: null })
     // An hour on, with a seal of its own: what comes between sealed rows now was never there.
     server.clock.advance(61 * 60_000)
     await superuser.query(insert)

@@ -99,10 +99,15 @@ const opties = (scheiding: Scheiding): Options => ({
   skip_empty_lines: true,
 })
 
+/** Without the half line at its end. */
+function heleRegels(tekst: string): string {
+  return tekst.slice(0, Math.max(tekst.lastIndexOf('\n'), tekst.lastIndexOf('\r')) + 1)
+}
+
 /** The delimiter that gives every line as many cells, of at least two. */
 function raadScheiding(tekst: string): { scheiding: Scheiding; zekerheid: number } {
   // The last line of a cut text is half a line.
-  const proef = tekst.length > PROEF ? tekst.slice(0, PROEF).replace(/[^\n\r]*$/, '') : tekst
+  const proef = tekst.length > PROEF ? heleRegels(tekst.slice(0, PROEF)) : tekst
   const punten = SCHEIDING_NAMEN.map((scheiding) => {
     let rijen: string[][] = []
     try {

@@ -10,17 +10,24 @@ import type { ImportDiff } from './diff.ts'
 import type { Datum, EdexmlGroep, EdexmlMedewerker, EdexmlRol } from './edexml.ts'
 import type { SchoolGroep, SchoolMedewerker, SchoolStand } from './import.ts'
 
-/** The own number first; the key of EDEXML only where nobody has that as number. */
+/** The own number first; the key of EDEXML only where nobody has that as number. A number of two people names nobody. */
 function metNummer<T extends { bronSleutel: string | null }>(
   lijst: readonly T[],
   nummer: (item: T) => string | null,
 ): T[] {
   const gebruikt = new Set(lijst.flatMap((item) => nummer(item) ?? []))
+  const dubbel = dubbele(lijst.flatMap((item) => nummer(item) ?? []))
   return lijst.map((item) => {
     const eigen = nummer(item)
     const sleutel = item.bronSleutel !== null && gebruikt.has(item.bronSleutel) ? null : item.bronSleutel
-    return { ...item, bronSleutel: eigen ?? sleutel }
+    return { ...item, bronSleutel: eigen === null ? sleutel : dubbel.has(eigen) ? null : eigen }
   })
+}
+
+/** What stands in the list more than once. */
+function dubbele(lijst: readonly string[]): ReadonlySet<string> {
+  const gezien = new Set<string>()
+  return new Set(lijst.filter((een) => gezien.has(een) || !gezien.add(een)))
 }
 
 /** @returns the school and the file, each in the terms of the other, and how many mentors nobody knows */
