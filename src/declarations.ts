@@ -4,6 +4,9 @@ import { nachtelijkeBackup } from './cli/nachtelijk.ts'
 import { auditDeclarations } from './modules/audit/audit.commands.ts'
 import { auditJobs } from './modules/audit/audit.jobs.ts'
 import { auditFouten } from './modules/audit/audit.text.ts'
+import { avgDeclarations } from './modules/avg/avg.commands.ts'
+import { avgFouten } from './modules/avg/avg.text.ts'
+import { avgJobs } from './modules/avg/vernietigen.jobs.ts'
 import { berichtenDeclarations } from './modules/berichten/berichten.commands.ts'
 import { berichtenJobs } from './modules/berichten/berichten.jobs.ts'
 import { berichtenFouten } from './modules/berichten/berichten.text.ts'
@@ -55,6 +58,7 @@ export const declarations: readonly Declaration[] = [
   ...gegevensbronDeclarations,
   ...oppDeclarations,
   ...hoorrechtDeclarations,
+  ...avgDeclarations,
 ]
 
 export const jobs: readonly JobDefinition[] = [
@@ -64,6 +68,7 @@ export const jobs: readonly JobDefinition[] = [
   ...importJobs,
   ...oppJobs,
   ...dossierJobs,
+  ...avgJobs,
   nachtelijkeBackup,
   ...vaultJobs,
 ]
@@ -93,6 +98,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   ...importFouten,
   ...oppFouten,
   ...hoorrechtFouten,
+  ...avgFouten,
 }
 
 /** What each tag of the API is about. */
@@ -105,6 +111,7 @@ export const tags: Readonly<Record<string, string>> = {
   dossier: 'Bijlagen van een leerling',
   werklijst: 'Wat op iemand wacht',
   opp: 'Ontwikkelingsperspectiefplannen: schrijven, publiceren, lezen en exporteren',
+  avg: 'Hoe lang wij bewaren, wat wij vernietigen en de rechten van mensen op hun gegevens',
   hoorrecht: 'Wat de leerling inbracht en wat ermee is gedaan',
   import: 'Leerlingen, groepen en medewerkers inlezen uit de administratie van de school',
 }

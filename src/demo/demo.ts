@@ -11,6 +11,7 @@ import { insertEigenheid } from './eigenheid.ts'
 import { begonnen, type Leven, levens } from './levens.ts'
 import { maakSpeler } from './speler.ts'
 import { type Daad, verhaal } from './verhaal.ts'
+import { speelVertrek } from './vertrek.ts'
 import {
   alsSysteem,
   insertAccounts,
@@ -48,6 +49,7 @@ export async function ensureDemoWorld(services: Services): Promise<boolean> {
     )
     const speler = maakSpeler(services, tx, personen)
     for (const { op, doe } of alleDaden(scholen, vandaag)) await doe(speler, op)
+    await speelVertrek(speler, vandaag)
     await speler.sluit()
     return true
   })

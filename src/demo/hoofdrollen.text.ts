@@ -279,3 +279,15 @@ export const hoofdrollen: readonly Hoofdrol[] = [
     ],
   },
 ]
+
+/** Left more than two years ago: on the list of what may be destroyed. */
+export const vertrokkene = {
+  roepnaam: 'Sem',
+  voorvoegsel: 'van den',
+  achternaam: 'Heuvel',
+  geslacht: 'jongen',
+  leerlingnummer: '2019-0417',
+  leerroute: null,
+  thuistaal: null,
+  tolkNodig: false,
+} as const

@@ -1,5 +1,6 @@
 /** The words of every module's acts: the timeline of a pupil and the log tell what all of them did. */
 import { auditGebeurtenissen } from '../modules/audit/audit.text.ts'
+import { avgGebeurtenissen } from '../modules/avg/avg.text.ts'
 import { berichtenGebeurtenissen } from '../modules/berichten/berichten.text.ts'
 import { dossierGebeurtenissen } from '../modules/dossier/dossier.text.ts'
 import { importGebeurtenissen } from '../modules/gegevensbron/import.text.ts'
@@ -16,6 +17,7 @@ export const woorden: Readonly<Record<string, string>> = {
   ...dossierGebeurtenissen,
   ...toegangGebeurtenissen,
   ...auditGebeurtenissen,
+  ...avgGebeurtenissen,
   ...berichtenGebeurtenissen,
   ...importGebeurtenissen,
   ...hoorrechtGebeurtenissen,

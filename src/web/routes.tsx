@@ -175,6 +175,24 @@ const logboekRoutes = [
     component: lazyRouteComponent(() => import('../modules/audit/ui/logboek-pagina.tsx'), 'LogUitvoerPagina'),
   }),
 ]
+const privacy = createRoute({
+  getParentRoute: () => binnen,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../modules/avg/ui/privacy-pagina.tsx'), 'PrivacyPagina'),
+})
+const privacyRoutes = [
+  createRoute({
+    getParentRoute: () => privacy,
+    path: '/',
+    component: lazyRouteComponent(() => import('../modules/avg/ui/bewaren-pagina.tsx'), 'BewarenPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => privacy,
+    path: '/vernietigingslijsten/$lijstId',
+    component: lazyRouteComponent(() => import('../modules/avg/ui/lijst-pagina.tsx'), 'LijstPagina'),
+  }),
+]
+
 const schoolaccount = createRoute({
   getParentRoute: () => binnen,
   path: '/schoolaccount',
@@ -202,6 +220,7 @@ const tree = root.addChildren([
     ...oppRoutes,
     ...inzageRoutes,
     logboek.addChildren(logboekRoutes),
+    privacy.addChildren(privacyRoutes),
     schoolaccount,
     beheerMetKamers,
   ]),

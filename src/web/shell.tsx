@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { BookOpenText, CalendarCheck, ScrollText, Settings2, UsersRound } from 'lucide-react'
+import { BookOpenText, CalendarCheck, ScrollText, Settings2, ShieldCheck, UsersRound } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
 import { AppShell, type NavItem, SearchButton, SkipLink } from '../ui/app-shell.tsx'
@@ -50,6 +50,14 @@ function rooms(persoon: Persoon, path: string): NavItem[] {
       icon: ScrollText,
       show: mag('dossier.noodtoegang_beoordelen'),
       current: path.startsWith('/logboek'),
+    },
+    {
+      key: 'privacy',
+      label: t.privacy,
+      href: '/privacy',
+      icon: ShieldCheck,
+      show: mag('avg.vernietigen') || mag('avg.toezien'),
+      current: path.startsWith('/privacy'),
     },
     {
       key: 'beheer',

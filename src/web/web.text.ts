@@ -10,6 +10,7 @@ export const webText = {
     plannen: 'Plannen',
     beheer: 'Beheer',
     logboek: 'Logboek',
+    privacy: 'Privacy',
     mijn: 'Mijn plan',
   },
   aanmelden: {

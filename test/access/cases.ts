@@ -1,6 +1,7 @@
 /** One valid request per declaration and target. Without a request a declaration can't be in the product. */
 
 import type { auditDeclarations } from '../../src/modules/audit/audit.commands.ts'
+import type { avgDeclarations } from '../../src/modules/avg/avg.commands.ts'
 import type { berichtenDeclarations } from '../../src/modules/berichten/berichten.commands.ts'
 import type { dossierDeclarations } from '../../src/modules/dossier/dossier.commands.ts'
 import type { gegevensbronDeclarations } from '../../src/modules/gegevensbron/gegevensbron.commands.ts'
@@ -12,6 +13,7 @@ import type { toegangDeclarations } from '../../src/modules/toegang/toegang.comm
 import type { werklijstDeclarations } from '../../src/modules/werklijst/werklijst.commands.ts'
 import type { Aanvraag } from './actors.ts'
 import { auditCases } from './cases.audit.ts'
+import { avgCases } from './cases.avg.ts'
 import { leerlingCases } from './cases.leerling.ts'
 import { oppCases } from './cases.opp.ts'
 import { organisatieCases } from './cases.organisatie.ts'
@@ -23,12 +25,13 @@ export type LeerlingNaam = NameOf<typeof leerlingDeclarations> | NameOf<typeof d
 export type OppNaam = NameOf<typeof oppDeclarations> | NameOf<typeof hoorrechtDeclarations>
 export type ToegangNaam = NameOf<typeof toegangDeclarations>
 export type AuditNaam = NameOf<typeof auditDeclarations>
+export type AvgNaam = NameOf<typeof avgDeclarations>
 export type OrganisatieNaam =
   | NameOf<typeof organisatieDeclarations>
   | NameOf<typeof werklijstDeclarations>
   | NameOf<typeof gegevensbronDeclarations>
   | NameOf<typeof berichtenDeclarations>
-export type DeclarationName = LeerlingNaam | OppNaam | ToegangNaam | OrganisatieNaam | AuditNaam
+export type DeclarationName = LeerlingNaam | OppNaam | ToegangNaam | OrganisatieNaam | AuditNaam | AvgNaam
 
 /** `opp.lezen @concept`: the same declaration about another kind of thing. */
 export type Variant<N extends string> = `${N} @${string}`
@@ -41,6 +44,7 @@ export const cases: Readonly<Record<string, (doel: Doel) => Aanvraag>> = {
   ...leerlingCases,
   ...oppCases,
   ...auditCases,
+  ...avgCases,
 } satisfies Cases<DeclarationName>
 
 /** The name of the declaration behind the name of a row. */

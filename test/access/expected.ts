@@ -167,6 +167,16 @@ export const expected: Readonly<Record<string, string>> = {
   'audit.controleren':                     '----------f ----',
   'audit.exporteren':                      '-d--------f ----',
 
+  // Keeping and destroying: the directeur decides, the fg looks on
+  'avg.bewaren-lezen':                     '-d--------f ----',
+  'avg.lijst-lezen':                       '.d........f ....',
+  'avg.voorstel-maken':                    '-d--------- ----',
+  'avg.dossier-uitsluiten':                '.d........- ....',
+  'avg.dossier-weer-opnemen':              '.d........- ....',
+  'avg.lijst-tekenen':                     '.d........- ....',
+  'avg.bewaarplicht-opleggen':             '-d--------. -..- | -d.-....--. ..-.',
+  'avg.bewaarplicht-opheffen':             '.d........- .... | .d........- ....',
+
   // Import: by who keeps the pupils; roles from a file by the beheerder
   'import.inlezen':                        'b--------a- ----',
   'import.lijst':                          'b--------a- ----',

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { waterlelie } from '../../src/demo/logo.ts'
+import { insertLijst, insertRegel } from '../../src/modules/avg/bewaren.sql.ts'
 import { systemTx } from '../../src/platform/context.ts'
 import { row } from '../../src/platform/database.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -41,6 +42,10 @@ export type Doel = {
   readonly waarnemingId: string
   /** Opened and ended by the mentor. */
   readonly noodtoegangId: string
+  /** A list of dossiers to destroy that nobody signed, with one line. */
+  readonly lijstId: string
+  readonly regelId: string
+  readonly bewaarplichtId: string
   /** What stands out because of it; the same wherever is asked. */
   readonly uitschieter: string
   readonly rondeId: string
@@ -138,7 +143,16 @@ async function staffOf(server: TestServer, school: TestSchool, brin: string) {
     tot: '2026-11-24',
   })
   const nood = await noodtoegang(server, school)
-  const vast = { vakantieId, mentorId, waarnemingId, eigenVeldId, indelingId, ...nood }
+  const lijst = await vernietigingslijst(server, school)
+  const vast = {
+    ...lijst,
+    vakantieId,
+    mentorId,
+    waarnemingId,
+    eigenVeldId,
+    indelingId,
+    ...nood,
+  }
   return { school, beheerder, ib, post, medewerkerId, toekenningId, dagen, bestand, rondeId, vast }
 }
 
@@ -170,8 +184,15 @@ async function pupil(
     await ib.send('POST', '/uitnodigingen', { soort: 'ouder', betrekkingId: ouderId, wijze: 'link' }),
     201,
   )
+  const directeur = await signIn(server, school.logins.directeur, PASSWORD)
+  const bewaarplicht = { reden: 'Er loopt een klacht.', tot: null }
+  const { id: bewaarplichtId } = eis<{ id: string }>(
+    await directeur.send('POST', `${path}/bewaarplichten`, bewaarplicht),
+    201,
+  )
   return {
     ...vast,
+    bewaarplichtId,
     leerlingId,
     groepId,
     ouderId,
@@ -267,6 +288,24 @@ async function noodtoegang(server: TestServer, school: TestSchool) {
     ),
   )
   return { noodtoegangId: id, uitschieter: `noodtoegang:${account?.accountId}:2026-11-17` }
+}
+
+/** The line of a pupil who left long ago, as the proposal would make it. */
+async function vernietigingslijst({ services }: TestServer, { id }: TestSchool) {
+  const ids = { lijstId: newId<'Lijst'>(), regelId: newId<'Regel'>() }
+  await systemTx(services.db, id, async (tx) => {
+    await insertLijst(tx, ids.lijstId, services.clock.now())
+    await insertRegel(tx, ids.lijstId, {
+      id: ids.regelId,
+      leerling: newId(),
+      kenmerk: '1234',
+      klasse: 'leerlingdossier',
+      vertrokkenOp: '2024-07-31',
+      bewaarTot: '2026-07-31',
+      aantallen: { leerling: 1 },
+    })
+  })
+  return ids
 }
 
 /** Asks a group export and waits until its file is there. */

@@ -36,6 +36,8 @@ const school = {
   mentorId: newId(),
   waarnemingId: newId(),
   noodtoegangId: newId(),
+  lijstId: newId(),
+  regelId: newId(),
   uitschieter: '',
   bestand: '',
 }
@@ -54,6 +56,7 @@ const doel = (): Doel => ({
   groepKoppelingId: newId(),
   leerlingKoppelingId: newId(),
   uitnodigingId: newId(),
+  bewaarplichtId: newId(),
   taakId: newId(),
   token: newId(),
 })

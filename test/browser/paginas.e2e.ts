@@ -81,6 +81,11 @@ test('the pages of an intern begeleider @phone', async ({ page, koers }) => {
   ])
 })
 
+test('the pages of a directeur @phone', async ({ page, koers }) => {
+  await signInAs(page, koers.world.school.logins.directeur)
+  await look(page, ['/privacy'])
+})
+
 test('the pages of a beheerder @phone', async ({ page, koers }) => {
   test.setTimeout(180_000)
   await signInAs(page, koers.world.school.logins.beheerder)

@@ -39,7 +39,7 @@ export async function noteerVernietiging(
 
 /**
  * Destroys a dossier in a database that is being restored: every row that names the pupil, wherever it is, the keys of
- * the dossier, and the account when it was this pupil's only. The audit trail stays: it holds facts, no content.
+ * the dossier, parents without another child here, and accounts that open nothing any more. The audit trail stays: it holds facts, no content.
  */
 export async function vernietigOpnieuw(
   client: pg.Client,
@@ -50,15 +50,22 @@ export async function vernietigOpnieuw(
     column: 'leerling_id',
     tenantColumn: 'organisatie_id',
   }
-  await deleteBySubject(client, where, { tenant, id: subject })
-  await client.query('delete from koers.leerling where organisatie_id = $1 and id = $2', [tenant, subject])
-  const who = `organisatie_id = $1 and soort = 'leerling' and betrekking_id = $2`
-  await client.query(`delete from toegang.uitnodiging where ${who}`, [tenant, subject])
-  const { rows } = await client.query<{ id: string }>(
-    `delete from toegang.betrekking where ${who} returning account_id as id`,
+  const { rows: ouders } = await client.query<{ id: string }>(
+    'select ouder_id as id from koers.ouder_relatie where organisatie_id = $1 and leerling_id = $2',
     [tenant, subject],
   )
-  for (const { id } of rows) await verwijderAccount(client, id)
+  await deleteBySubject(client, where, { tenant, id: subject })
+  await client.query('delete from koers.leerling where organisatie_id = $1 and id = $2', [tenant, subject])
+  await verwijderBetrekking(client, tenant, 'leerling', subject)
+  for (const { id } of ouders) {
+    // A parent with another child here stays.
+    const { rowCount } = await client.query(
+      `delete from koers.ouder o where o.organisatie_id = $1 and o.id = $2 and not exists (
+         select from koers.ouder_relatie r where r.organisatie_id = o.organisatie_id and r.ouder_id = o.id)`,
+      [tenant, id],
+    )
+    if (rowCount) await verwijderBetrekking(client, tenant, 'ouder', id)
+  }
   const { rows: kluis } = await client.query<{ is: boolean }>(
     `select to_regclass('kluis.sleutel') is not null as is`,
   )
@@ -69,6 +76,27 @@ export async function vernietigOpnieuw(
        where organisatie_id = $1 and leerling_id = $2`,
       [tenant, subject, at],
     )
+}
+
+/** Who is nobody here any more has no way in. */
+async function verwijderBetrekking(
+  client: pg.Client,
+  tenant: string,
+  soort: 'leerling' | 'ouder',
+  id: string,
+): Promise<void> {
+  const who = 'organisatie_id = $1 and soort = $2 and betrekking_id = $3'
+  await client.query(`delete from toegang.uitnodiging where ${who}`, [tenant, soort, id])
+  if (soort === 'ouder')
+    await client.query('delete from toegang.toegangscode where organisatie_id = $1 and ouder_id = $2', [
+      tenant,
+      id,
+    ])
+  const { rows } = await client.query<{ id: string }>(
+    `delete from toegang.betrekking where ${who} returning account_id as id`,
+    [tenant, soort, id],
+  )
+  for (const account of rows) await verwijderAccount(client, account.id)
 }
 
 /** An account without any relation opens nothing; what hangs on it goes along. */

@@ -83,6 +83,8 @@ export const rechtZin: Readonly<Record<string, string>> = {
   'dossier.inzage_lezen': 'ziet wie een dossier bekeek of veranderde.',
   'audit.lezen': 'leest het hele logboek van de school.',
   'audit.controleren': 'kijkt na wat in het logboek opvalt.',
+  'avg.vernietigen': 'tekent welke dossiers na de bewaartermijn worden vernietigd.',
+  'avg.toezien': 'kijkt mee met wat er bewaard en vernietigd wordt.',
   'toegang.herzien': 'loopt elk jaar na of rollen en koppelingen nog kloppen.',
 }
 

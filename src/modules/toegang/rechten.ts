@@ -11,6 +11,8 @@ export const SCHOOLBREDE_RECHTEN: readonly string[] = [
   'dossier.noodtoegang_beoordelen',
   'dossier.toegang_lezen',
   'dossier.inzage_lezen',
+  'avg.vernietigen',
+  'avg.toezien',
 ]
 
 /** The order of the groups on the screen; a right of another noun stands in the last one. */
@@ -26,6 +28,7 @@ const GROEP: Readonly<Record<string, Rechtgroep>> = {
   dossier: 'dossier',
   audit: 'dossier',
   toegang: 'dossier',
+  avg: 'dossier',
   organisatie: 'school',
   medewerker: 'school',
 }

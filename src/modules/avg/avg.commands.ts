@@ -1,0 +1,3 @@
+import { bewarenDeclarations } from './bewaren.commands.ts'
+
+export const avgDeclarations = [...bewarenDeclarations]

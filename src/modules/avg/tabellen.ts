@@ -1,0 +1,53 @@
+/**
+ * Every table about a pupil, and what it means for the rights of people on their data. A table that is missing here
+ * fails `tabellen.test.ts`, which asks the catalogue: nobody can add a table and forget the people in it.
+ */
+
+/** Kinds of data as a person reads them on a list. */
+export const GEGEVENSSOORTEN = [
+  'leerling',
+  'gezin',
+  'begeleiding',
+  'plan',
+  'gesprek',
+  'bijlage',
+  'beheer',
+] as const
+export type Gegevenssoort = (typeof GEGEVENSSOORTEN)[number]
+
+export const tabellen: Readonly<Record<string, Gegevenssoort>> = {
+  leerling: 'leerling',
+  inschrijving: 'leerling',
+  leerling_groep: 'leerling',
+  leerling_medewerker: 'leerling',
+  ouder_relatie: 'gezin',
+  externe_betrokkene: 'begeleiding',
+  kenmerk: 'begeleiding',
+  toetsresultaat: 'begeleiding',
+  plan: 'plan',
+  plan_onderdeel: 'plan',
+  plan_revisie: 'plan',
+  plan_versie: 'plan',
+  plan_feit: 'plan',
+  lesadvies: 'plan',
+  hoorgesprek: 'gesprek',
+  bestand: 'bijlage',
+  noodtoegang: 'beheer',
+  bewaarplicht: 'beheer',
+  idempotentie: 'beheer',
+}
+
+/** Rows per table → rows per kind; a table that is not known yet still counts. */
+export function perSoort(aantallen: Readonly<Record<string, number>>): Record<Gegevenssoort, number> {
+  const som: Record<Gegevenssoort, number> = {
+    leerling: 0,
+    gezin: 0,
+    begeleiding: 0,
+    plan: 0,
+    gesprek: 0,
+    bijlage: 0,
+    beheer: 0,
+  }
+  for (const [tabel, aantal] of Object.entries(aantallen)) som[tabellen[tabel] ?? 'beheer'] += aantal
+  return som
+}
