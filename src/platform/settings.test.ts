@@ -21,7 +21,7 @@ function problems(env: Record<string, string>): readonly string[] {
   }
 }
 
-const MB = 1024 * 1024
+const MB = 1_000_000
 
 describe('settings', () => {
   it('need none for the demo', () => {
@@ -127,6 +127,9 @@ describe('settings', () => {
     [{ KOERS_BACKUP_KEY_DIR: 'ver' }, [text.backupPath('KOERS_BACKUP_KEY_DIR')]],
     [{ KOERS_BACKUP_RECIPIENT: 'AGE-SECRET-KEY-1QQQ' }, [text.backupRecipient]],
     [{ KOERS_BACKUP_DAYS: '0' }, [text.backupDays('KOERS_BACKUP_DAYS', 3650)]],
+    [{ KOERS_FILE_MAX_MB: '101' }, [text.fileSize('KOERS_FILE_MAX_MB', 100)]],
+    [{ KOERS_FILE_SCHOOL_MB: '5 GB' }, [text.fileSize('KOERS_FILE_SCHOOL_MB', 10_000_000)]],
+    [{ CLAMD_URL: 'http://127.0.0.1:3310' }, [text.clamd]],
     // A destroyed dossier may not stay readable for longer than this.
     [{ KOERS_BACKUP_KEY_DAYS: '36' }, [text.backupDays('KOERS_BACKUP_KEY_DAYS', 35)]],
     [{ PORT: '0' }, [text.port]],

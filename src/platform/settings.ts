@@ -190,7 +190,8 @@ function readBackup(read: (name: string) => string | undefined, home: string, ch
   }
 }
 
-const MB = 1024 * 1024
+/** As people count them, so that the screen says what the setting says. */
+const MB = 1_000_000
 /** What the HTTP side lets through at most; a larger file is no document of a pupil. */
 export const MOST_FILE_MB = 100
 

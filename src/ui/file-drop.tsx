@@ -9,18 +9,22 @@ type FileDropProps = FieldProps & {
   accept: string
   file: File | undefined
   onFile: (file: File) => void
+  /** Takes several at once; then `onFile` is called for each, in order. */
+  multiple?: boolean
 }
 
 /** Choose a file with the file dialog or drop it; the real file input stays reachable by keyboard. */
 export function FileDrop(props: FileDropProps) {
-  const { id, accept, file, onFile } = props
+  const { id, accept, file, onFile, multiple = false } = props
   const t = useUiText()
   const [over, setOver] = useState(false)
+  const take = (files: FileList | null) => {
+    for (const one of [...(files ?? [])].slice(0, multiple ? undefined : 1)) onFile(one)
+  }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setOver(false)
-    const dropped = event.dataTransfer.files[0]
-    if (dropped) onFile(dropped)
+    take(event.dataTransfer.files)
   }
   return (
     <Field {...props}>
@@ -44,10 +48,10 @@ export function FileDrop(props: FileDropProps) {
           className="visually-hidden"
           type="file"
           accept={accept}
+          multiple={multiple}
           onClick={(event) => event.stopPropagation()}
           onChange={(event) => {
-            const chosen = event.target.files?.[0]
-            if (chosen) onFile(chosen)
+            take(event.target.files)
             // The same file may be chosen again after it was repaired.
             event.target.value = ''
           }}

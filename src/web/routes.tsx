@@ -79,6 +79,14 @@ const leerlingRoutes = [
   }),
   createRoute({
     getParentRoute: () => leerling,
+    path: '/bijlagen',
+    component: lazyRouteComponent(
+      () => import('../modules/dossier/ui/bijlagen-pagina.tsx'),
+      'BijlagenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => leerling,
     path: '/toegang',
     component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'LeerlingToegangPagina'),
   }),

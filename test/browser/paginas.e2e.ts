@@ -70,6 +70,7 @@ test('the pages of an intern begeleider @phone', async ({ page, koers }) => {
     `/leerlingen/${leerling}/plannen`,
     `/leerlingen/${leerling}/betrokkenen`,
     `/leerlingen/${leerling}/gegevens`,
+    `/leerlingen/${leerling}/bijlagen`,
     `/groepen/${groepen.a}`,
     '/plannen',
     `/plannen/${id}`,

@@ -67,7 +67,7 @@ export const voegBijlageToe = defineCommand({
   summary: 'Een bijlage bij een leerling bewaren, versleuteld',
   aal: 1,
   params: leerlingParams,
-  upload: { maxBytes: MOST_FILE_MB * 1024 * 1024 },
+  upload: { maxBytes: MOST_FILE_MB * 1_000_000 },
   output: z.object({ id: z.uuid(), naam: z.string() }),
   errors: [
     ...fouten,

@@ -150,6 +150,7 @@ export const leesLeerling = defineQuery({
         gegevensBeheren: may('gegevensBeheren'),
         plannenZien: may('plannenZien'),
         lesadviesZien: may('lesadviesZien'),
+        bijlagenZien: may('bijlagenZien'),
         koppelen: may('koppelen'),
       },
     }

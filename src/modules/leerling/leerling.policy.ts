@@ -19,6 +19,7 @@ export const leerlingHandelingen = [
   'gegevensBeheren',
   'plannenZien',
   'lesadviesZien',
+  'bijlagenZien',
   'koppelen',
 ] as const
 export type LeerlingHandeling = (typeof leerlingHandelingen)[number]
@@ -59,6 +60,7 @@ const zinnen: Record<LeerlingHandeling, Zin> = {
   gegevensBeheren: medewerker(met('opp.schrijven')),
   plannenZien: medewerker(met('opp.lezen')),
   lesadviesZien: medewerker(met('lesadvies.lezen')),
+  bijlagenZien: medewerker(met('bijlage.lezen')),
   koppelen: medewerker(met('medewerker.beheren')),
 }
 

@@ -123,6 +123,7 @@ export const leerlingSchema = z.object({
     gegevensBeheren: kanSchema,
     plannenZien: kanSchema,
     lesadviesZien: kanSchema,
+    bijlagenZien: kanSchema,
     koppelen: kanSchema,
   }),
 })

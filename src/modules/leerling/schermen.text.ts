@@ -118,6 +118,7 @@ export const leerlingTekst = {
     plannen: 'Plannen',
     betrokkenen: 'Betrokkenen',
     gegevens: 'Gegevens',
+    bijlagen: 'Bijlagen',
     toegang: 'Toegang',
   },
   groep: (namen: string) => `Groep ${namen}`,

@@ -42,6 +42,7 @@ function Pagina({ leerling }: { leerling: LeerlingKaart }) {
     { href: `${thuis}/plannen`, label: t.tab.plannen, mag: kan.plannenZien.mag || kan.lesadviesZien.mag },
     { href: `${thuis}/betrokkenen`, label: t.tab.betrokkenen, mag: true },
     { href: `${thuis}/gegevens`, label: t.tab.gegevens, mag: kan.gegevensZien.mag },
+    { href: `${thuis}/bijlagen`, label: t.tab.bijlagen, mag: kan.bijlagenZien.mag },
     { href: `${thuis}/toegang`, label: t.tab.toegang, mag: toegang || inzage },
   ]
   return (

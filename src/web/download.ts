@@ -1,4 +1,4 @@
-import { ApiError, OfflineError } from '../../../web/api.ts'
+import { ApiError, OfflineError } from './api.ts'
 
 /**
  * Fetches a file and hands it to the browser to keep, so that an error can be said in the page instead of as a file.
@@ -13,7 +13,7 @@ export async function download(adres: string): Promise<void> {
   const bestand = URL.createObjectURL(await antwoord.blob())
   const link = document.createElement('a')
   link.href = bestand
-  link.download = bestandsnaam(antwoord.headers.get('content-disposition')) ?? 'OPP.pdf'
+  link.download = bestandsnaam(antwoord.headers.get('content-disposition')) ?? 'bestand'
   link.click()
   // The browser has taken the file over by then; some need a moment.
   setTimeout(() => URL.revokeObjectURL(bestand), 10_000)
