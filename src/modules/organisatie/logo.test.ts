@@ -4,13 +4,15 @@ import { png, stuk } from '../../demo/logo.ts'
 import { type Logo, leesLogo } from './logo.ts'
 
 const rood = png(40, 20, () => [200, 30, 30])
-/** A JPEG as far as its frame header: enough to know its size. */
+/** A JPEG by its structure; what its scan draws is no matter. */
 const jpg = (breedte: number, hoogte: number) =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0x00, 0x10]),
     Buffer.from('Exif\0\0GEHEIM\0\0', 'latin1'),
     Buffer.from([0xff, 0xc0, 0x00, 0x11, 8, hoogte >> 8, hoogte & 255, breedte >> 8, breedte & 255, 3]),
-    Buffer.alloc(40),
+    Buffer.alloc(9),
+    Buffer.from([0xff, 0xda, 0x00, 0x08, 1, 1, 0, 0, 63, 0]),
+    Buffer.alloc(20, 0x11),
     Buffer.from([0xff, 0xd9]),
   ])
 

@@ -1,9 +1,9 @@
 /** A picture of a school before it is kept: what kind it is, how large, and without what the camera wrote in it. */
 import { createHash } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
-import exifBeGone from 'exif-be-gone'
 import { fileTypeFromBuffer } from 'file-type'
+import { cleanJpeg, cleanPng } from '../../platform/files/images.ts'
+import { ByteReader } from '../../platform/files/reader.ts'
 
 export const MAX_LOGO_BYTES = 500 * 1024
 /** Pixels of the longest side; more says nothing on paper and makes every PDF larger. */
@@ -21,9 +21,6 @@ export type LogoFout =
   | 'organisatie.logo-te-groot'
   | 'organisatie.logo-onleesbaar'
 
-// True because at run time the default is the class itself (`module.exports`); the types describe a module around it.
-const ExifTransformer = exifBeGone as unknown as typeof exifBeGone.default
-
 /** Looks at the bytes, never at the name: what a file calls itself is the sender's word (BI-11). */
 export async function leesLogo(bytes: Buffer): Promise<Logo | LogoFout> {
   const gevonden = await fileTypeFromBuffer(bytes)
@@ -31,8 +28,9 @@ export async function leesLogo(bytes: Buffer): Promise<Logo | LogoFout> {
   const maat = gevonden.ext === 'png' ? pngMaat(bytes) : jpgMaat(bytes)
   if (maat === null) return 'organisatie.logo-onleesbaar'
   if (Math.max(...maat) > MAX_LOGO_PIXELS) return 'organisatie.logo-te-groot'
-  // It reads the file part by part, so a broken one can make it stop.
-  const inhoud = await buffer(Readable.from([bytes]).pipe(new ExifTransformer())).catch(() => null)
+  const schoon = gevonden.ext === 'png' ? cleanPng : cleanJpeg
+  // It walks the picture by its own structure, so a broken one makes it stop.
+  const inhoud = await buffer(schoon(new ByteReader(delen(bytes)))).catch(() => null)
   if (inhoud === null || inhoud.length === 0) return 'organisatie.logo-onleesbaar'
   const [breedte, hoogte] = maat
   return {
@@ -42,6 +40,10 @@ export async function leesLogo(bytes: Buffer): Promise<Logo | LogoFout> {
     hoogte,
     sha256: createHash('sha256').update(inhoud).digest('hex'),
   }
+}
+
+async function* delen(bytes: Buffer): AsyncGenerator<Buffer> {
+  yield bytes
 }
 
 type Maat = readonly [breedte: number, hoogte: number]

@@ -67,6 +67,10 @@ export const organisatieGebeurtenissen: Readonly<Record<string, string>> = {
   'organisatie.codelijsten': 'haalde de keuzelijsten op',
   'organisatie.medewerkernamen': 'haalde de namen van collega’s op',
   'organisatie.groepen-lezen': 'bekeek de groepen',
+  'organisatie.huisstijl-lezen': 'haalde naam en logo van de school op',
+  'organisatie.logo-ophalen': 'haalde het logo van de school op',
+  'organisatie.vakanties-lezen': 'bekeek de vakanties',
+  'organisatie.normen-lezen': 'bekeek de normen van de school',
   'organisatie.back-up-lezen': 'bekeek de stand van de back-up',
 }
 
