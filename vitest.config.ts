@@ -13,6 +13,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // What a job does comes when it comes; a second is a guess about the machine.
+    expect: { poll: { timeout: 20_000 } },
     restoreMocks: true,
   },
 })

@@ -72,6 +72,9 @@ export function fileUrl<D extends Declared>(route: `GET ${D['path']}`, input: In
   return urlOf(route.slice(4), parts.params, parts.query)
 }
 
+/** The answer of an address of `fileUrl`, asking for a fresh proof where that is needed. */
+export const fetchFile = (url: string): Promise<Response> => request('GET', url, undefined, {})
+
 /** Sends one file as multipart/form-data. */
 export async function upload<D extends Declared>(
   route: `POST ${D['path']}`,

@@ -1,15 +1,11 @@
-import { ApiError, OfflineError } from './api.ts'
+import { fetchFile } from './api.ts'
 
 /**
  * Fetches a file and hands it to the browser to keep, so that an error can be said in the page instead of as a file.
  * @throws ApiError what the server said · OfflineError when it was not reached
  */
 export async function download(adres: string): Promise<void> {
-  const antwoord = await fetch(adres, { credentials: 'same-origin' }).catch(() => {
-    throw new OfflineError()
-  })
-  if (!antwoord.ok)
-    throw new ApiError(antwoord.status, (await antwoord.json().catch(() => ({}))) as Record<string, unknown>) // problem details
+  const antwoord = await fetchFile(adres)
   const bestand = URL.createObjectURL(await antwoord.blob())
   const link = document.createElement('a')
   link.href = bestand

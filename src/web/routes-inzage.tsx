@@ -8,8 +8,7 @@ import {
   LogMedewerkerPagina as LogMedewerker,
 } from '../modules/audit/ui/logboek-pagina.tsx'
 import { DossierToegang } from '../modules/toegang/ui/dossier-toegang.tsx'
-import { GebeurtenisContext } from './gebeurtenissen.tsx'
-import { woorden } from './routes-woorden.ts'
+import { MetWoorden } from './routes-met-woorden.tsx'
 import { useRecht } from './sessie.ts'
 
 /** Of one pupil: who has access, and who used it. */
@@ -18,43 +17,43 @@ export function LeerlingToegangPagina() {
   const toegang = useRecht('dossier.toegang_lezen')
   const inzage = useRecht('dossier.inzage_lezen')
   return (
-    <GebeurtenisContext value={woorden}>
+    <MetWoorden>
       <div className="stack-l">
         {toegang && <DossierToegang leerlingId={leerlingId} />}
         {inzage && <LeerlingInzage leerlingId={leerlingId} />}
       </div>
-    </GebeurtenisContext>
+    </MetWoorden>
   )
 }
 
 export function LogLeerlingPagina() {
   return (
-    <GebeurtenisContext value={woorden}>
+    <MetWoorden>
       <LogLeerling toegang={(leerlingId) => <DossierToegang leerlingId={leerlingId} />} />
-    </GebeurtenisContext>
+    </MetWoorden>
   )
 }
 
 export function LogMedewerkerPagina() {
   return (
-    <GebeurtenisContext value={woorden}>
+    <MetWoorden>
       <LogMedewerker />
-    </GebeurtenisContext>
+    </MetWoorden>
   )
 }
 
 export function EigenPagina() {
   return (
-    <GebeurtenisContext value={woorden}>
+    <MetWoorden>
       <Eigen />
-    </GebeurtenisContext>
+    </MetWoorden>
   )
 }
 
 export function GezinPagina() {
   return (
-    <GebeurtenisContext value={woorden}>
+    <MetWoorden>
       <Gezin />
-    </GebeurtenisContext>
+    </MetWoorden>
   )
 }

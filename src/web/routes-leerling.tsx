@@ -1,12 +1,11 @@
 /** The page of a pupil with the words of every module's acts: its timeline tells what all of them did. */
 import { LeerlingPagina } from '../modules/leerling/ui/leerling-pagina.tsx'
-import { GebeurtenisContext } from './gebeurtenissen.tsx'
-import { woorden } from './routes-woorden.ts'
+import { MetWoorden } from './routes-met-woorden.tsx'
 
 export function LeerlingMetTijdlijn() {
   return (
-    <GebeurtenisContext value={woorden}>
+    <MetWoorden>
       <LeerlingPagina />
-    </GebeurtenisContext>
+    </MetWoorden>
   )
 }

@@ -84,7 +84,16 @@ test('the pages of an intern begeleider @phone', async ({ page, koers }) => {
 
 test('the pages of a directeur @phone', async ({ page, koers }) => {
   await signInAs(page, koers.world.school.logins.directeur)
-  await look(page, ['/privacy'])
+  const { leerling } = koers.world.school
+  await look(page, [
+    '/privacy',
+    '/logboek/noodtoegang',
+    '/logboek/leerling',
+    '/logboek/medewerker',
+    '/logboek/uitvoer',
+    '/mijn-geschiedenis',
+    `/leerlingen/${leerling}/toegang`,
+  ])
 })
 
 test('the pages of a beheerder @phone', async ({ page, koers }) => {
@@ -108,6 +117,8 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     '/beheer/keuzelijsten',
     '/beheer/keuzelijsten/domein',
     '/beheer/eigen-velden',
+    '/beheer/rechten',
+    '/beheer/toegang',
     '/beheer/import',
     '/account',
     '/wachtwoord-vergeten',
@@ -122,8 +133,9 @@ test('the pages of parents, pupils and a subject teacher @phone', async ({ page,
   await signInAs(page, koers.world.school.logins.zorgcoordinator)
   await opp(page, koers)
   for (const [who, paths] of [
-    ['ouder', ['/mijn', '/account']],
-    ['leerling', ['/mijn', '/account']],
+    ['ouder', ['/mijn', '/mijn/inzage', '/account']],
+    ['leerling', ['/mijn', '/mijn/inzage', '/account']],
+    ['fg', ['/logboek/opvallend', '/logboek/noodtoegang']],
     [
       'vakdocent',
       [

@@ -8,7 +8,7 @@ import { Badge } from '../../../ui/status.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
-import { GebeurtenisContext } from '../../../web/gebeurtenissen.tsx'
+import { GebeurtenisContext, useOnderdelen } from '../../../web/gebeurtenissen.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { useSessie } from '../../../web/sessie.ts'
 import { rolNaam } from '../../organisatie/organisatie.ts'
@@ -29,6 +29,7 @@ export function GezinPagina() {
   const [vraag, setVraag] = useState<Vraag>({ van: '', tot: '', pagina: 1 })
   const query = useQuery(inzageGezinQuery(leerlingId, vraag))
   const woorden = useContext(GebeurtenisContext)
+  const onderdelen = useOnderdelen()
   useDocumentTitle(t.tabel)
   const wie = (r: Regel) => (r.zelf ? t.zelf : r.rollen.map(rolNaam).join(', ') || logText.systeem)
   return (
@@ -63,7 +64,7 @@ export function GezinPagina() {
                     <>
                       {woorden[r.gebeurtenis] ?? r.gebeurtenis}
                       {r.onderdelen.length > 0 && (
-                        <div className="soft small">{logText.onderdelen(r.onderdelen.join(', '))}</div>
+                        <div className="soft small">{logText.onderdelen(onderdelen(r.onderdelen))}</div>
                       )}
                     </>
                   ),

@@ -6,7 +6,7 @@ import { Pagination } from '../../../ui/pagination.tsx'
 import { Badge } from '../../../ui/status.tsx'
 import { EmptyState } from '../../../ui/surfaces.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { GebeurtenisContext } from '../../../web/gebeurtenissen.tsx'
+import { GebeurtenisContext, useOnderdelen } from '../../../web/gebeurtenissen.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { rolNaam } from '../../organisatie/organisatie.ts'
 import { type InzageAntwoord, type InzageRegel, PER_PAGINA } from '../audit.schema.ts'
@@ -55,6 +55,7 @@ export function Inzage({ query, over }: { query: Query; over: 'leerling' | 'wie'
 
 function Zin({ regel, over }: { regel: InzageRegel; over: 'leerling' | 'wie' }) {
   const woorden = useContext(GebeurtenisContext)
+  const onderdelen = useOnderdelen()
   const zin = woorden[regel.gebeurtenis] ?? regel.gebeurtenis
   const wie = regel.soort === 'systeem' ? t.systeem : (regel.naam ?? '')
   const wat = regel.resultaat === 'gelukt' ? zin : t.poging(zin)
@@ -65,7 +66,7 @@ function Zin({ regel, over }: { regel: InzageRegel; over: 'leerling' | 'wie' }) 
         <span className="soft">{` ${t.over(regel.leerling ?? t.wegLeerling)}`}</span>
       )}
       {regel.onderdelen.length > 0 && (
-        <div className="soft small">{t.onderdelen(regel.onderdelen.join(', '))}</div>
+        <div className="soft small">{t.onderdelen(onderdelen(regel.onderdelen))}</div>
       )}
     </>
   )

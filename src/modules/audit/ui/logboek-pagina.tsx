@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
-import { Download, Search } from 'lucide-react'
+import { Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
-import { buttonClass } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { SearchInput } from '../../../ui/search-input.tsx'
@@ -10,6 +9,7 @@ import { Card, EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { TabNav } from '../../../ui/tab-nav.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { fileUrl } from '../../../web/api.ts'
+import { DownloadKnop } from '../../../web/download-knop.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { useSessie } from '../../../web/sessie.ts'
 import { logText as t } from '../audit.text.ts'
@@ -127,14 +127,9 @@ export function LogUitvoerPagina() {
         <div className="stack">
           <Periode {...periode} onChange={(van, tot) => setPeriode({ van, tot })} />
           <div>
-            <a
-              className={buttonClass('secondary')}
-              href={fileUrl<typeof exporteerLog>('GET /logboek/export', { query })}
-              download
-            >
-              <Download aria-hidden="true" />
+            <DownloadKnop adres={fileUrl<typeof exporteerLog>('GET /logboek/export', { query })}>
               {t.exporteer}
-            </a>
+            </DownloadKnop>
           </div>
         </div>
       </Card>

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Download, Printer, RotateCcw, SlidersHorizontal } from 'lucide-react'
+import { Printer, RotateCcw, SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
-import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { ConfirmDialog } from '../../../ui/dialog.tsx'
 import { Alert, Badge } from '../../../ui/status.tsx'
 import { Card, PageHeader, Section } from '../../../ui/surfaces.tsx'
@@ -9,6 +9,7 @@ import { Table } from '../../../ui/table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { fileUrl } from '../../../web/api.ts'
+import { DownloadKnop } from '../../../web/download-knop.tsx'
 import { foutTekst } from '../../../web/formulier.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { useRecht } from '../../../web/sessie.ts'
@@ -159,22 +160,12 @@ function Matrix(props: { rollen: readonly RolMetRechten[]; eigenRollen: readonly
           <div className="stack">
             <p className="soft">{t.matrixUitleg}</p>
             <div className="row no-print">
-              <a
-                className={buttonClass('secondary')}
-                href={fileUrl<typeof exporteerSoll>('GET /autorisatiematrix/soll', {})}
-                download
-              >
-                <Download aria-hidden="true" />
+              <DownloadKnop adres={fileUrl<typeof exporteerSoll>('GET /autorisatiematrix/soll', {})}>
                 {t.soll}
-              </a>
-              <a
-                className={buttonClass('secondary')}
-                href={fileUrl<typeof exporteerIst>('GET /autorisatiematrix/ist', {})}
-                download
-              >
-                <Download aria-hidden="true" />
+              </DownloadKnop>
+              <DownloadKnop adres={fileUrl<typeof exporteerIst>('GET /autorisatiematrix/ist', {})}>
                 {t.ist}
-              </a>
+              </DownloadKnop>
               <Button icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
                 {t.print}
               </Button>
