@@ -133,7 +133,7 @@ test('the pages of parents, pupils and a subject teacher @phone', async ({ page,
   await signInAs(page, koers.world.school.logins.zorgcoordinator)
   await opp(page, koers)
   for (const [who, paths] of [
-    ['ouder', ['/mijn', '/mijn/inzage', '/account']],
+    ['ouder', ['/mijn', `/mijn/inzage?kind=${koers.world.school.leerling}`, '/account']],
     ['leerling', ['/mijn', '/mijn/inzage', '/account']],
     ['fg', ['/logboek/opvallend', '/logboek/noodtoegang']],
     [

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { Navigate, useSearch } from '@tanstack/react-router'
 import { Eye, ShieldAlert } from 'lucide-react'
 import { useContext, useState } from 'react'
 import { Link } from '../../../ui/link.tsx'
@@ -32,6 +32,8 @@ export function GezinPagina() {
   const onderdelen = useOnderdelen()
   useDocumentTitle(t.tabel)
   const wie = (r: Regel) => (r.zelf ? t.zelf : r.rollen.map(rolNaam).join(', ') || logText.systeem)
+  // An address without a child, from a bookmark say: the children stand on the page before this one.
+  if (leerlingId === '') return <Navigate to="/mijn" />
   return (
     <div className="stack-l" data-ruim="">
       <Opgehaald query={query} laden={t.laden} fout={t.fout} opnieuw={t.opnieuw}>
