@@ -15,7 +15,7 @@ test.each([
   ['the first day of a school year', '2027-08-01T04:00:00Z'],
   ['a Sunday in a leap year', '2028-02-27T22:59:00Z'],
   ['the last day of a school year', '2026-07-31T12:00:00Z'],
-])('on %s', { timeout: 60_000 }, async (_name, now) => {
+])('on %s', { timeout: 180_000 }, async (_name, now) => {
   server = await startTestServer()
   server.clock.set(now)
   expect(await ensureDemoWorld(server.services)).toBe(true)
