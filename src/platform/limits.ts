@@ -12,7 +12,7 @@ export const defaultLimits = {
   zoeken: 60,
   /** A plan as PDF, per minute. */
   pdf: 10,
-  /** Plans of a whole group, per hour. */
+  /** Files about many people at once (plans of a group, the log, the authorisation matrix), per hour (BI-45). */
   export: 10,
   /** Wrong passwords for one account. */
   aanmelden: 10,

@@ -15,6 +15,8 @@ type ComboboxProps<Value extends string> = Omit<FieldProps, 'optional'> & {
   value: Value | ''
   options: readonly Option<Value>[]
   onChange: (value: Value | '') => void
+  /** Greyed in the empty field; only what the label does not say. */
+  placeholder?: string
   /** Called with what is typed, when the options come from a server search. */
   onSearch?: (typed: string) => void
 }
@@ -46,7 +48,12 @@ export function Combobox<Value extends string>(props: ComboboxProps<Value>) {
       </div>
       <FieldNotes {...props} />
       <div className="combobox-control">
-        <Input id={id} className="input" {...(described === '' ? {} : { 'aria-describedby': described })} />
+        <Input
+          id={id}
+          className="input"
+          placeholder={props.placeholder ?? ''}
+          {...(described === '' ? {} : { 'aria-describedby': described })}
+        />
         <Button className="button button-quiet button-icon" aria-label={t.showOptions}>
           <ChevronDown aria-hidden="true" />
         </Button>

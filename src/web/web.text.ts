@@ -57,6 +57,13 @@ export const webText = {
     leeg: 'Vul uw wachtwoord in.',
     codeLeeg: 'Vul de code van uw tweede factor in.',
   },
+  nakijken: {
+    titel: 'Nagekeken?',
+    notitie: 'Wat vond u?',
+    notitieHulp: 'Bijvoorbeeld: besproken met de collega, hoort bij het werk.',
+    knop: 'Leg vast dat dit is nagekeken',
+    bewaard: 'Vastgelegd dat u dit heeft nagekeken',
+  },
   bijna: {
     titel: 'Bent u er nog?',
     tekst: 'Over twee minuten wordt u uit voorzorg afgemeld. Wat u typte, blijft staan.',

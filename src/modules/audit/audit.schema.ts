@@ -17,6 +17,8 @@ export const exportQuery = z.strictObject({
   medewerkerId: z.optional(z.uuid()),
 })
 
+/** The days that the answer is about, also when nobody chose any. */
+const getoond = { van: datumSchema, tot: datumSchema }
 const regel = {
   dag: datumSchema,
   eerste: z.iso.datetime(),
@@ -41,6 +43,7 @@ export type InzageRegel = z.output<typeof inzageRegel>
 export const inzageAntwoord = z.object({
   /** The pupil or the member of staff it is about. */
   naam: z.string(),
+  ...getoond,
   regels: z.array(inzageRegel),
   totaal: z.int(),
 })
@@ -49,6 +52,7 @@ export type InzageAntwoord = z.output<typeof inzageAntwoord>
 export const gezinRegel = z.object({ ...regel, zelf: z.boolean() })
 export const gezinAntwoord = z.object({
   naam: z.string(),
+  ...getoond,
   organisatie: z.string(),
   regels: z.array(gezinRegel),
   totaal: z.int(),

@@ -29,6 +29,15 @@ export const logText = {
   titel: 'Logboek',
   intro: 'Wie deed of zag wat. Het lezen van het logboek komt zelf ook in het logboek.',
   kamers: 'Delen van het logboek',
+  geenRecht: 'Dit deel is voor een collega',
+  voorWie: {
+    nakijken:
+      'De functionaris gegevensbescherming (fg) kijkt na wat opvalt. Zo kijkt niemand het eigen werk na. Wil de school dat anders? De beheerder verandert het bij Beheer, Rechten.',
+    lezen:
+      'De directeur en de functionaris gegevensbescherming (fg) lezen het logboek van medewerkers. Wat u zelf deed, vindt u bij uw account onder Wat ik deed.',
+    anders:
+      'De directeur, de intern begeleider of zorgcoördinator en de functionaris gegevensbescherming (fg) letten op wie dossiers inziet. Heeft u een vraag? Stel die aan een van hen.',
+  },
   nakijken: 'Opvallend',
   medewerker: 'Per medewerker',
   leerling: 'Per leerling',
@@ -39,14 +48,17 @@ export const logText = {
   van: 'Van',
   tot: 'Tot en met',
   kiesMedewerker: 'Medewerker',
+  kiesMedewerkerHint: 'Typ een naam of kies uit de lijst',
   kiesLeerling: 'Zoek een leerling op naam of leerlingnummer',
   zoekEerst: 'Typ minstens twee letters van de naam, of het hele leerlingnummer.',
   geenLeerling: 'Geen leerling gevonden.',
   kiesEerst: 'Kies eerst een medewerker.',
   tabel: 'Wie deed wat',
-  aantal: (n: number) => (n === 1 ? '1 regel' : `${n} regels`),
+  aantal: (n: number, van: string, tot: string) =>
+    `${n === 1 ? '1 regel' : `${n} regels`}, van ${van} tot en met ${tot}`,
   leegTitel: 'Niets in deze periode',
-  leeg: 'Kies een andere periode.',
+  leeg: (van: string, tot: string) =>
+    `Van ${van} tot en met ${tot} staat hier niets in het logboek. U kunt een andere periode kiezen.`,
   wanneer: 'Wanneer',
   wie: 'Wie',
   wat: 'Wat',
@@ -65,19 +77,15 @@ export const logText = {
   eigenIntro: 'Alles wat met uw account in Koers is gedaan of bekeken op deze school.',
   opvalTitel: 'Wat opvalt',
   opvalIntro:
-    'Regels die de wet vraagt om regelmatig na te kijken. Opvallend is niet hetzelfde als fout: vraag het eerst.',
+    'De wet vraagt om dit regelmatig na te kijken. Opvallend is niet hetzelfde als fout: vraag het eerst.',
   opvalLeegTitel: 'Er valt niets op',
-  opvalLeeg: 'In deze periode is er niets bijzonders in het logboek.',
+  opvalLeeg: (van: string, tot: string) =>
+    `Van ${van} tot en met ${tot} is er niets om na te kijken. U kunt een andere periode kiezen, of alles tonen.`,
   nagekeken: 'Nagekeken',
   kijkNa: 'Kijk na',
-  kijkNaTitel: 'Nagekeken?',
-  notitie: 'Wat vond u?',
-  notitieHulp: 'Bijvoorbeeld: besproken, hoort bij het werk.',
-  bewaar: 'Nagekeken',
-  annuleer: 'Annuleren',
-  bewaard: 'Vastgelegd dat u dit heeft nagekeken',
   nagekekenDoor: (door: string, dag: string) => `Nagekeken door ${door} op ${dag}`,
-  nogOpen: (n: number) => (n === 1 ? '1 bevinding na te kijken' : `${n} bevindingen na te kijken`),
+  nogOpen: (n: number, van: string, tot: string) =>
+    `${n === 1 ? '1 bevinding' : `${n} bevindingen`} na te kijken, van ${van} tot en met ${tot}`,
   bekijk: 'Bekijk wat deze medewerker deed',
   toon: 'Toon',
   toonOpen: 'Nog na te kijken',
@@ -106,7 +114,7 @@ const gezin = {
   tot: 'Tot en met',
   leegTitel: 'Niets in deze periode',
   tabel: 'Wie keek in het dossier',
-  aantal: (n: number) => (n === 1 ? '1 regel' : `${n} regels`),
+  aantal: logText.aantal,
   nood: 'Noodtoegang',
   nooduitleg: 'Noodtoegang: iemand die het dossier anders niet ziet, opende het in nood voor een uur.',
   wanneer: 'Wanneer',
@@ -119,7 +127,8 @@ export const gezinText = {
     titel: (naam: string) => `Wie keek in het dossier van ${naam}?`,
     intro: (school: string) =>
       `Hier staat wie van ${school} het dossier bekeek of veranderde, met de rol en de dag. Een vraag hierover? Stel die aan de school.`,
-    leeg: 'In deze periode keek niemand in het dossier. U kunt een andere periode kiezen.',
+    leeg: (van: string, tot: string) =>
+      `Van ${van} tot en met ${tot} keek niemand in het dossier. U kunt een andere periode kiezen.`,
     zelf: 'U',
     knop: 'Wie keek in het dossier?',
   },
@@ -128,7 +137,8 @@ export const gezinText = {
     titel: (_naam: string) => 'Wie keek in jouw dossier?',
     intro: (school: string) =>
       `Hier zie je wie van ${school} jouw dossier bekeek of veranderde, met de rol en de dag. Heb je een vraag? Stel die aan je mentor.`,
-    leeg: 'In deze periode keek niemand in jouw dossier. Je kunt een andere periode kiezen.',
+    leeg: (van: string, tot: string) =>
+      `Van ${van} tot en met ${tot} keek niemand in jouw dossier. Je kunt een andere periode kiezen.`,
     zelf: 'Jij',
     knop: 'Wie keek in mijn dossier?',
   },

@@ -29,11 +29,17 @@ export function periodeVan({ van, tot }: Vraag, today: Datum): Periode {
   return periode
 }
 
-async function metNamen(tx: Tx, rijen: InzageRow[], naam: string): Promise<z.input<typeof inzageAntwoord>> {
+async function metNamen(
+  tx: Tx,
+  rijen: InzageRow[],
+  naam: string,
+  periode: Periode,
+): Promise<z.input<typeof inzageAntwoord>> {
   const ids = [...new Set(rijen.flatMap(({ leerlingId }) => leerlingId ?? []))]
   const namen = ids.length > 0 ? await findLeerlingNamen(tx, ids) : new Map<string, string>()
   return {
     naam,
+    ...periode,
     totaal: rijen[0]?.totaal ?? 0,
     regels: rijen.map((rij) => ({
       ...rij,
@@ -61,12 +67,11 @@ export const leesInzageLeerling = defineQuery({
     return naam === undefined ? null : { id: params.leerlingId, naam }
   },
   policy: (actor) => mag('leerling.inzien', actor),
-  run: async ({ tx, today }, { query }, { id, naam }) =>
-    metNamen(
-      tx,
-      await listVanLeerling(tx, id, periodeVan(query, today), (query.pagina ?? 1) - 1, PER_PAGINA),
-      naam,
-    ),
+  run: async ({ tx, today }, { query }, { id, naam }) => {
+    const periode = periodeVan(query, today)
+    const rijen = await listVanLeerling(tx, id, periode, (query.pagina ?? 1) - 1, PER_PAGINA)
+    return metNamen(tx, rijen, naam, periode)
+  },
   audit: ({ thing }) => ({ leerlingId: thing.id, objectSoort: 'logboek' }),
 })
 
@@ -88,7 +93,7 @@ export const leesInzageMedewerker = defineQuery({
     const rijen = accountId
       ? await listVanAccount(tx, accountId, periode, (query.pagina ?? 1) - 1, PER_PAGINA)
       : []
-    return metNamen(tx, rijen, naam)
+    return metNamen(tx, rijen, naam, periode)
   },
   audit: ({ thing }) => ({ objectSoort: 'medewerker', objectId: thing.id }),
 })
@@ -109,7 +114,7 @@ export const leesEigenInzage = defineQuery({
     if (actor.accountId === null) throw denied('audit.geen-recht')
     const periode = periodeVan(query, today)
     const rijen = await listVanAccount(tx, actor.accountId, periode, (query.pagina ?? 1) - 1, PER_PAGINA)
-    return metNamen(tx, rijen, actor.naam)
+    return metNamen(tx, rijen, actor.naam, periode)
   },
   // The own acts show nothing that this person did not see already.
   audit: 'never',
@@ -129,8 +134,9 @@ export const leesInzageGezin = defineQuery({
   load: ({ tx }, { params }) => findEigenLeerling(tx, params.leerlingId),
   policy: (actor) => mag('gezin.inzien', actor),
   run: async ({ tx, today }, { query }, { id, naam, organisatie }) => {
-    const rijen = await listVoorGezin(tx, id, periodeVan(query, today), (query.pagina ?? 1) - 1, PER_PAGINA)
-    return { naam, organisatie, totaal: rijen[0]?.totaal ?? 0, regels: rijen }
+    const periode = periodeVan(query, today)
+    const rijen = await listVoorGezin(tx, id, periode, (query.pagina ?? 1) - 1, PER_PAGINA)
+    return { naam, organisatie, ...periode, totaal: rijen[0]?.totaal ?? 0, regels: rijen }
   },
   audit: ({ thing }) => ({ leerlingId: thing.id, objectSoort: 'logboek' }),
 })

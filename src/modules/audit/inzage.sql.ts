@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 
-export type Periode = { van: Datum | null; tot: Datum | null }
+export type Periode = { van: Datum; tot: Datum }
 export type InzageRow = {
   dag: Datum
   eerste: string
@@ -20,10 +20,9 @@ export type InzageRow = {
   totaal: number
 }
 
-const begin = (dag: Datum | null) => sql`(${dag}::date::timestamp at time zone 'Europe/Amsterdam')`
-const eind = (dag: Datum | null) => sql`((${dag}::date + 1)::timestamp at time zone 'Europe/Amsterdam')`
-const inPeriode = ({ van, tot }: Periode) =>
-  sql`(${van}::date is null or g.op >= ${begin(van)}) and (${tot}::date is null or g.op < ${eind(tot)})`
+const begin = (dag: Datum) => sql`(${dag}::date::timestamp at time zone 'Europe/Amsterdam')`
+const eind = (dag: Datum) => sql`((${dag}::date + 1)::timestamp at time zone 'Europe/Amsterdam')`
+const inPeriode = ({ van, tot }: Periode) => sql`g.op >= ${begin(van)} and g.op < ${eind(tot)}`
 
 /** Repeats of a day by the same person are one line; newest first. */
 const gegroepeerd = (waar: ReturnType<typeof sql>, pagina: number, perPagina: number) => sql`

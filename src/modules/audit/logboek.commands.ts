@@ -1,7 +1,7 @@
 /** The log for who watches over it: what stands out, that somebody looked, and the file for an incident. */
 import * as z from 'zod/mini'
 import { toCsv } from '../../platform/csv.ts'
-import { addDays, type Datum, daysBetween } from '../../platform/datum.ts'
+import { addDays, datumSchema, daysBetween } from '../../platform/datum.ts'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { denied, notFound, unprocessable } from '../../platform/errors.ts'
 import { mag } from './audit.policy.ts'
@@ -38,11 +38,10 @@ export const zoekLogLeerling = defineQuery({
 
 const MAX_DAGEN = 366
 /** @throws AppError 422 for more than a year */
-function ookNietTeLang(periode: Periode): { van: Datum; tot: Datum } {
-  const { van, tot } = periode
-  if (van === null || tot === null || daysBetween(van, tot) > MAX_DAGEN)
+function ookNietTeLang(periode: Periode): Periode {
+  if (daysBetween(periode.van, periode.tot) > MAX_DAGEN)
     throw unprocessable('audit.periode-te-lang', [{ pad: 'query.van', code: 'audit.periode-te-lang' }])
-  return { van, tot }
+  return periode
 }
 
 export const leesUitschieters = defineQuery({
@@ -52,7 +51,7 @@ export const leesUitschieters = defineQuery({
   summary: 'Wat opvalt in het logboek, en wat daarvan is nagekeken',
   aal: 1,
   query: periodeQuery,
-  output: z.object({ van: z.string(), tot: z.string(), bevindingen: z.array(bevindingSchema) }),
+  output: z.object({ van: datumSchema, tot: datumSchema, bevindingen: z.array(bevindingSchema) }),
   errors: ['audit.geen-recht', 'audit.periode', 'audit.periode-te-lang'],
   missing: 'verzoek.onbekend',
   load: async () => ({}),
@@ -118,6 +117,7 @@ export const exporteerLog = defineQuery({
   summary: 'Wie zag wat van wie in een periode, als CSV, voor een melding van een datalek',
   aal: 1,
   stepUp: true,
+  limit: 'export',
   query: exportQuery,
   output: z.object({ naam: z.string(), rijen: z.array(z.array(z.string())) }),
   errors: ['audit.geen-recht', 'audit.periode', 'audit.periode-te-lang', 'audit.te-veel'],

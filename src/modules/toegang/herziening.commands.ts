@@ -17,10 +17,8 @@ import {
 } from './herziening.sql.ts'
 import { herzieningText, matrixText as t } from './herziening.text.ts'
 import { hasOtherBeheerder, lockBeheerders } from './medewerker.sql.ts'
-import { rechtNaam } from './medewerkers.text.ts'
-import { refuseTooOften } from './pogingen.ts'
 import { listRolRechten } from './rechten.sql.ts'
-import { rechtenText } from './rechten.text.ts'
+import { rechtenText, rechtNaam } from './rechten.text.ts'
 import { mag } from './toegang.policy.ts'
 
 const bronSchema = z.enum(['rol', 'groep', 'leerling', 'waarneming'])
@@ -139,8 +137,6 @@ export const besluitHerziening = defineCommand({
   }),
 })
 
-/** Per person per quarter of an hour (BI-45). */
-const EXPORTS = 5
 const bestand = z.object({ naam: z.string(), rijen: z.array(z.array(z.string())) })
 type Bestand = z.output<typeof bestand>
 const alsBestand = async (_services: unknown, { naam, rijen }: Bestand): Promise<FileAnswer> => ({
@@ -157,11 +153,10 @@ export const exporteerSoll = defineQuery({
   summary: 'Wat hoort: rol en recht op deze school, als CSV',
   aal: 1,
   stepUp: true,
+  limit: 'export',
   output: bestand,
-  errors: ['toegang.geen-recht', 'verzoek.te-vaak'],
+  errors: ['toegang.geen-recht'],
   missing: 'verzoek.onbekend',
-  prepare: ({ services, now, actor }) =>
-    refuseTooOften(services, now, { [`export:${actor.accountId}`]: EXPORTS }),
   load: async () => ({}),
   policy: (actor) => mag('matrix.exporteren', actor),
   run: async ({ tx, today }) => {
@@ -176,7 +171,7 @@ export const exporteerSoll = defineQuery({
             rolNaam(r.rol),
             rechtenText.bereik[r.bereik] ?? r.bereik,
             recht,
-            rechtNaam[recht] ?? recht,
+            rechtNaam(recht),
             jaNee(r.rechten.includes(recht)),
             jaNee(r.standaard.includes(recht)),
           ]),
@@ -195,11 +190,10 @@ export const exporteerIst = defineQuery({
   summary: 'Wat is: persoon, rol en bereik van vandaag, als CSV',
   aal: 1,
   stepUp: true,
+  limit: 'export',
   output: bestand,
-  errors: ['toegang.geen-recht', 'verzoek.te-vaak'],
+  errors: ['toegang.geen-recht'],
   missing: 'verzoek.onbekend',
-  prepare: ({ services, now, actor }) =>
-    refuseTooOften(services, now, { [`export:${actor.accountId}`]: EXPORTS }),
   load: async () => ({}),
   policy: (actor) => mag('matrix.exporteren', actor),
   run: async ({ tx, today }) => ({

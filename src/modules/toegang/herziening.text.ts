@@ -23,13 +23,15 @@ export const herzieningText = {
   periode: (vanaf: string, tot: string | null) =>
     tot ? `${vanaf} tot en met ${tot}` : `vanaf ${vanaf}, zonder einde`,
   klopt: 'Klopt',
+  allesKlopt: 'Alles klopt',
+  van: (naam: string) => ` van ${naam}`,
   beeindig: 'Beëindig',
   beeindigTitel: (wat: string, naam: string) => `${wat} van ${naam} beëindigen?`,
   beeindigGevolg: (naam: string) => `${naam} verliest deze toegang meteen.`,
   gedaan: (door: string, dag: string) => `Klopt, zei ${door} op ${dag}`,
   beeindigdTitel: 'Dit jaar beëindigd',
   beeindigdDoor: (door: string, dag: string) => `door ${door} op ${dag}`,
-  bewaardKlopt: 'Vastgelegd: dit klopt',
+  bewaardKlopt: (n: number) => (n === 1 ? 'Vastgelegd: dit klopt' : `Vastgelegd: alle ${n} kloppen`),
   bewaardBeeindigd: 'De toegang is beëindigd',
 } as const
 

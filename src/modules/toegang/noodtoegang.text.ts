@@ -2,8 +2,9 @@
 export const noodtoegangText = {
   knop: 'Noodtoegang',
   titel: 'Noodtoegang tot een dossier',
+  alleenInNood: 'Alleen in nood',
   uitleg:
-    'Alleen in nood: u opent één dossier van een leerling die u anders niet ziet. U kunt een uur lezen en niets veranderen. De zorgcoördinator krijgt bericht, en ouders zien later dat noodtoegang is gebruikt.',
+    'U opent één dossier van een leerling die u anders niet ziet. U kunt een uur lezen en niets veranderen. De zorgcoördinator krijgt bericht, en ouders zien later dat noodtoegang is gebruikt.',
   stapZoek: 'Welke leerling?',
   zoekUitleg:
     'Vul het leerlingnummer in, of de precieze naam met de geboortedatum. U ziet alleen iets als precies één leerling past.',
@@ -25,7 +26,6 @@ export const noodtoegangText = {
     'Minstens 20 tekens. De zorgcoördinator, de directeur en de functionaris gegevensbescherming lezen dit.',
   redenKort: 'Schrijf in minstens 20 tekens waarom dit nu nodig is.',
   open: 'Open het dossier een uur',
-  annuleer: 'Annuleren',
   geopend: 'Het dossier is een uur open',
   banner: (naam: string) => `Noodtoegang tot het dossier van ${naam}`,
   bannerTekst: (minuten: number) =>
@@ -43,7 +43,7 @@ export const noodtoegangText = {
     opnieuw: 'Probeer opnieuw',
     leegTitel: 'Geen noodtoegang',
     leeg: 'Er is op deze school nog geen noodtoegang gebruikt.',
-    aantal: (n: number) => (n === 1 ? '1 keer' : `${n} keer`),
+    aantal: (n: number) => (n === 1 ? '1 keer gebruikt' : `${n} keer gebruikt`),
     wanneer: 'Wanneer',
     wie: 'Wie',
     leerling: 'Leerling',
@@ -52,12 +52,7 @@ export const noodtoegangText = {
     loopt: 'Loopt nog',
     nietGezien: 'Nog niet',
     gezien: (door: string, dag: string) => `${door}, ${dag}`,
-    kijkNa: 'Nagekeken',
-    kijkNaTitel: 'Noodtoegang nagekeken?',
-    notitie: 'Wat vond u?',
-    notitieHulp: 'Bijvoorbeeld: besproken met de collega, was terecht.',
-    bewaar: 'Opslaan',
-    bewaard: 'Vastgelegd dat u dit heeft nagekeken',
+    kijkNa: 'Kijk na',
     weg: 'Leerling is er niet meer',
   },
 } as const

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import { rechtNaam } from './medewerkers.text.ts'
-import { rechtZin, waarschuwingTekst } from './rechten.text.ts'
+import { RECHTEN_MET_NAAM, rechtZin, waarschuwingTekst } from './rechten.text.ts'
 import { groepVan, type RolRechten, WAARSCHUWINGEN, waarschuwingen, weigering } from './rechten.ts'
 
 const rol = (more: Partial<RolRechten> = {}): RolRechten => ({
@@ -75,8 +74,8 @@ test('warns when nobody publishes or watches', () =>
   expect(codes(beheerder)).toEqual(['niemand-publiceert', 'niemand-controleert']))
 
 test('every right has a name, a sentence and a group', () => {
-  for (const recht of Object.keys(rechtNaam)) {
-    expect.soft(rechtZin[recht], recht).toMatch(/^[a-z].*\.$/)
+  for (const recht of RECHTEN_MET_NAAM) {
+    expect.soft(rechtZin(recht), recht).toMatch(/^[A-Z].*\.$/)
     expect.soft(groepVan(recht), recht).not.toBe('overig')
   }
   for (const code of WAARSCHUWINGEN)

@@ -4,25 +4,30 @@ import type { Rechtgroep, Waarschuwing } from './rechten.ts'
 export const rechtenText = {
   titel: 'Rechten',
   intro:
-    'Per recht ziet u welke rollen het hebben. Een verandering werkt meteen, ook voor wie nu is aangemeld, en komt in het logboek.',
+    'Welke rol wat mag op deze school. Een verandering werkt meteen, ook voor wie nu is aangemeld, en komt in het logboek.',
   laden: 'De rechten worden opgehaald',
   fout: 'De rechten kunnen nu niet worden opgehaald',
   opnieuw: 'Probeer opnieuw',
-  tabel: (groep: string) => `Rechten: ${groep}`,
+  tabel: 'Welke rol heeft welk recht',
   kolomRecht: 'Recht',
-  kolomRollen: 'Wie',
-  kolomStand: 'Stand',
-  niemand: 'Niemand',
-  standaard: 'Standaard',
+  kolommen: {
+    school: 'Hele school',
+    groep: 'Eigen groepen en leerlingen',
+    kind: 'Thuis',
+    zelf: 'Thuis',
+  } as Readonly<Record<string, string>>,
+  toon: 'Toon',
+  alleRollen: 'Alle rollen',
+  uitleg: 'Kies een recht om te bepalen welke rollen het hebben.',
+  ja: 'mag dit',
+  nee: 'mag dit niet',
+  andersDan: 'Anders dan standaard',
   aangepast: 'Aangepast',
-  wijzig: 'Wijzig',
-  wijzigRecht: (recht: string) => `Wijzig: ${recht}`,
   wie: 'Welke rollen mogen dit?',
   isStandaard: 'Staat standaard aan',
   nietStandaard: 'Staat standaard uit',
   terug: 'Terug naar standaard',
   bewaar: 'Opslaan',
-  annuleer: 'Annuleren',
   bewaard: 'De rechten zijn veranderd',
   allesTerug: 'Alles terug naar standaard',
   allesTerugTitel: 'Alle rechten terug naar standaard?',
@@ -54,39 +59,77 @@ export const rechtgroepNaam: Record<Rechtgroep, string> = {
   overig: 'Overig',
 }
 
-/** What a right lets somebody do, as the rest of "Wie dit recht heeft, …". */
-export const rechtZin: Readonly<Record<string, string>> = {
-  'leerling.lezen': 'ziet naam, groep en geboortedatum van leerlingen.',
-  'leerling.beheren': 'verandert gegevens van leerlingen en nodigt leerlingen uit.',
-  'leerling.importeren': 'leest leerlingen, groepen en medewerkers in uit een bestand van de school.',
-  'ouder.lezen': 'ziet wie de ouders zijn, wie gezag heeft en hoe zij te bereiken zijn.',
-  'ouder.beheren': 'legt ouders en gezag vast en nodigt ouders uit.',
-  'organisatie.beheren': 'richt de school, de schooljaren, de groepen en de keuzelijsten in.',
-  'medewerker.beheren': 'voegt medewerkers toe, geeft rollen, koppelt groepen en verandert deze rechten.',
-  'opp.lezen': 'leest een OPP dat is gepubliceerd.',
-  'opp.concept_lezen': 'leest een OPP waaraan nog wordt geschreven, met toetsen en kenmerken.',
-  'opp.schrijven': 'maakt een OPP en schrijft eraan.',
-  'opp.publiceren': 'publiceert een OPP, zodat ouders en leerling het lezen.',
-  'opp.vaststellen': 'stelt een OPP vast namens het bestuur.',
-  'opp.beeindigen': 'beëindigt een OPP.',
-  'opp.verwijderen': 'verwijdert een OPP dat er nooit had mogen zijn, samen met een collega.',
-  'opp.exporteren': 'haalt één OPP op als PDF.',
-  'opp.bulk_exporteren': 'haalt de OPP’s van een hele groep tegelijk op.',
-  'opp.ondertekenverzoek': 'vraagt ouders of leerling om een handtekening.',
-  'lesadvies.lezen': 'leest wat een leerling in de les nodig heeft.',
-  'bijlage.lezen': 'ziet de bijlagen van leerlingen en haalt ze op.',
-  'bijlage.beheren': 'voegt bijlagen toe en verwijdert ze.',
-  'dossier.noodtoegang':
-    'kan in nood één dossier buiten het eigen bereik openen: een uur, alleen lezen, met een reden.',
-  'dossier.noodtoegang_beoordelen': 'krijgt bericht van noodtoegang en kijkt die na.',
-  'dossier.toegang_lezen': 'ziet wie toegang heeft tot een dossier en waarom.',
-  'dossier.inzage_lezen': 'ziet wie een dossier bekeek of veranderde.',
-  'audit.lezen': 'leest het hele logboek van de school.',
-  'audit.controleren': 'kijkt na wat in het logboek opvalt.',
-  'avg.vernietigen': 'tekent welke dossiers na de bewaartermijn worden vernietigd.',
-  'avg.toezien': 'kijkt mee met wat er bewaard en vernietigd wordt.',
-  'toegang.herzien': 'loopt elk jaar na of rollen en koppelingen nog kloppen.',
+/** What a right is called, and what somebody with it does. */
+const rechten: Readonly<Record<string, readonly [naam: string, zin: string]>> = {
+  'leerling.lezen': ['Gegevens van leerlingen zien', 'Ziet naam, groep en geboortedatum van leerlingen.'],
+  'leerling.beheren': [
+    'Gegevens van leerlingen veranderen',
+    'Verandert gegevens van leerlingen en nodigt leerlingen uit.',
+  ],
+  'leerling.importeren': [
+    'Leerlingen inlezen uit een bestand',
+    'Leest leerlingen, groepen en medewerkers in uit een bestand van de school.',
+  ],
+  'ouder.lezen': [
+    'Ouders en gezag zien',
+    'Ziet wie de ouders zijn, wie gezag heeft en hoe zij te bereiken zijn.',
+  ],
+  'ouder.beheren': ['Ouders en gezag veranderen', 'Legt ouders en gezag vast en nodigt ouders uit.'],
+  'organisatie.beheren': [
+    'School, schooljaren en groepen inrichten',
+    'Richt de school, de schooljaren, de groepen en de keuzelijsten in.',
+  ],
+  'medewerker.beheren': [
+    'Medewerkers, rollen en uitnodigingen beheren',
+    'Voegt medewerkers toe, geeft rollen, koppelt groepen en verandert deze rechten.',
+  ],
+  'opp.lezen': ['Een gepubliceerd OPP lezen', 'Leest een OPP dat is gepubliceerd.'],
+  'opp.concept_lezen': [
+    'Een concept lezen',
+    'Leest een OPP waaraan nog wordt geschreven, met toetsen en kenmerken.',
+  ],
+  'opp.schrijven': ['Een OPP schrijven', 'Maakt een OPP en schrijft eraan.'],
+  'opp.publiceren': ['Een OPP publiceren', 'Publiceert een OPP, zodat ouders en leerling het lezen.'],
+  'opp.vaststellen': ['Een OPP vaststellen', 'Stelt een OPP vast namens het bestuur.'],
+  'opp.beeindigen': ['Een OPP beëindigen', 'Beëindigt een OPP.'],
+  'opp.verwijderen': [
+    'Een OPP verwijderen',
+    'Verwijdert een OPP dat er nooit had mogen zijn, samen met een collega.',
+  ],
+  'opp.exporteren': ['Een OPP als PDF ophalen', 'Haalt één OPP op als PDF.'],
+  'opp.bulk_exporteren': ['De OPP’s van een groep ophalen', 'Haalt de OPP’s van een hele groep tegelijk op.'],
+  'opp.ondertekenverzoek': ['Om een handtekening vragen', 'Vraagt ouders of leerling om een handtekening.'],
+  'lesadvies.lezen': ['Het lesadvies lezen', 'Leest wat een leerling in de les nodig heeft.'],
+  'bijlage.lezen': ['Bijlagen zien en ophalen', 'Ziet de bijlagen van leerlingen en haalt ze op.'],
+  'bijlage.beheren': ['Bijlagen toevoegen en verwijderen', 'Voegt bijlagen toe en verwijdert ze.'],
+  'dossier.noodtoegang': [
+    'In nood een dossier openen',
+    'Kan in nood één dossier buiten het eigen bereik openen: een uur, alleen lezen, met een reden.',
+  ],
+  'dossier.noodtoegang_beoordelen': [
+    'Noodtoegang nakijken',
+    'Krijgt bericht van noodtoegang en kijkt die na.',
+  ],
+  'dossier.toegang_lezen': ['Zien wie toegang heeft', 'Ziet wie toegang heeft tot een dossier en waarom.'],
+  'dossier.inzage_lezen': ['Zien wie een dossier bekeek', 'Ziet wie een dossier bekeek of veranderde.'],
+  'audit.lezen': ['Het logboek lezen', 'Leest het hele logboek van de school.'],
+  'audit.controleren': ['Het logboek nakijken', 'Kijkt na wat in het logboek opvalt.'],
+  'avg.vernietigen': [
+    'Vernietigen na de bewaartermijn',
+    'Tekent welke dossiers na de bewaartermijn worden vernietigd.',
+  ],
+  'avg.toezien': [
+    'Meekijken met bewaren en vernietigen',
+    'Kijkt mee met wat er bewaard en vernietigd wordt.',
+  ],
+  'toegang.herzien': [
+    'Jaarlijks nalopen wie toegang heeft',
+    'Loopt elk jaar na of rollen en koppelingen nog kloppen.',
+  ],
 }
+export const RECHTEN_MET_NAAM: readonly string[] = Object.keys(rechten)
+export const rechtNaam = (recht: string): string => rechten[recht]?.[0] ?? recht
+export const rechtZin = (recht: string): string | undefined => rechten[recht]?.[1]
 
 const met = (rol: string | null, tekst: string): string => (rol === null ? tekst : `${rol}: ${tekst}`)
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import { Eye, ShieldAlert } from 'lucide-react'
 import { useContext, useState } from 'react'
+import { formatDate } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Badge } from '../../../ui/status.tsx'
@@ -37,7 +38,7 @@ export function GezinPagina() {
   return (
     <div className="stack-l" data-ruim="">
       <Opgehaald query={query} laden={t.laden} fout={t.fout} opnieuw={t.opnieuw}>
-        {({ naam, organisatie, regels, totaal }) => (
+        {({ naam, organisatie, regels, totaal, van, tot }) => (
           <>
             <PageHeader
               title={t.titel(naam)}
@@ -51,11 +52,13 @@ export function GezinPagina() {
             />
             <Table<Regel>
               caption={t.tabel}
-              count={t.aantal(totaal)}
+              count={t.aantal(totaal, formatDate(van), formatDate(tot))}
               rows={regels}
               rowKey={(r) => `${r.laatste}-${r.gebeurtenis}-${r.rollen.join()}-${r.grond}`}
               busy={query.isPlaceholderData}
-              empty={<EmptyState icon={Eye} title={t.leegTitel} text={t.leeg} />}
+              empty={
+                <EmptyState icon={Eye} title={t.leegTitel} text={t.leeg(formatDate(van), formatDate(tot))} />
+              }
               columns={[
                 { key: 'wie', header: t.wie, phone: 'title', cell: (r) => <strong>{wie(r)}</strong> },
                 {
@@ -71,11 +74,11 @@ export function GezinPagina() {
                     </>
                   ),
                 },
-                { key: 'wanneer', header: t.wanneer, phone: 'trailing', cell: (r) => <Wanneer regel={r} /> },
+                { key: 'wanneer', header: t.wanneer, phone: 'badge', cell: (r) => <Wanneer regel={r} /> },
                 {
                   key: 'nood',
                   header: logText.nood,
-                  phone: 'badge',
+                  phone: 'trailing',
                   cell: (r) =>
                     r.grond === 'noodtoegang' || r.gebeurtenis === 'toegang.noodtoegang-openen' ? (
                       <Badge icon={ShieldAlert} tone="red">

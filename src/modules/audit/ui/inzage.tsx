@@ -1,7 +1,7 @@
 import { type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import { Eye, ShieldAlert, ShieldX, UsersRound } from 'lucide-react'
 import { useContext, useState } from 'react'
-import { formatDateTime, formatTime } from '../../../ui/format.ts'
+import { formatDate, formatDateTime, formatTime } from '../../../ui/format.ts'
 import { Pagination } from '../../../ui/pagination.tsx'
 import { Badge } from '../../../ui/status.tsx'
 import { EmptyState } from '../../../ui/surfaces.tsx'
@@ -24,17 +24,19 @@ export function Inzage({ query, over }: { query: Query; over: 'leerling' | 'wie'
     <div className="stack">
       <Periode van={vraag.van} tot={vraag.tot} onChange={(van, tot) => setVraag({ van, tot, pagina: 1 })} />
       <Opgehaald query={opgehaald} laden={t.laden} fout={t.fout} opnieuw={t.opnieuw}>
-        {({ regels, totaal }) => (
+        {({ regels, totaal, van, tot }) => (
           <>
             <Table<InzageRegel>
               caption={t.tabel}
-              count={t.aantal(totaal)}
+              count={t.aantal(totaal, formatDate(van), formatDate(tot))}
               rows={regels}
               rowKey={(r) =>
                 `${r.laatste}-${r.gebeurtenis}-${r.naam}-${r.leerlingId}-${r.resultaat}-${r.grond}`
               }
               busy={opgehaald.isPlaceholderData}
-              empty={<EmptyState icon={Eye} title={t.leegTitel} text={t.leeg} />}
+              empty={
+                <EmptyState icon={Eye} title={t.leegTitel} text={t.leeg(formatDate(van), formatDate(tot))} />
+              }
               columns={[
                 { key: 'wat', header: t.wat, phone: 'title', cell: (r) => <Zin regel={r} over={over} /> },
                 { key: 'wanneer', header: t.wanneer, phone: 'line', cell: (r) => <Wanneer regel={r} /> },

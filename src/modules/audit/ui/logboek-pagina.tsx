@@ -1,44 +1,34 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { SearchInput } from '../../../ui/search-input.tsx'
 import { Card, EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
-import { TabNav } from '../../../ui/tab-nav.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { fileUrl } from '../../../web/api.ts'
 import { DownloadKnop } from '../../../web/download-knop.tsx'
+import { type Kamer, Kamers } from '../../../web/kamers.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
-import { useSessie } from '../../../web/sessie.ts'
 import { logText as t } from '../audit.text.ts'
 import type { exporteerLog } from '../logboek.commands.ts'
 import { inzageLeerlingQuery, inzageMedewerkerQuery, namenQuery, zoekLeerlingQuery } from './audit-api.ts'
 import { Inzage } from './inzage.tsx'
 import { Periode } from './periode.tsx'
 
-/** The rooms of the log, those that somebody's rights open. */
+const kamers: readonly Kamer[] = [
+  { href: '/logboek/opvallend', label: t.nakijken, recht: 'audit.controleren', voorWie: t.voorWie.nakijken },
+  { href: '/logboek/noodtoegang', label: t.nood, recht: 'dossier.noodtoegang_beoordelen' },
+  { href: '/logboek/leerling', label: t.leerling, recht: 'dossier.inzage_lezen' },
+  { href: '/logboek/medewerker', label: t.medewerker, recht: 'audit.lezen', voorWie: t.voorWie.lezen },
+  { href: '/logboek/uitvoer', label: t.uitvoer, recht: 'audit.lezen', voorWie: t.voorWie.lezen },
+]
+
+/** The rooms of the log. */
 export function LogboekPagina() {
   useDocumentTitle(t.titel)
-  const { pathname } = useLocation()
-  const rechten = useSessie()?.persoon?.rechten ?? []
-  const kamers = [
-    { href: '/logboek/opvallend', label: t.nakijken, recht: 'audit.controleren' },
-    { href: '/logboek/noodtoegang', label: t.nood, recht: 'dossier.noodtoegang_beoordelen' },
-    { href: '/logboek/leerling', label: t.leerling, recht: 'dossier.inzage_lezen' },
-    { href: '/logboek/medewerker', label: t.medewerker, recht: 'audit.lezen' },
-    { href: '/logboek/uitvoer', label: t.uitvoer, recht: 'audit.lezen' },
-  ].filter(({ recht }) => rechten.includes(recht))
-  return (
-    <div className="stack-l">
-      <TabNav
-        label={t.kamers}
-        tabs={kamers.map(({ href, label }) => ({ href, label, current: pathname.startsWith(href) }))}
-      />
-      <Outlet />
-    </div>
-  )
+  return <Kamers naam={t.kamers} kamers={kamers} geenRecht={t.geenRecht} geenRechtTekst={t.voorWie.anders} />
 }
 
 /** What one member of staff did. */
@@ -53,6 +43,7 @@ export function LogMedewerkerPagina() {
         <Combobox
           id="log-medewerker"
           label={t.kiesMedewerker}
+          placeholder={t.kiesMedewerkerHint}
           error={undefined}
           value={id}
           options={namen.map((een) => ({ value: een.id, label: een.naam }))}

@@ -3,15 +3,12 @@ import { CircleCheck, Eye } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice-groups.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Badge } from '../../../ui/status.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { TextArea } from '../../../ui/text-area.tsx'
-import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { NakijkDialoog } from '../../../web/nakijk-dialoog.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import type { Bevinding } from '../audit.schema.ts'
 import { logText as t, uitschieterZin } from '../audit.text.ts'
@@ -25,6 +22,11 @@ export function OpvallendPagina() {
   const [toon, setToon] = useState<'open' | 'alles'>('open')
   const [kijkt, setKijkt] = useState<Bevinding>()
   const query = useQuery(uitschietersQuery(periode.van, periode.tot))
+  const client = useQueryClient()
+  const bewaar = async ({ sleutel }: Bevinding, notitie: string) => {
+    await controleer({ params: { sleutel }, body: { notitie } })
+    await Promise.all(['logboek', 'vandaag'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  }
   return (
     <div className="stack-l">
       <PageHeader title={t.opvalTitel} under={t.opvalIntro} />
@@ -42,13 +44,23 @@ export function OpvallendPagina() {
         ]}
       />
       <Opgehaald query={query} laden={t.laden} fout={t.fout} opnieuw={t.opnieuw}>
-        {({ bevindingen }) => (
+        {({ bevindingen, van, tot }) => (
           <Table<Bevinding>
             caption={t.opvalTitel}
-            count={t.nogOpen(bevindingen.filter(({ controle }) => controle === null).length)}
+            count={t.nogOpen(
+              bevindingen.filter(({ controle }) => controle === null).length,
+              formatDate(van),
+              formatDate(tot),
+            )}
             rows={bevindingen.filter(({ controle }) => toon === 'alles' || controle === null)}
             rowKey={({ sleutel }) => sleutel}
-            empty={<EmptyState icon={CircleCheck} title={t.opvalLeegTitel} text={t.opvalLeeg} />}
+            empty={
+              <EmptyState
+                icon={CircleCheck}
+                title={t.opvalLeegTitel}
+                text={t.opvalLeeg(formatDate(van), formatDate(tot))}
+              />
+            }
             columns={[
               {
                 key: 'wat',
@@ -84,54 +96,16 @@ export function OpvallendPagina() {
           />
         )}
       </Opgehaald>
-      {kijkt && <KijkDialoog bevinding={kijkt} onKlaar={() => setKijkt(undefined)} />}
-    </div>
-  )
-}
-
-function KijkDialoog({ bevinding, onKlaar }: { bevinding: Bevinding; onKlaar: () => void }) {
-  const client = useQueryClient()
-  const formulier = useFormulier('log-')
-  const [notitie, setNotitie] = useState('')
-  const bewaar = () =>
-    formulier.verstuur({}, async () => {
-      await controleer({ params: { sleutel: bevinding.sleutel }, body: { notitie: notitie.trim() } })
-      await Promise.all(['logboek', 'vandaag'].map((key) => client.invalidateQueries({ queryKey: [key] })))
-      toast(t.bewaard)
-      onKlaar()
-    })
-  return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.kijkNaTitel}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.bewaar}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <p>
-          <strong>{bevinding.naam}</strong>{' '}
-          {uitschieterZin[bevinding.soort](bevinding.aantal, bevinding.gewoon)}
-          {` · ${formatDate(bevinding.dag)}`}
-        </p>
-        <TextArea
-          id="log-notitie"
-          label={t.notitie}
-          help={t.notitieHulp}
-          optional
-          error={formulier.fout('log-notitie')}
-          value={notitie}
-          onChange={setNotitie}
+      {kijkt && (
+        <NakijkDialoog
           max={1000}
-        />
-      </div>
-    </Dialog>
+          bewaar={(notitie) => bewaar(kijkt, notitie)}
+          onKlaar={() => setKijkt(undefined)}
+        >
+          <strong>{kijkt.naam}</strong> {uitschieterZin[kijkt.soort](kijkt.aantal, kijkt.gewoon)}
+          {` · ${formatDate(kijkt.dag)}`}
+        </NakijkDialoog>
+      )}
+    </div>
   )
 }

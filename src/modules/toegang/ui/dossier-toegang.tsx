@@ -6,7 +6,7 @@ import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { rolNaam } from '../../organisatie/organisatie.ts'
 import type { Grond } from '../dossier.commands.ts'
 import { dossierText as t, waaromTekst } from '../dossier.text.ts'
-import { rechtNaam } from '../medewerkers.text.ts'
+import { rechtNaam } from '../rechten.text.ts'
 import { groepVan } from '../rechten.ts'
 import { dossierToegangQuery } from './rechten-api.ts'
 
@@ -19,7 +19,7 @@ export function DossierToegang({ leerlingId }: { leerlingId: string }) {
   const wat = ({ rechten }: Grond) =>
     rechten
       .filter(overDossier)
-      .map((recht) => rechtNaam[recht] ?? recht)
+      .map((recht) => rechtNaam(recht))
       .join(', ') || t.alleenBeheer
   const tot = ({ tot: dag, totTijd }: Grond) =>
     totTijd !== null ? t.totTijd(formatTime(totTijd)) : dag !== null ? t.tot(formatDate(dag)) : null

@@ -3,13 +3,13 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { noodtoegangText as t } from '../noodtoegang.text.ts'
 import { rechtenApi } from './rechten-api.ts'
 
@@ -58,100 +58,90 @@ export function NoodtoegangDialoog({ onKlaar }: { onKlaar: () => void }) {
     })
   const kan = leerling !== undefined && uitslag === undefined
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.titel}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          {kan ? (
-            <Button variant="danger" onPress={open}>
-              {t.open}
-            </Button>
-          ) : (
-            <Button variant="primary" onPress={zoek}>
-              {t.zoek}
-            </Button>
-          )}
-        </>
+    <FormulierDialoog
+      titel={t.titel}
+      formulier={formulier}
+      knop={kan ? t.open : t.zoek}
+      gevaar={kan}
+      onBewaar={kan ? open : zoek}
+      onKlaar={onKlaar}
+      vooraf={
+        <Alert kind="let_op" title={t.alleenInNood}>
+          <p>{t.uitleg}</p>
+        </Alert>
       }
     >
-      <div className="stack">
-        <Alert kind="let_op" title={t.uitleg} />
-        <FormulierFouten formulier={formulier} />
-        {kan ? (
-          <>
-            <div className="row">
-              <strong>{t.gevonden(leerling.naam, leerling.groep)}</strong>
-              <Button variant="quiet" onPress={() => setLeerling(undefined)}>
-                {t.andere}
-              </Button>
-            </div>
-            <TextArea
-              id="nood-reden"
-              label={t.reden}
-              help={t.redenHulp}
-              error={formulier.fout('nood-reden')}
-              value={reden}
-              onChange={setReden}
-              max={1000}
-            />
-          </>
-        ) : (
-          <>
-            <p className="soft">{t.zoekUitleg}</p>
+      {kan ? (
+        <>
+          <div className="row">
+            <strong>{t.gevonden(leerling.naam, leerling.groep)}</strong>
+            <Button variant="quiet" onPress={() => setLeerling(undefined)}>
+              {t.andere}
+            </Button>
+          </div>
+          <TextArea
+            id="nood-reden"
+            label={t.reden}
+            help={t.redenHulp}
+            error={formulier.fout('nood-reden')}
+            value={reden}
+            onChange={setReden}
+            max={1000}
+          />
+        </>
+      ) : (
+        <>
+          <p className="soft">{t.zoekUitleg}</p>
+          <TextField
+            id="nood-leerlingnummer"
+            label={t.nummer}
+            optional
+            error={formulier.fout('nood-leerlingnummer')}
+            value={nummer}
+            onChange={setNummer}
+            maxLength={60}
+            short
+          />
+          <p>{t.ofNaam}</p>
+          <div className="form-columns">
             <TextField
-              id="nood-leerlingnummer"
-              label={t.nummer}
+              id="nood-roepnaam"
+              label={t.roepnaam}
               optional
-              error={formulier.fout('nood-leerlingnummer')}
-              value={nummer}
-              onChange={setNummer}
-              maxLength={60}
-              short
+              error={formulier.fout('nood-roepnaam')}
+              value={roepnaam}
+              onChange={setRoepnaam}
+              maxLength={100}
             />
-            <p>{t.ofNaam}</p>
-            <div className="form-columns">
-              <TextField
-                id="nood-roepnaam"
-                label={t.roepnaam}
-                optional
-                error={formulier.fout('nood-roepnaam')}
-                value={roepnaam}
-                onChange={setRoepnaam}
-                maxLength={100}
-              />
-              <TextField
-                id="nood-achternaam"
-                label={t.achternaam}
-                optional
-                error={formulier.fout('nood-achternaam')}
-                value={achternaam}
-                onChange={setAchternaam}
-                maxLength={200}
-              />
-            </div>
-            <DateField
-              id="nood-geboortedatum"
-              label={t.geboren}
+            <TextField
+              id="nood-achternaam"
+              label={t.achternaam}
               optional
-              error={formulier.fout('nood-geboortedatum')}
-              value={geboren}
-              onChange={setGeboren}
+              error={formulier.fout('nood-achternaam')}
+              value={achternaam}
+              onChange={setAchternaam}
+              maxLength={200}
             />
-            {uitslag === 'niets' && <Alert kind="info" title={t.niets} live />}
-            {uitslag === 'zichtbaar' && leerling && (
-              <Alert
-                kind="goed"
-                title={t.zichtbaar(leerling.naam)}
-                live
-                actions={<Link href={`/leerlingen/${leerling.id}`}>{t.naarLeerling}</Link>}
-              />
-            )}
-          </>
-        )}
-      </div>
-    </Dialog>
+          </div>
+          <DateField
+            id="nood-geboortedatum"
+            label={t.geboren}
+            optional
+            error={formulier.fout('nood-geboortedatum')}
+            value={geboren}
+            onChange={setGeboren}
+          />
+          {uitslag === 'niets' && <Alert kind="info" title={t.niets} live />}
+          {uitslag === 'zichtbaar' && leerling && (
+            <Alert
+              kind="goed"
+              title={t.zichtbaar(leerling.naam)}
+              live
+              actions={<Link href={`/leerlingen/${leerling.id}`}>{t.naarLeerling}</Link>}
+            />
+          )}
+        </>
+      )}
+    </FormulierDialoog>
   )
 }

@@ -2,15 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { ShieldAlert, ShieldCheck, Timer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { formatDate, formatDateTime } from '../../../ui/format.ts'
 import { Badge } from '../../../ui/status.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { TextArea } from '../../../ui/text-area.tsx'
-import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { NakijkDialoog } from '../../../web/nakijk-dialoog.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import type { Nood } from '../noodtoegang.commands.ts'
 import { noodtoegangText } from '../noodtoegang.text.ts'
@@ -23,6 +20,11 @@ export function NoodtoegangPagina() {
   useDocumentTitle(t.titel)
   const query = useQuery(noodtoegangenQuery)
   const [nakijken, setNakijken] = useState<Nood>()
+  const client = useQueryClient()
+  const bewaar = async ({ id }: Nood, notitie: string) => {
+    await rechtenApi.kijkNoodNa({ params: { noodtoegangId: id }, body: { notitie } })
+    await Promise.all(['noodtoegang', 'vandaag'].map((key) => client.invalidateQueries({ queryKey: [key] })))
+  }
   return (
     <div className="stack-l">
       <PageHeader title={t.titel} under={t.intro} />
@@ -63,7 +65,15 @@ export function NoodtoegangPagina() {
           />
         )}
       </Opgehaald>
-      {nakijken && <NakijkDialoog nood={nakijken} onKlaar={() => setNakijken(undefined)} />}
+      {nakijken && (
+        <NakijkDialoog
+          max={500}
+          bewaar={(notitie) => bewaar(nakijken, notitie)}
+          onKlaar={() => setNakijken(undefined)}
+        >
+          <strong>{nakijken.medewerker}</strong>: {nakijken.reden}
+        </NakijkDialoog>
+      )}
     </div>
   )
 }
@@ -91,50 +101,5 @@ function Stand({ nood, onKijk }: { nood: Nood; onKijk: (nood: Nood) => void }) {
         </Button>
       )}
     </div>
-  )
-}
-
-function NakijkDialoog({ nood, onKlaar }: { nood: Nood; onKlaar: () => void }) {
-  const client = useQueryClient()
-  const formulier = useFormulier('nood-')
-  const [notitie, setNotitie] = useState('')
-  const bewaar = () =>
-    formulier.verstuur({}, async () => {
-      await rechtenApi.kijkNoodNa({ params: { noodtoegangId: nood.id }, body: { notitie: notitie.trim() } })
-      await Promise.all(
-        ['noodtoegang', 'vandaag'].map((key) => client.invalidateQueries({ queryKey: [key] })),
-      )
-      toast(t.bewaard)
-      onKlaar()
-    })
-  return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.kijkNaTitel}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{noodtoegangText.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.bewaar}
-          </Button>
-        </>
-      }
-    >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <p>{nood.reden}</p>
-        <TextArea
-          id="nood-notitie"
-          label={t.notitie}
-          help={t.notitieHulp}
-          optional
-          error={formulier.fout('nood-notitie')}
-          value={notitie}
-          onChange={setNotitie}
-          max={500}
-        />
-      </div>
-    </Dialog>
   )
 }

@@ -2,17 +2,16 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { CheckboxGroup } from '../../../ui/choice-groups.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { Alert } from '../../../ui/status.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { rolNaam } from '../../organisatie/organisatie.ts'
-import { rechtNaam } from '../medewerkers.text.ts'
 import type { RolMetRechten } from '../rechten.commands.ts'
-import { rechtZin, rechtenText as t, waarschuwingTekst } from '../rechten.text.ts'
+import { rechtNaam, rechtZin, rechtenText as t } from '../rechten.text.ts'
 import { waarschuwingen, weigering } from '../rechten.ts'
 import { toegangFouten } from '../toegang.text.ts'
 import { rechtenApi } from './rechten-api.ts'
+import { Waarschuwingen } from './rechten-waarschuwingen.tsx'
 
 /** Who may do this: a tick per role, the ones that can't be set say why. */
 export function RechtDialoog(props: {
@@ -42,60 +41,40 @@ export function RechtDialoog(props: {
       onKlaar()
     })
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={rechtNaam[recht] ?? recht}
-      actions={
-        <>
-          <Button
-            variant="quiet"
-            onPress={() => setGekozen(met(({ standaard }) => standaard.includes(recht)))}
-          >
-            {t.terug}
-          </Button>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.bewaar}
-          </Button>
-        </>
+    <FormulierDialoog
+      titel={rechtNaam(recht)}
+      formulier={formulier}
+      knop={t.bewaar}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
+      extraKnop={
+        <Button variant="quiet" onPress={() => setGekozen(met(({ standaard }) => standaard.includes(recht)))}>
+          {t.terug}
+        </Button>
       }
+      vooraf={<p className="soft">{rechtZin(recht)}</p>}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        {rechtZin[recht] !== undefined && <p className="soft">{rechtZin[recht]}</p>}
-        <CheckboxGroup
-          id="recht-rollen"
-          label={t.wie}
-          error={formulier.fout('recht-rollen')}
-          value={gekozen}
-          onChange={setGekozen}
-          options={rollen.map((rol) => {
-            const code = weigering(rol, recht, !rol.rechten.includes(recht), eigenRollen)
-            return {
-              value: rol.rol,
-              label: rolNaam(rol.rol),
-              help: code
-                ? toegangFouten[code]
-                : rol.standaard.includes(recht)
-                  ? t.isStandaard
-                  : t.nietStandaard,
-              disabled: code !== null,
-            }
-          })}
-        />
-        {nieuw.length > 0 && (
-          <Alert kind="let_op" title={t.letOp} live>
-            <ul>
-              {nieuw.map((een) => (
-                <li key={`${een.code}-${een.rol}`}>
-                  {waarschuwingTekst(een, een.rol === null ? null : rolNaam(een.rol))}
-                </li>
-              ))}
-            </ul>
-          </Alert>
-        )}
-      </div>
-    </Dialog>
+      <CheckboxGroup
+        id="recht-rollen"
+        label={t.wie}
+        error={formulier.fout('recht-rollen')}
+        value={gekozen}
+        onChange={setGekozen}
+        options={rollen.map((rol) => {
+          const code = weigering(rol, recht, !rol.rechten.includes(recht), eigenRollen)
+          return {
+            value: rol.rol,
+            label: rolNaam(rol.rol),
+            help: code
+              ? toegangFouten[code]
+              : rol.standaard.includes(recht)
+                ? t.isStandaard
+                : t.nietStandaard,
+            disabled: code !== null,
+          }
+        })}
+      />
+      <Waarschuwingen gevonden={nieuw} live />
+    </FormulierDialoog>
   )
 }
