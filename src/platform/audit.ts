@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { type Actor, groundOf } from './actor.ts'
+import { addressKey } from './address.ts'
 import type { Tx } from './database.ts'
-import type { AuditSubject } from './declare.ts'
+import type { AuditSubject, TriedOn } from './declare.ts'
 
 export type AuditRow = AuditSubject & {
   readonly gebeurtenis: string
@@ -13,6 +14,21 @@ export type AuditRow = AuditSubject & {
   readonly sessieId?: string | null
   readonly ip?: string
   readonly requestId?: string
+}
+
+export type Failure = TriedOn & {
+  readonly gebeurtenis: string
+  readonly foutcode: string
+  readonly sessieId: string | null
+  readonly at: Date
+  readonly ip: string
+  readonly requestId: string
+}
+
+/** A failed try to come in; the database bounds how many rows a storm of them makes. */
+export async function writeFailure(tx: Tx, f: Failure): Promise<void> {
+  await sql`select toegang.noteer_mislukt(${f.accountId ?? null}::uuid, ${f.organisatieId ?? null}::uuid, ${f.gebeurtenis}, ${f.foutcode},
+    ${f.sessieId}, ${addressKey(f.ip)}, ${f.ip}, ${f.requestId}, ${f.at})`.execute(tx)
 }
 
 /** Writes one row of the trail, in the transaction of the act itself: no act without a row, no row without the act. */

@@ -43,6 +43,9 @@ export type Input<P extends Shape, Q extends Shape, B extends Shape> = {
   readonly body: z.output<B>
 }
 
+/** On whose account, or at which school, a try to come in was. */
+export type TriedOn = { readonly accountId?: string | null; readonly organisatieId?: string | null }
+
 export type Request = {
   readonly requestId: string
   readonly now: Date
@@ -52,6 +55,8 @@ export type Request = {
   /** What this browser keeps of a sign-in that is under way elsewhere. */
   readonly attempt: string | null
   readonly services: Services
+  /** For the row in the trail of a try that fails (`failures`); else it is about the session, as far as one is asked for. */
+  triedOn(on: TriedOn): void
 }
 
 export type Ctx<A = Actor> = Request & {
@@ -109,6 +114,8 @@ type Base<
   readonly output: O
   /** Codes this operation may answer beside the platform's own. */
   readonly errors: readonly string[]
+  /** A try to come in: which of its codes say that somebody failed. Each is a row in the trail (ASVS 16.3.1). */
+  readonly failures?: readonly string[]
   /** Takes one file as multipart/form-data. */
   readonly upload?: { readonly maxBytes: number }
   /** The answer holds a secret that is shown once: it is not kept to answer a repeat with. */

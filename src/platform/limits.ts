@@ -22,6 +22,10 @@ export const defaultLimits = {
   code: 15,
   /** Mails for a new password to one person, per hour. */
   herstelmail: 3,
+  /** Mails for a new password to the people of one school, per day. */
+  herstelschool: 200,
+  /** Wrong tries that may follow each other at once; after that each one waits longer. */
+  direct: 3,
 } as const
 export type Limits = Readonly<Record<keyof typeof defaultLimits, number>>
 

@@ -4,11 +4,11 @@
  */
 import * as z from 'zod/mini'
 import type { Actor } from './actor.ts'
-import { writeAudit } from './audit.ts'
+import { writeAudit, writeFailure } from './audit.ts'
 import { isFresh, openSession, type Session, type Tempo } from './context.ts'
 import type { Tx } from './database.ts'
 import { inAmsterdam } from './datum.ts'
-import type { AuditSubject, Ctx, Declaration, FileAnswer, Request, Upload } from './declare.ts'
+import type { AuditSubject, Ctx, Declaration, FileAnswer, Request, TriedOn, Upload } from './declare.ts'
 import { AppError, denied, notFound } from './errors.ts'
 import { findAnswer, inputHash, keepAnswer } from './idempotency.ts'
 import { newId } from './ids.ts'
@@ -70,6 +70,7 @@ export async function runDeclaration(
   const steps = declaration.steps as unknown as LooseSteps
   const input = parseInput(declaration, call)
   const now = services.clock.now()
+  let tried: TriedOn | null = null
   const request: Request = {
     requestId: call.requestId,
     now,
@@ -78,6 +79,9 @@ export async function runDeclaration(
     userAgent: call.userAgent,
     attempt: call.attempt,
     services,
+    triedOn: (on) => {
+      tried = on
+    },
   }
   let opened: Opened = { session: null, actor: null }
   let prepared: unknown
@@ -150,7 +154,8 @@ export async function runDeclaration(
     const error = isRefusedByDatabase(caught)
       ? new AppError('not_found', 'verzoek.onbekend', { cause: caught })
       : caught
-    await auditRefusal(error, declaration, call, opened, services, now)
+    if (!(await auditFailure(error, declaration, call, opened, tried, services, now)))
+      await auditRefusal(error, declaration, call, opened, services, now)
     throw error
   } finally {
     // What was prepared and not taken over (an upload that was refused) goes.
@@ -265,6 +270,31 @@ const origin = (declaration: Declaration, call: Call, { session, actor }: Opened
   ip: call.ip,
   requestId: call.requestId,
 })
+
+/** Somebody could not come in. True when that is written down. */
+async function auditFailure(
+  error: unknown,
+  declaration: Declaration,
+  call: Call,
+  { session }: Opened,
+  tried: TriedOn | null,
+  services: Services,
+  now: Date,
+): Promise<boolean> {
+  if (!(error instanceof AppError) || !declaration.failures?.includes(error.code)) return false
+  const failure = {
+    // Before sign-in the session of this browser may be anybody's.
+    ...(tried ?? { accountId: declaration.access === 'anyone' ? null : (session?.accountId ?? null) }),
+    gebeurtenis: declaration.name,
+    foutcode: error.code,
+    sessieId: session?.sessieId ?? null,
+    at: now,
+    ip: call.ip,
+    requestId: call.requestId,
+  }
+  await services.db.transaction().execute((tx) => writeFailure(tx, failure))
+  return true
+}
 
 /** A refused attempt on something is a fact of its own (security §1.7); its row survives the rollback. */
 async function auditRefusal(

@@ -65,6 +65,8 @@ export const logText = {
   keer: (n: number) => (n === 1 ? '' : `${n} keer`),
   geweigerd: 'geweigerd',
   poging: (zin: string) => `Geweigerd: ${zin}`,
+  mislukt: 'mislukt',
+  misluktePoging: (zin: string) => `Mislukte poging: ${zin}`,
   nood: 'Noodtoegang',
   waarneming: 'Waarneming',
   systeem: 'Koers',
@@ -102,6 +104,7 @@ export const uitschieterZin: Record<UitschieterSoort, (aantal: number, gewoon: n
   nacht: (n) => (n === 1 ? 'was ’s nachts in een dossier' : `was ${n} keer ’s nachts in een dossier`),
   export: (n) => (n === 1 ? 'haalde een groot bestand op' : `haalde ${n} bestanden op`),
   geweigerd: (n) => `kreeg ${n} keer een weigering`,
+  aanmelden: (n) => `kreeg ${n} mislukte pogingen op het account`,
 }
 
 /** The page of parents (u) and pupils (je). */

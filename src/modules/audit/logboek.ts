@@ -1,7 +1,13 @@
 /** Findings of a period, with what was said of them: what the page shows and the reminder counts. */
 import type { Tx } from '../../platform/database.ts'
 import { addDays, type Datum } from '../../platform/datum.ts'
-import { type ControleRow, listControles, listDagfeiten, listOpeningen } from './uitschieters.sql.ts'
+import {
+  type ControleRow,
+  listControles,
+  listDagfeiten,
+  listMislukt,
+  listOpeningen,
+} from './uitschieters.sql.ts'
 import { meestInTienMinuten, SNEL_DOSSIERS, type Uitschieter, uitschieters } from './uitschieters.ts'
 
 /** How far back what is usual is looked for. */
@@ -22,7 +28,11 @@ export async function bevindingen(tx: Tx, van: Datum, tot: Datum): Promise<Bevin
     )
   }
   const gezien = new Map((await listControles(tx, van, tot)).map((controle) => [controle.sleutel, controle]))
-  return uitschieters(feiten, snel, van).map((u) => ({ ...u, controle: gezien.get(u.sleutel) ?? null }))
+  const mislukt = await listMislukt(tx, van, tot)
+  return uitschieters(feiten, snel, van, mislukt).map((u) => ({
+    ...u,
+    controle: gezien.get(u.sleutel) ?? null,
+  }))
 }
 
 /** The four whole weeks before this one: what the weekly reminder is about. */

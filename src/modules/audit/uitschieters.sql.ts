@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
-import type { Dagfeit } from './uitschieters.ts'
+import type { Dagfeit, Misluktfeit } from './uitschieters.ts'
 
 const begin = (dag: Datum) => sql`(${dag}::date::timestamp at time zone 'Europe/Amsterdam')`
 const eind = (dag: Datum) => sql`((${dag}::date + 1)::timestamp at time zone 'Europe/Amsterdam')`
@@ -46,6 +46,19 @@ export const listDagfeiten = (tx: Tx, van: Datum, tot: Datum) =>
         count(*) filter (where g.resultaat = 'geweigerd') as geweigerd
       from g left join buiten b on b.account_id = g.account_id and b.dag = g.dag
       group by g.account_id, g.dag order by g.dag, g.account_id`,
+  )
+
+/** Per account and day the failed tries to come in; what was tried on no account here has nobody to ask. */
+export const listMislukt = (tx: Tx, van: Datum, tot: Datum) =>
+  rows<Misluktfeit>(
+    tx,
+    sql`with g as (
+        select g.account_id, (g.op at time zone 'Europe/Amsterdam')::date as dag, count(*) as aantal from audit.gebeurtenis g
+        where g.organisatie_id = koers.organisatie() and g.op >= ${begin(van)} and g.op < ${eind(tot)}
+          and g.resultaat = 'mislukt' and g.account_id is not null group by 1, 2
+      )
+      select g.account_id, n.naam, g.dag, g.aantal from g
+        join toegang.accountnamen((select array_agg(distinct account_id) from g)) n on n.id = g.account_id`,
   )
 
 /** The openings of pupils by one person on one day, in order. */

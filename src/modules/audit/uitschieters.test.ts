@@ -49,6 +49,14 @@ describe('what stands out on one day', () => {
     expect(soorten([feit({ dag: addDays(DAG, -1), nacht: 3 })])).toEqual([]))
 })
 
+test.each([
+  [4, []],
+  [5, ['aanmelden']],
+])('%i failed tries on one account', (aantal, expected) => {
+  const mislukt = [{ accountId: 'a', naam: 'Test ouder', dag: DAG, aantal }]
+  expect(uitschieters([], new Map(), DAG, mislukt).map(({ soort }) => soort)).toEqual(expected)
+})
+
 describe('far above what is usual', () => {
   const eerder = (aantal: number, dagen: number) =>
     Array.from({ length: dagen }, (_, i) => feit({ dag: addDays(DAG, -1 - i), dossiers: aantal }))

@@ -9,6 +9,7 @@ export const UITSCHIETERS = [
   'nacht',
   'export',
   'geweigerd',
+  'aanmelden',
 ] as const
 export type UitschieterSoort = (typeof UITSCHIETERS)[number]
 
@@ -21,6 +22,8 @@ export const MEER_MINSTENS = 20
 /** One PDF is work; this many on a day is taking things out. */
 export const EXPORT_PDF = 10
 export const GEWEIGERD = 5
+/** Failed tries to come in on one account on one day. */
+export const MISLUKT = 5
 /** Fewer working days than this say nothing about what is usual. */
 export const MEDIAAN_DAGEN = 5
 
@@ -39,6 +42,14 @@ export type Dagfeit = {
   /** Files with many pupils or people at once. */
   readonly bulk: number
   readonly geweigerd: number
+}
+
+/** Failed tries to come in on the account of somebody of this school, in whatever relation. */
+export type Misluktfeit = {
+  readonly accountId: string
+  readonly naam: string
+  readonly dag: Datum
+  readonly aantal: number
 }
 
 export type Uitschieter = {
@@ -89,8 +100,16 @@ export function uitschieters(
   feiten: readonly Dagfeit[],
   snel: ReadonlyMap<string, number>,
   van: Datum,
+  mislukt: readonly Misluktfeit[] = [],
 ): Uitschieter[] {
-  const found: Uitschieter[] = []
+  const found: Uitschieter[] = mislukt
+    .filter(({ dag, aantal }) => dag >= van && aantal >= MISLUKT)
+    .map((feit) => ({
+      ...feit,
+      sleutel: `aanmelden:${feit.accountId}:${feit.dag}`,
+      soort: 'aanmelden',
+      gewoon: null,
+    }))
   for (const feit of feiten) {
     if (feit.dag < van) continue
     const { accountId, naam, dag } = feit

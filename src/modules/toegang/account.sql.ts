@@ -37,6 +37,12 @@ export const endSessionById = async (tx: Tx, account: Account, id: string): Prom
 export async function endOtherSessions(tx: Tx, account: Account, tokenHash: Buffer): Promise<void> {
   await sql`select toegang.sessies_eindig_behalve(${account}::uuid, ${tokenHash})`.execute(tx)
 }
+/** Failed tries to come in on this account since then, newest first. */
+export const listMislukt = (tx: Tx, account: Account, since: Date) =>
+  rows<{ op: string; foutcode: string; ip: string | null }>(
+    tx,
+    sql`select * from audit.mislukt_van(${account}::uuid, ${since})`,
+  )
 export async function endAllSessions(tx: Tx, account: Account): Promise<void> {
   await sql`select toegang.sessies_eindig(${account}::uuid)`.execute(tx)
 }

@@ -99,6 +99,25 @@ export const accountText = {
     overalTitel: 'Overal afmelden?',
     overalGevolg: 'U wordt op al uw apparaten afgemeld, ook hier. Wat was opgeslagen, blijft.',
   },
+  mislukt: {
+    titel: 'Mislukte pogingen',
+    intro: 'Pogingen van de laatste 30 dagen om met uw account binnen te komen die niet lukten.',
+    geen: 'Geen mislukte pogingen in de laatste 30 dagen.',
+    raad: 'Was u dit niet? Wijzig dan uw wachtwoord en vertel het de beheerder van uw school.',
+    vanaf: (ip: string) => `internetadres ${ip}`,
+    anders: 'Aanmelden mislukt',
+    wat: {
+      'toegang.aanmelding-onjuist': 'Verkeerd wachtwoord',
+      'toegang.code-onjuist': 'Het wachtwoord was goed, de tweede stap niet',
+      'toegang.passkey-onjuist': 'Een passkey werd geweigerd',
+      'toegang.bevestiging-onjuist': 'Opnieuw bevestigen lukte niet',
+      'toegang.herstel-werkt-niet': 'Een link voor een nieuw wachtwoord die niet (meer) werkt',
+      'toegang.herstel-dagmaximum': 'Geen mail voor een nieuw wachtwoord: te veel op één dag voor de school',
+      'toegang.ouder-code-onjuist': 'Verkeerde code van de school',
+      'toegang.ouder-code-op': 'De code van de school was te vaak fout',
+      'verzoek.te-vaak': 'Te vaak geprobeerd; tegengehouden',
+    } as Readonly<Record<string, string>>,
+  },
   verplicht: {
     titel: 'Stel een tweede factor in',
     intro:

@@ -4,7 +4,7 @@ import type { Actor } from '../../platform/actor.ts'
 import { type Ctx, defineSessionCommand, defineSessionQuery } from '../../platform/declare.ts'
 import { AppError, conflict, notFound, unprocessable } from '../../platform/errors.ts'
 import { seal } from '../../platform/vault/vault.ts'
-import { endOtherSessions, findAccount, listSessies } from './account.sql.ts'
+import { endOtherSessions, findAccount, listMislukt, listSessies } from './account.sql.ts'
 import { apparaatNaam } from './apparaat.ts'
 import { meld } from './bericht.ts'
 import { readSeed } from './bewijs.ts'
@@ -37,6 +37,8 @@ import { renewSession, sessionOf } from './sessie.ts'
 import { listBetrekkingen } from './toegang.sql.ts'
 import { newSecret, stepOf, totpUri } from './totp.ts'
 
+/** Failed tries of a month say enough. */
+const MISLUKT_MS = 30 * 24 * 60 * 60_000
 /** Recovery codes at a time. */
 const AANTAL_CODES = 10
 const klaar = z.object({ klaar: z.literal(true) })
@@ -90,6 +92,7 @@ export const leesAccount = defineSessionQuery({
         deze: rij.id === sessieId,
         tweedeFactor: aal === 2,
       })),
+      mislukt: await listMislukt(ctx.tx, account.id, new Date(ctx.now.getTime() - MISLUKT_MS)),
     }
   },
   audit: 'never',

@@ -91,5 +91,7 @@ export const accountSchermSchema = z.object({
       organisatie: z.nullable(z.string()),
     }),
   ),
+  /** Tries to come in on this account that failed, in the last month. */
+  mislukt: z.array(z.object({ op: z.iso.datetime(), foutcode: z.string(), ip: z.nullable(z.string()) })),
 })
 export type AccountScherm = z.output<typeof accountSchermSchema>

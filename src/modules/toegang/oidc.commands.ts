@@ -1,6 +1,7 @@
 /** Signing in with the account of the school (security BI-20). */
 import * as z from 'zod/mini'
 import type { Actor } from '../../platform/actor.ts'
+import { addressKey } from '../../platform/address.ts'
 import { systemTx } from '../../platform/context.ts'
 import { type Ctx, definePublicCommand, definePublicQuery, type Request } from '../../platform/declare.ts'
 import { AppError, conflict, unprocessable } from '../../platform/errors.ts'
@@ -22,7 +23,7 @@ import {
   zetSessieVia,
 } from './oidc.sql.ts'
 import { niveauVan, soortenVan } from './oidc.ts'
-import { addressKey, refuseTooOften } from './pogingen.ts'
+import { refuseTooOften } from './pogingen.ts'
 import { startSession } from './sessie.ts'
 import { endSession, listBetrekkingen } from './toegang.sql.ts'
 import { useUitnodiging as spendUitnodiging } from './uitnodiging.sql.ts'
@@ -134,8 +135,16 @@ export const rondOidcAf = definePublicCommand({
     'toegang.uitnodiging-werkt-niet',
     'verzoek.te-vaak',
   ],
+  failures: [
+    'toegang.oidc-mislukt',
+    'toegang.oidc-onbekend',
+    'toegang.oidc-verkeerde-rol',
+    'toegang.oidc-bezet',
+    'toegang.uitnodiging-werkt-niet',
+    'verzoek.te-vaak',
+  ],
   missing: 'toegang.oidc-begin-opnieuw',
-  prepare: async ({ services, now, ip, attempt }, { body }): Promise<Wie> => {
+  prepare: async ({ services, now, ip, attempt, triedOn }, { body }): Promise<Wie> => {
     await refuseTooOften(services, now, { [`oidc:${addressKey(ip)}`]: TRIES })
     // The browser that began is the browser that ends, and it is this very attempt: else nothing is used up.
     const state = new URLSearchParams(body.antwoord).get('state')
@@ -143,6 +152,7 @@ export const rondOidcAf = definePublicCommand({
     const poging = await services.db.transaction().execute((tx) => takePoging(tx, tokenHash(attempt), now))
     const instelling = poging && (await instellingVan(services, poging.organisatieId))
     if (!poging || !instelling) throw conflict('toegang.oidc-begin-opnieuw')
+    triedOn({ organisatieId: poging.organisatieId, accountId: poging.accountId })
     const wie = await identiteitVan(services, instelling, attempt, body.antwoord).catch((cause: unknown) => {
       services.log.warn({
         event: 'oidc.geweigerd',
@@ -176,6 +186,7 @@ async function enter(
   accountId: Id<'Account'>,
   { poging: { organisatieId, doel }, aal, soorten }: Wie,
 ): Promise<void> {
+  ctx.triedOn({ organisatieId, accountId })
   const betrekking = (await listBetrekkingen(ctx.tx, accountId, ctx.today)).find(
     (een) => een.organisatieId === organisatieId && een.soort !== 'ouder',
   )

@@ -90,6 +90,7 @@ export const geefCode = defineCommand({
     'toegang.ouder-code-geen',
     'verzoek.te-vaak',
   ],
+  failures: [...Object.values(CODE_FOUTEN), 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
   prepare: async ({ services, now, actor }, { body }) => {
     const { accountId, organisatieId, betrekkingId, soort } = actor

@@ -5,7 +5,8 @@ import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
 let server: TestServer
 let world: World
 beforeAll(async () => {
-  server = await startTestServer()
+  // The wait between wrong tries is tested by itself (mislukt.api.test.ts); here the numbers beside it.
+  server = await startTestServer({ limits: { direct: 1_000 } })
 })
 afterAll(() => server.stop())
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { hasRight } from '../../platform/actor.ts'
+import { addressKey } from '../../platform/address.ts'
 import type { Tx } from '../../platform/database.ts'
 import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
 import { AppError, conflict, unprocessable } from '../../platform/errors.ts'
@@ -16,7 +17,7 @@ import { noodtoegangDeclarations } from './noodtoegang.commands.ts'
 import { oidcBeheerDeclarations } from './oidc.beheer.commands.ts'
 import { oidcDeclarations } from './oidc.commands.ts'
 import { findSessieVia, zetSessieVia } from './oidc.sql.ts'
-import { addressKey, refuseTooOften } from './pogingen.ts'
+import { endDelay, refuseTooOften, refuseTooSoon } from './pogingen.ts'
 import { rechtenDeclarations } from './rechten.commands.ts'
 import { rolDeclarations } from './rol.commands.ts'
 import { signInAs, startSession } from './sessie.ts'
@@ -50,6 +51,8 @@ async function stapVan(tx: Tx, accountId: Id<'Account'>): Promise<TweedeStap | n
   return factoren?.totp || factoren?.passkeys ? { totp: factoren.totp, passkey: factoren.passkeys > 0 } : null
 }
 
+const loginFrom = (login: string, ip: string) => `login:${login} ${addressKey(ip)}`
+
 export const meldAan = definePublicCommand({
   name: 'toegang.aanmelden',
   method: 'POST',
@@ -63,15 +66,19 @@ export const meldAan = definePublicCommand({
     tweedeStap: z.nullable(tweedeStapSchema),
   }),
   errors: ['toegang.aanmelding-onjuist', 'verzoek.te-vaak'],
+  failures: ['toegang.aanmelding-onjuist', 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
-  prepare: async ({ services, now, ip }, { body }) => {
+  prepare: async ({ services, now, ip, triedOn }, { body }) => {
     const login = body.login.toLowerCase()
+    const account = await services.db.transaction().execute((tx) => findLogin(tx, login))
+    triedOn({ accountId: account?.id ?? null })
+    // By what was typed, known or not: the answer tells nothing (BI-43).
+    await refuseTooSoon(services, now, loginFrom(login, ip))
     await refuseTooOften(services, now, {
       // No lock that lasts: ten per quarter of an hour per account, thirty per address (security §5.4).
       [`login:${login}`]: services.settings.limits.aanmelden,
       [addressKey(ip)]: services.settings.limits.adres,
     })
-    const account = await services.db.transaction().execute((tx) => findLogin(tx, login))
     const right = await verifyPassword(account?.wachtwoordHash ?? null, body.wachtwoord)
     return right && account?.actief ? account : null
   },
@@ -80,7 +87,9 @@ export const meldAan = definePublicCommand({
   run: async (ctx, { body }, _thing, account) => {
     if (!account) throw unprocessable('toegang.aanmelding-onjuist')
     await signInAs(ctx, account.id, 1)
-    await clearAttempts(ctx.tx, `login:${body.login.toLowerCase()}`)
+    const login = body.login.toLowerCase()
+    await clearAttempts(ctx.tx, `login:${login}`)
+    await endDelay(ctx.tx, loginFrom(login, ctx.ip))
     await returnAttempt(ctx.tx, addressKey(ctx.ip), ctx.now)
     const tweedeStap = await stapVan(ctx.tx, account.id)
     ctx.note({ objectSoort: 'account', objectId: account.id, details: { tweedeStap: tweedeStap !== null } })

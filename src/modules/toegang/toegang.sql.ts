@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
@@ -13,6 +14,12 @@ export type LoginRow = {
 
 export const findLogin = (tx: Tx, login: string) =>
   row<LoginRow>(tx, sql`select * from toegang.account_bij_login(${login})`)
+
+/** The schools of an account, in whatever relation. */
+export const listScholen = async (tx: Tx, accountId: Id<'Account'>): Promise<string[]> =>
+  (await rows<{ id: string }>(tx, sql`select toegang.scholen_van(${accountId}::uuid) as id order by id`)).map(
+    ({ id }) => id,
+  )
 
 export const listBetrekkingen = (tx: Tx, accountId: Id<'Account'>, today: Datum) =>
   rows<Betrekking>(tx, sql`select * from toegang.betrekkingen(${accountId}::uuid, ${today}::date)`)
@@ -46,6 +53,9 @@ export async function endSession(tx: Tx, tokenHash: Buffer): Promise<void> {
   await sql`select toegang.sessie_eindig(${tokenHash})`.execute(tx)
 }
 
+/** What was typed as a name may be a password, so a key is stored as its hash only. */
+const hashed = (key: string) => createHash('sha256').update(key).digest('base64url')
+
 /** Counts this try, unless `most` were made within the window already: then it is refused and not counted. */
 export async function countAttempt(
   tx: Tx,
@@ -56,18 +66,25 @@ export async function countAttempt(
 ): Promise<boolean> {
   const found = await row<{ mag: boolean }>(
     tx,
-    sql`select toegang.tel_poging(${key}, ${now}, make_interval(mins => ${minutes}::int), ${most}::int) as mag`,
+    sql`select toegang.tel_poging(${hashed(key)}, ${now}, make_interval(mins => ${minutes}::int), ${most}::int) as mag`,
   )
   return found?.mag ?? false
 }
 
+/** How many tries by this key within the window, and the last; waits for another one that asks it. */
+export const findAttempts = async (tx: Tx, key: string, now: Date, minutes: number) =>
+  (await row<{ aantal: number; laatste: string | null }>(
+    tx,
+    sql`select * from toegang.pogingen_stand(${hashed(key)}, ${now}, make_interval(mins => ${minutes}::int))`,
+  )) ?? { aantal: 0, laatste: null }
+
 export async function clearAttempts(tx: Tx, key: string): Promise<void> {
-  await sql`select toegang.wis_pogingen(${key})`.execute(tx)
+  await sql`select toegang.wis_pogingen(${hashed(key)})`.execute(tx)
 }
 
 /** Takes back one try, counted at this moment. */
 export async function returnAttempt(tx: Tx, key: string, at: Date): Promise<void> {
-  await sql`select toegang.geef_poging_terug(${key}, ${at})`.execute(tx)
+  await sql`select toegang.geef_poging_terug(${hashed(key)}, ${at})`.execute(tx)
 }
 
 export async function isEmptyInstallation(tx: Tx): Promise<boolean> {

@@ -1,19 +1,22 @@
 /** The second step of signing in, signing in with a passkey alone, and proving again who one is. */
 import * as z from 'zod/mini'
+import { addressKey } from '../../platform/address.ts'
 import { definePublicCommand, defineSessionCommand } from '../../platform/declare.ts'
 import { AppError, conflict, unprocessable } from '../../platform/errors.ts'
 import { findAccount } from './account.sql.ts'
 import { checkBewijs, checkHandtekening, spendBewijs } from './bewijs.ts'
 import { bevestigingSchema, bewijsSchema, handtekeningSchema, uitdagingSchema } from './factor.schema.ts'
-import { hasFactor, insertUitdaging, listPasskeys, spendPasskey } from './factor.sql.ts'
+import { findPasskey, hasFactor, insertUitdaging, listPasskeys, spendPasskey } from './factor.sql.ts'
 import { authenticationOptions, UITDAGING_SECONDEN } from './passkey.ts'
-import { addressKey, refuseTooOften } from './pogingen.ts'
+import { endDelay, refuseTooOften, refuseTooSoon } from './pogingen.ts'
 import { renewSession, sessionOf, signInAs } from './sessie.ts'
 import { clearAttempts, returnAttempt } from './toegang.sql.ts'
 import { verifyPassword } from './wachtwoord.ts'
 
 /** A code is guessed five times at most; then the password is asked again. */
 const PER_AANMELDING = 5
+/** Codes and confirmations of one account from one address wait for each other. */
+const proofFrom = (accountId: string, ip: string) => `bewijs:${accountId} ${addressKey(ip)}`
 const aangemeld = z.object({ aangemeld: z.literal(true) })
 /** The library's options as a plain object of JSON. */
 const asJson = (options: { challenge: string }): Record<string, unknown> & { challenge: string } => ({
@@ -31,10 +34,12 @@ export const tweedeStap = defineSessionCommand({
   body: z.strictObject({ bewijs: bewijsSchema }),
   output: aangemeld,
   errors: ['toegang.code-onjuist', 'toegang.geen-tweede-stap', 'verzoek.te-vaak'],
+  failures: ['toegang.code-onjuist', 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
   prepare: async (request, { body }) => {
     const { sessieId, accountId, half } = sessionOf(request)
     if (!half) throw conflict('toegang.geen-tweede-stap')
+    await refuseTooSoon(request.services, request.now, proofFrom(accountId, request.ip))
     await refuseTooOften(request.services, request.now, {
       [`stap:${sessieId}`]: PER_AANMELDING,
       [`code:${accountId}`]: request.services.settings.limits.code,
@@ -50,6 +55,7 @@ export const tweedeStap = defineSessionCommand({
     if (!half) throw conflict('toegang.geen-tweede-stap')
     if (!(await spendBewijs(ctx.tx, accountId, geldig, ctx.now))) throw unprocessable('toegang.code-onjuist')
     await clearAttempts(ctx.tx, `code:${accountId}`)
+    await endDelay(ctx.tx, proofFrom(accountId, ctx.ip))
     await signInAs(ctx, accountId, 2)
     ctx.note({ objectSoort: 'account', objectId: accountId, details: { soort: geldig.soort } })
     return { aangemeld: true as const }
@@ -114,9 +120,12 @@ export const meldAanMetPasskey = definePublicCommand({
   body: z.strictObject({ antwoord: handtekeningSchema }),
   output: aangemeld,
   errors: ['toegang.passkey-onjuist', 'verzoek.te-vaak'],
+  failures: ['toegang.passkey-onjuist', 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
   prepare: async (request, { body }) => {
     const { services, now, ip } = request
+    const eigenaar = await services.db.transaction().execute((tx) => findPasskey(tx, body.antwoord.id))
+    request.triedOn({ accountId: eigenaar?.accountId ?? null })
     await refuseTooOften(services, now, { [addressKey(ip)]: services.settings.limits.adres })
     return checkHandtekening(request, body.antwoord, null, 'aanmelden')
   },
@@ -143,11 +152,13 @@ export const bevestig = defineSessionCommand({
   body: bevestigingSchema,
   output: z.object({ bevestigd: z.literal(true) }),
   errors: ['toegang.bevestiging-onjuist', 'toegang.bewijs-nodig', 'verzoek.te-vaak'],
+  failures: ['toegang.bevestiging-onjuist', 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
   prepare: async (request, { body }) => {
     const { services, now } = request
     const { accountId } = sessionOf(request)
     const { limits } = services.settings
+    await refuseTooSoon(services, now, proofFrom(accountId, request.ip))
     await refuseTooOften(services, now, { [`bevestig:${accountId}`]: limits.aanmelden })
     const [account, factor] = await services.db
       .transaction()
@@ -171,6 +182,7 @@ export const bevestig = defineSessionCommand({
     if (geldig && !(await spendBewijs(ctx.tx, accountId, geldig, ctx.now)))
       throw unprocessable('toegang.bevestiging-onjuist')
     await clearAttempts(ctx.tx, `bevestig:${accountId}`)
+    await endDelay(ctx.tx, proofFrom(accountId, ctx.ip))
     await renewSession(ctx, factor && geldig ? 2 : aal)
     return { bevestigd: true as const }
   },

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../platform/actor.ts'
+import { addressKey } from '../../platform/address.ts'
 import type { Session } from '../../platform/context.ts'
 import {
   type Ctx,
@@ -20,7 +21,7 @@ import { factorResetBy, hasFactor, insertToegangscode } from './factor.sql.ts'
 import { accountSchema, uitnodigenSchema } from './medewerker.schema.ts'
 import { findLeerling, findMedewerker } from './medewerker.sql.ts'
 import { findSchoolBijUitnodiging, findSessieVia, zetSessieVia } from './oidc.sql.ts'
-import { addressKey, refuseTooOften } from './pogingen.ts'
+import { refuseTooOften } from './pogingen.ts'
 import { askFresh, startSession } from './sessie.ts'
 import { mag, type ToegangFeiten } from './toegang.policy.ts'
 import { endSession } from './toegang.sql.ts'
@@ -264,6 +265,7 @@ export const neemUitnodigingAan = definePublicCommand({
   body: aannemenSchema,
   output: antwoord,
   errors: [...FOUTEN, 'toegang.wachtwoord-gelekt', 'toegang.wachtwoord-naam', 'verzoek.te-vaak'],
+  failures: ['toegang.uitnodiging-werkt-niet', 'verzoek.te-vaak'],
   missing: 'toegang.uitnodiging-werkt-niet',
   prepare: async ({ services, now, ip }, { body }) => {
     await refuseTooOften(services, now, { [`uitnodiging:${addressKey(ip)}`]: services.settings.limits.adres })

@@ -10,7 +10,7 @@ import {
   type TestServer,
 } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
-import { addressKey } from './pogingen.ts'
+import { addressKey } from '../../platform/address.ts'
 import { isName } from './wachtwoord-regels.ts'
 
 let server: TestServer

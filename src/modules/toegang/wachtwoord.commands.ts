@@ -1,7 +1,16 @@
 /** Another password: by who is signed in, and by who forgot it. */
 import * as z from 'zod/mini'
-import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
+import type { Actor } from '../../platform/actor.ts'
+import { addressKey } from '../../platform/address.ts'
+import { writeFailure } from '../../platform/audit.ts'
+import {
+  type Ctx,
+  definePublicCommand,
+  definePublicQuery,
+  defineSessionCommand,
+} from '../../platform/declare.ts'
 import { AppError, conflict } from '../../platform/errors.ts'
+import type { Id } from '../../platform/id.ts'
 import { newId } from '../../platform/ids.ts'
 import { isMailAddress } from '../../platform/mail.ts'
 import { tokenHash } from '../../platform/tokens.ts'
@@ -9,12 +18,15 @@ import { stuurBericht, verzending } from '../berichten/berichten.commands.ts'
 import { endOtherSessions, findAccount, findHerstel, setPassword, spendHerstel } from './account.sql.ts'
 import { meld } from './bericht.ts'
 import { herstelGebruikSchema, wachtwoordKiezenSchema } from './factor.schema.ts'
-import { addressKey, refuseTooOften } from './pogingen.ts'
+import { refuseTooOften } from './pogingen.ts'
 import { renewSession, sessionOf } from './sessie.ts'
-import { findLogin } from './toegang.sql.ts'
+import { countAttempt, findLogin, listScholen } from './toegang.sql.ts'
 import { tokenSchema } from './uitnodiging.schema.ts'
 import { hashPassword } from './wachtwoord.ts'
 import { checkPassword } from './wachtwoord-regels.ts'
+
+/** Minutes. */
+const DAG = 24 * 60
 
 export const wijzigWachtwoord = defineSessionCommand({
   name: 'toegang.wachtwoord-wijzigen',
@@ -47,6 +59,22 @@ export const wijzigWachtwoord = defineSessionCommand({
   audit: () => ({ objectSoort: 'account' }),
 })
 
+/** A flood of mails to the people of one school ends for the day, and the school can see it; the answer stays the same. */
+async function schoolHasRoom(ctx: Ctx<Actor | null>, accountId: Id<'Account'>): Promise<boolean> {
+  const most = ctx.services.settings.limits.herstelschool
+  let room = true
+  for (const school of await listScholen(ctx.tx, accountId)) {
+    if (!(await countAttempt(ctx.tx, `herstelmail:${school}`, ctx.now, DAG, most))) room = false
+  }
+  if (!room) {
+    const { now: at, ip, requestId } = ctx
+    const foutcode = 'toegang.herstel-dagmaximum'
+    const gebeurtenis = vraagHerstel.name
+    await writeFailure(ctx.tx, { accountId, gebeurtenis, foutcode, sessieId: null, at, ip, requestId })
+  }
+  return room
+}
+
 export const vraagHerstel = definePublicCommand({
   name: 'toegang.herstel-vragen',
   method: 'POST',
@@ -56,9 +84,12 @@ export const vraagHerstel = definePublicCommand({
   body: z.strictObject({ login: z.string().check(z.trim(), z.minLength(1), z.maxLength(254)) }),
   output: z.object({ gevraagd: z.literal(true) }),
   errors: ['verzoek.te-vaak'],
+  failures: ['verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
-  prepare: async ({ services, now, ip }, { body }) => {
+  prepare: async ({ services, now, ip, triedOn }, { body }) => {
     const { limits } = services.settings
+    const account = await services.db.transaction().execute((tx) => findLogin(tx, body.login.toLowerCase()))
+    triedOn({ accountId: account?.id ?? null })
     await refuseTooOften(services, now, { [`herstel:${addressKey(ip)}`]: limits.adres })
     // Counted by what was typed, known or not: the answer tells nothing (BI-43).
     await refuseTooOften(services, now, { [`herstel:${body.login.toLowerCase()}`]: limits.herstelmail }, 60)
@@ -69,7 +100,8 @@ export const vraagHerstel = definePublicCommand({
     const account = await findLogin(ctx.tx, body.login.toLowerCase())
     const bekend = account?.actief ? await findAccount(ctx.tx, account.id) : null
     const aan = bekend?.email
-    if (account && bekend && aan && isMailAddress(aan) && ctx.services.mail.enabled) {
+    const kan = aan && isMailAddress(aan) && ctx.services.mail.enabled
+    if (account && bekend && kan && (await schoolHasRoom(ctx, account.id))) {
       const gegevens = { naam: bekend.naam }
       await stuurBericht(ctx, { soort: 'wachtwoord-herstel', aan, gegevens, bron: account.id })
     } else {
@@ -121,11 +153,13 @@ export const gebruikHerstel = definePublicCommand({
     'toegang.wachtwoord-naam',
     'verzoek.te-vaak',
   ],
+  failures: ['toegang.herstel-werkt-niet', 'verzoek.te-vaak'],
   missing: 'toegang.herstel-werkt-niet',
-  prepare: async ({ services, now, ip }, { body }) => {
+  prepare: async ({ services, now, ip, triedOn }, { body }) => {
     await refuseTooOften(services, now, { [`herstel:${addressKey(ip)}`]: services.settings.limits.adres })
     const account = await services.db.transaction().execute(async (tx) => {
       const link = await findHerstel(tx, tokenHash(body.token), now)
+      triedOn({ accountId: link?.accountId ?? null })
       return link?.staat === 'open' ? findAccount(tx, link.accountId) : null
     })
     if (!account) throw conflict('toegang.herstel-werkt-niet')

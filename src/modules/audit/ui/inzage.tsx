@@ -55,12 +55,16 @@ export function Inzage({ query, over }: { query: Query; over: 'leerling' | 'wie'
   )
 }
 
+/** Nobody knows who failed to come in, so such a sentence names no one. */
+const uitkomst = (resultaat: string, zin: string): string =>
+  resultaat === 'gelukt' ? zin : resultaat === 'mislukt' ? t.misluktePoging(zin) : t.poging(zin)
+
 function Zin({ regel, over }: { regel: InzageRegel; over: 'leerling' | 'wie' }) {
   const woorden = useContext(GebeurtenisContext)
   const onderdelen = useOnderdelen()
   const zin = woorden[regel.gebeurtenis] ?? regel.gebeurtenis
   const wie = regel.soort === 'systeem' ? t.systeem : (regel.naam ?? '')
-  const wat = regel.resultaat === 'gelukt' ? zin : t.poging(zin)
+  const wat = uitkomst(regel.resultaat, zin)
   return (
     <>
       <span>{over === 'wie' ? `${wie} ${wat}` : wat}</span>
@@ -89,7 +93,7 @@ function Grond({ regel }: { regel: InzageRegel }) {
   if (regel.resultaat !== 'gelukt')
     return (
       <Badge icon={ShieldX} tone="amber">
-        {t.geweigerd}
+        {regel.resultaat === 'mislukt' ? t.mislukt : t.geweigerd}
       </Badge>
     )
   if (regel.grond === 'noodtoegang')

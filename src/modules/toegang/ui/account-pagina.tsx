@@ -11,6 +11,7 @@ import { sessieQuery } from '../../../web/sessie.ts'
 import { accountText } from '../account.text.ts'
 import { accountApi, accountQuery } from './account-api.ts'
 import { FactorKaart } from './factor-kaart.tsx'
+import { MisluktKaart } from './mislukt-kaart.tsx'
 import { SessiesKaart } from './sessies-kaart.tsx'
 import { controleerWachtwoord, WachtwoordVelden } from './wachtwoord-velden.tsx'
 
@@ -29,6 +30,7 @@ export function AccountPagina() {
             <FactorKaart account={account} />
             {account.heeftWachtwoord && <WachtwoordKaart />}
             <SessiesKaart account={account} />
+            <MisluktKaart pogingen={account.mislukt} />
           </div>
         </>
       )}
