@@ -10,15 +10,18 @@ type CardProps = {
   action?: ReactNode
   tone?: 'plain' | 'quiet' | 'tint'
   invalid?: boolean
+  /** `article` for one of a list of messages: a section is a landmark, and two of one name mislead. */
+  as?: 'section' | 'article'
   children: ReactNode
 }
 
 /** A white surface for one subject. */
-export function Card({ title, level = 2, action, tone = 'plain', invalid, children }: CardProps) {
+export function Card(props: CardProps) {
+  const { title, level = 2, action, tone = 'plain', invalid, as: Element = 'section', children } = props
   const id = useId()
   const Heading = `h${level}` as const
   return (
-    <section
+    <Element
       className={classNames('card', tone !== 'plain' && `card-${tone}`)}
       aria-labelledby={title === undefined ? undefined : id}
       data-invalid={invalid || undefined}
@@ -30,7 +33,7 @@ export function Card({ title, level = 2, action, tone = 'plain', invalid, childr
         </div>
       )}
       {children}
-    </section>
+    </Element>
   )
 }
 

@@ -20,6 +20,11 @@ async function api(
   return response.json()
 }
 
+async function postvak(page: Page): Promise<readonly unknown[]> {
+  const { post } = (await api(page, 'GET', '/postvak')) as unknown as { post: unknown[] }
+  return post
+}
+
 type Regel = { id: string; versie: number; publicatie: string }
 
 /** One published plan with content: what another test of this worker left, or a new one. */
@@ -99,6 +104,10 @@ test('the pages of a directeur @phone', async ({ page, koers }) => {
 test('the pages of a beheerder @phone', async ({ page, koers }) => {
   test.setTimeout(180_000)
   await signInAs(page, koers.world.school.logins.beheerder)
+  // Two mails of one subject: the mailbox is a list, not landmarks of one name.
+  for (const login of [koers.world.school.logins.mentor, koers.world.school.logins.vakdocent])
+    await api(page, 'POST', '/wachtwoordherstel', { login })
+  await expect.poll(async () => (await postvak(page)).length, { timeout: 20_000 }).toBeGreaterThan(1)
   await look(page, [
     '/',
     '/leerlingen',

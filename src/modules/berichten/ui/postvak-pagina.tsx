@@ -52,7 +52,7 @@ export function PostvakPagina() {
 
 function Mail({ op, aan, onderwerp, tekst }: PostAntwoord) {
   return (
-    <Card title={onderwerp}>
+    <Card title={onderwerp} as="article">
       <div className="stack">
         <p className="soft small">
           {t.aan} {aan} · <time dateTime={op}>{formatDateTime(op)}</time>
