@@ -81,12 +81,15 @@ const PATIENCE_MS = 6_000
 // node-postgres takes it per query; its types know it per pool only.
 const waiting = (ms: number): object => ({ query_timeout: ms })
 
+/** Begin, commit, set local: nothing to plan. */
+const isPlanned = (text: string): boolean => /^\s*(?:select|with|insert|update|delete)\b/i.test(text)
+
 /** Names each statement after its text, so that PostgreSQL plans it once per connection. */
 function preparing(pool: pg.Pool, keep = 500): PostgresPool {
   const names = new Map<string, string>()
   const nameOf = (text: string): string | undefined => {
     let name = names.get(text)
-    if (!name && names.size < keep) {
+    if (!name && names.size < keep && isPlanned(text)) {
       name = `k${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`
       names.set(text, name)
     }
@@ -99,8 +102,8 @@ function preparing(pool: pg.Pool, keep = 500): PostgresPool {
       query: async (text: string, values: unknown[]) => {
         // After no answer the rollback gets none either, and nobody knows in which transaction this connection is.
         if (lost) throw new Error('Connection terminated')
-        const name = values.length > 0 ? nameOf(text) : undefined
-        const longer = /^set local statement_timeout = '(\d+)s'$/.exec(text)?.[1]
+        const name = nameOf(text)
+        const longer = name ? undefined : /^set local statement_timeout = '(\d+)s'$/.exec(text)?.[1]
         if (longer) patience = (Number(longer) + 1) * 1000
         try {
           return await client.query({ ...(name && { name }), text, values, ...waiting(patience) })

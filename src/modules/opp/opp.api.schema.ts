@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
+import { parsed } from '../../platform/parsed.ts'
 import { hoorgesprekSchema, terugkoppelingSchema } from '../hoorrecht/hoorrecht.ts'
 import { code } from '../organisatie/codelijsten.ts'
 import { normenSchema } from '../organisatie/normen.ts'
@@ -103,7 +104,8 @@ const sectie = <S extends z.ZodMiniType>(schema: S) =>
     revisie: z.int(),
     doorNaam: z.nullable(z.string()),
     op: z.nullable(moment),
-    inhoud: schema,
+    // Read from the database with this schema (leesOnderdeel), or from a version (leesSnapshot).
+    inhoud: parsed(schema),
   })
 
 export const sectiesSchema = z.object({
