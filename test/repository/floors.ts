@@ -13,7 +13,7 @@ const floors: readonly (readonly string[])[] = [
 
 /** Platform files that hold no I/O and no secret, so that the browser may have them. Everything else there is server. */
 export const browserPlatform = new Set(
-  ['actor.ts', 'datum.ts', 'id.ts'].map((name) => `src/platform/${name}`),
+  ['actor.ts', 'datum.ts', 'id.ts', 'parsed.ts'].map((name) => `src/platform/${name}`),
 )
 
 /** What `src/ui` may take from the platform: the design system knows dates and ids, and nothing else of us. */
