@@ -7,6 +7,7 @@ import { auditFouten } from './modules/audit/audit.text.ts'
 import { avgDeclarations } from './modules/avg/avg.commands.ts'
 import { avgFouten } from './modules/avg/avg.text.ts'
 import { avgJobs } from './modules/avg/vernietigen.jobs.ts'
+import { verzoekContents } from './modules/avg/verzoek.sql.ts'
 import { berichtenDeclarations } from './modules/berichten/berichten.commands.ts'
 import { berichtenJobs } from './modules/berichten/berichten.jobs.ts'
 import { berichtenFouten } from './modules/berichten/berichten.text.ts'
@@ -21,6 +22,7 @@ import { importFouten } from './modules/gegevensbron/import.text.ts'
 import { hoorrechtDeclarations } from './modules/hoorrecht/hoorrecht.commands.ts'
 import { hoorrechtContents } from './modules/hoorrecht/hoorrecht.sql.ts'
 import { hoorrechtFouten } from './modules/hoorrecht/hoorrecht.text.ts'
+import { betwistingContents } from './modules/leerling/betwisting.sql.ts'
 import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
 import { leerlingFouten } from './modules/leerling/leerling.text.ts'
 import { oppDeclarations } from './modules/opp/opp.commands.ts'
@@ -80,6 +82,8 @@ export const contents: readonly Content[] = [
   LESADVIES,
   ...hoorrechtContents,
   ...dossierContents,
+  ...verzoekContents,
+  ...betwistingContents,
   ...importContents,
   CLIENT_GEHEIM,
   ZAAD,

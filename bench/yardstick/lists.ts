@@ -134,6 +134,7 @@ export const vandaag: Work = async ({ client, actor, today }) => {
       leerlingId,
       oppId: null,
       medewerkerId: null,
+      verzoekId: null,
       naam: wie,
       groep: null,
       aantal: 1,

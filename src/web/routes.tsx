@@ -136,6 +136,22 @@ const oppRoutes = [
 const inzageRoutes = [
   createRoute({
     getParentRoute: () => binnen,
+    path: '/mijn/verzoeken',
+    component: lazyRouteComponent(
+      () => import('../modules/avg/ui/mijn-verzoeken-pagina.tsx'),
+      'MijnVerzoekenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/mijn/verzoeken/$verzoekId',
+    component: lazyRouteComponent(
+      () => import('../modules/avg/ui/mijn-verzoek-pagina.tsx'),
+      'MijnVerzoekPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
     path: '/mijn/inzage',
     component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'GezinPagina'),
   }),
@@ -192,6 +208,24 @@ const privacyRoutes = [
   createRoute({
     getParentRoute: () => privacy,
     path: '/',
+    component: lazyRouteComponent(() => import('../modules/avg/ui/verzoeken-pagina.tsx'), 'VerzoekenPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => privacy,
+    path: '/verzoeken/nieuw',
+    component: lazyRouteComponent(
+      () => import('../modules/avg/ui/verzoek-vastleggen-pagina.tsx'),
+      'VerzoekVastleggenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => privacy,
+    path: '/verzoeken/$verzoekId',
+    component: lazyRouteComponent(() => import('../modules/avg/ui/verzoek-pagina.tsx'), 'VerzoekPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => privacy,
+    path: '/bewaren',
     component: lazyRouteComponent(() => import('../modules/avg/ui/bewaren-pagina.tsx'), 'BewarenPagina'),
   }),
   createRoute({

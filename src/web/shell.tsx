@@ -54,9 +54,9 @@ function rooms(persoon: Persoon, path: string): NavItem[] {
     {
       key: 'privacy',
       label: t.privacy,
-      href: '/privacy',
+      href: mag('avg.behandelen') || mag('avg.toezien') ? '/privacy' : '/privacy/bewaren',
       icon: ShieldCheck,
-      show: mag('avg.vernietigen') || mag('avg.toezien'),
+      show: mag('avg.vernietigen') || mag('avg.toezien') || mag('avg.behandelen'),
       current: path.startsWith('/privacy'),
     },
     {

@@ -5,6 +5,13 @@ import type { Doel } from './prepare.ts'
 const lijst = ({ lijstId }: Doel) => ({ params: { lijstId } })
 const regel = ({ lijstId, regelId }: Doel) => ({ params: { lijstId, regelId } })
 
+const verzoek = ({ verzoekId }: Doel) => ({ params: { verzoekId } })
+const vraag = {
+  soort: 'correctie',
+  tekst: 'Er staat een verkeerde toets.',
+  doel: { soort: 'dossier', id: null, onderdeel: null },
+}
+
 export const avgCases: Cases<AvgNaam> = {
   'avg.bewaren-lezen': () => ({}),
   'avg.lijst-lezen': lijst,
@@ -20,4 +27,26 @@ export const avgCases: Cases<AvgNaam> = {
   'avg.bewaarplicht-opheffen': ({ leerlingId, bewaarplichtId }) => ({
     params: { leerlingId, bewaarplichtId },
   }),
+  'avg.verzoeken-lezen': () => ({}),
+  'avg.verzoek-lezen': verzoek,
+  'avg.leerling-verzoeken-lezen': ({ leerlingId }) => ({ params: { leerlingId } }),
+  'avg.verzoek-indienen': ({ leerlingId }) => ({ params: { leerlingId }, body: vraag }),
+  'avg.verzoek-vastleggen': ({ leerlingId }) => ({
+    params: { leerlingId },
+    body: {
+      ...vraag,
+      herkomst: 'brief',
+      verzoeker: { soort: 'gemachtigde', ouderId: null, naam: 'Mr. Pen' },
+      ontvangenOp: '2026-11-10',
+    },
+  }),
+  // Of nobody who may handle requests: refused after the policy.
+  'avg.verzoek-behandelen': (d) => ({ ...verzoek(d), body: { medewerkerId: d.medewerkerId } }),
+  'avg.verzoek-identiteit': (d) => ({ ...verzoek(d), body: { wijze: 'bekend' } }),
+  'avg.verzoek-verlengen': (d) => ({ ...verzoek(d), body: { reden: 'Het is veel werk.' } }),
+  'avg.verzoek-besluiten': (d) => ({
+    ...verzoek(d),
+    body: { uitkomst: 'afgewezen', motivering: 'De toets klopt.' },
+  }),
+  'avg.verzoek-intrekken': verzoek,
 }

@@ -176,6 +176,18 @@ export const expected: Readonly<Record<string, string>> = {
   'avg.lijst-tekenen':                     '.d........- ....',
   'avg.bewaarplicht-opleggen':             '-d--------. -..- | -d.-....--. ..-.',
   'avg.bewaarplicht-opheffen':             '.d........- .... | .d........- ....',
+  // Requests about data: asked by who it is about, handled by directeur and zorgcoordinator, the fg looks on. Under sixteen
+  // (L here) the parents ask; one parent never sees what another asked.
+  'avg.verzoeken-lezen':                   '-d-z------f ----',
+  'avg.verzoek-lezen':                     '.d.z......f P... | .d.z......f ..Q.',
+  'avg.leerling-verzoeken-lezen':          '-d-z------. P..L | -d.z....--. ..Q.',
+  'avg.verzoek-indienen':                  '----------. P..- | --.-....--. ..Q.',
+  'avg.verzoek-vastleggen':                '-d-z------. -..- | -d.z....--. ..-.',
+  'avg.verzoek-behandelen':                '.d.z......- -... | .d.z......- ..-.',
+  'avg.verzoek-identiteit':                '.d.z......- -... | .d.z......- ..-.',
+  'avg.verzoek-verlengen':                 '.d.z......- -... | .d.z......- ..-.',
+  'avg.verzoek-besluiten':                 '.d.z......- -... | .d.z......- ..-.',
+  'avg.verzoek-intrekken':                 '.d.z......- P... | .d.z......- ..Q.',
 
   // Import: by who keeps the pupils; roles from a file by the beheerder
   'import.inlezen':                        'b--------a- ----',

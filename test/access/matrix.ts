@@ -93,6 +93,7 @@ const OF_PUPIL = [
   'kenmerkId',
   'toetsId',
   'bijlageId',
+  'verzoekId',
 ] as const
 const BY_GROUP: readonly string[] = [
   'teamleider',

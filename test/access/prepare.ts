@@ -46,6 +46,8 @@ export type Doel = {
   readonly lijstId: string
   readonly regelId: string
   readonly bewaarplichtId: string
+  /** Asked by the parent, written down by the directeur. */
+  readonly verzoekId: string
   /** What stands out because of it; the same wherever is asked. */
   readonly uitschieter: string
   readonly rondeId: string
@@ -190,9 +192,21 @@ async function pupil(
     await directeur.send('POST', `${path}/bewaarplichten`, bewaarplicht),
     201,
   )
+  const { id: verzoekId } = eis<{ id: string }>(
+    await directeur.send('POST', `${path}/avg-verzoeken/_vastleggen`, {
+      soort: 'correctie',
+      tekst: 'De toets is van een ander kind.',
+      doel: { soort: 'dossier', id: null, onderdeel: null },
+      herkomst: 'brief',
+      verzoeker: { soort: 'ouder', ouderId, naam: 'Een ouder' },
+      ontvangenOp: '2026-11-10',
+    }),
+    201,
+  )
   return {
     ...vast,
     bewaarplichtId,
+    verzoekId,
     leerlingId,
     groepId,
     ouderId,

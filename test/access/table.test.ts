@@ -53,6 +53,7 @@ const doel = (): Doel => ({
   kenmerkId: newId(),
   toetsId: newId(),
   bijlageId: newId(),
+  verzoekId: newId(),
   groepKoppelingId: newId(),
   leerlingKoppelingId: newId(),
   uitnodigingId: newId(),

@@ -92,6 +92,9 @@ test('the pages of a directeur @phone', async ({ page, koers }) => {
   const { leerling } = koers.world.school
   await look(page, [
     '/privacy',
+    '/privacy/verzoeken/nieuw',
+    `/privacy/verzoeken/nieuw?leerling=${leerling}`,
+    '/privacy/bewaren',
     '/logboek/noodtoegang',
     '/logboek/leerling',
     '/logboek/medewerker',
@@ -142,8 +145,16 @@ test('the pages of parents, pupils and a subject teacher @phone', async ({ page,
   await signInAs(page, koers.world.school.logins.zorgcoordinator)
   await opp(page, koers)
   for (const [who, paths] of [
-    ['ouder', ['/mijn', `/mijn/inzage?kind=${koers.world.school.leerling}`, '/account']],
-    ['leerling', ['/mijn', '/mijn/inzage', '/account']],
+    [
+      'ouder',
+      [
+        '/mijn',
+        `/mijn/inzage?kind=${koers.world.school.leerling}`,
+        `/mijn/verzoeken?kind=${koers.world.school.leerling}`,
+        '/account',
+      ],
+    ],
+    ['leerling', ['/mijn', '/mijn/inzage', '/mijn/verzoeken', '/account']],
     ['fg', ['/logboek/opvallend', '/logboek/noodtoegang']],
     [
       'vakdocent',

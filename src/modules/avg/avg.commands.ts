@@ -1,3 +1,5 @@
 import { bewarenDeclarations } from './bewaren.commands.ts'
+import { verzoekDeclarations } from './verzoek.commands.ts'
+import { verzoekStapDeclarations } from './verzoek.stappen.commands.ts'
 
-export const avgDeclarations = [...bewarenDeclarations]
+export const avgDeclarations = [...bewarenDeclarations, ...verzoekDeclarations, ...verzoekStapDeclarations]

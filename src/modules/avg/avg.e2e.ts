@@ -42,6 +42,7 @@ test('a directeur keeps one dossier, signs for another, and has a record of it @
   const meer = page.getByRole('button', { name: 'Meer' })
   if (await meer.isVisible()) await meer.click()
   await page.getByRole('link', { name: 'Privacy' }).click()
+  await page.getByRole('link', { name: 'Bewaren en vernietigen' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Bewaren en vernietigen' })).toBeVisible()
   await page.getByRole('button', { name: 'Werk het voorstel bij' }).click()
   await expect(page.getByText('is de bewaartermijn voorbij')).toBeVisible()

@@ -1,6 +1,7 @@
 import { BEVESTIGING, type RegelStatus } from './avg.schema.ts'
 import type { Blokkade, Dossierklasse } from './avg.ts'
 import type { Gegevenssoort } from './tabellen.ts'
+import { verzoekFouten, verzoekGebeurtenissen } from './verzoek.text.ts'
 
 export const avgFouten = {
   'avg.geen-recht': 'U hebt geen recht om dit te doen. De beheerder van de school kan u dat recht geven.',
@@ -13,6 +14,7 @@ export const avgFouten = {
   'avg.bewaarplicht-onbekend': 'Deze bewaarplicht bestaat niet. Open de pagina opnieuw.',
   'avg.bewaarplicht-voorbij': 'Deze dag is al voorbij. Kies een dag vanaf vandaag, of laat de dag leeg.',
   'avg.al-opgeheven': 'Deze bewaarplicht is al opgeheven.',
+  ...verzoekFouten,
 } as const
 
 /** What each act says in a log, after a name. */
@@ -26,6 +28,7 @@ export const avgGebeurtenissen: Readonly<Record<string, string>> = {
   'avg.dossier-vernietigd': 'vernietigde het dossier',
   'avg.bewaarplicht-opleggen': 'legde vast dat het dossier langer bewaard moet worden',
   'avg.bewaarplicht-opheffen': 'hief de plicht om langer te bewaren op',
+  ...verzoekGebeurtenissen,
 }
 
 const dossiers = (n: number) => (n === 1 ? '1 dossier' : `${n} dossiers`)
@@ -37,6 +40,7 @@ export const soortNaam: Record<Gegevenssoort, string> = {
   plan: 'Plannen en versies',
   gesprek: 'Hoorgesprekken',
   bijlage: 'Bijlagen',
+  verzoek: 'Verzoeken over gegevens',
   beheer: 'Overig',
 }
 
@@ -65,6 +69,7 @@ export const avgText = {
   systeem: 'Koers',
   kamer: 'Privacy',
   kamers: 'Onderdelen van privacy',
+  tabVerzoeken: 'Verzoeken',
   tabBewaren: 'Bewaren en vernietigen',
   geenRecht: 'Dit is niet voor u',
   geenRechtTekst: 'U hebt geen recht om dit te zien. De beheerder van de school kan u dat recht geven.',

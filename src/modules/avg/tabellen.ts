@@ -11,6 +11,7 @@ export const GEGEVENSSOORTEN = [
   'plan',
   'gesprek',
   'bijlage',
+  'verzoek',
   'beheer',
 ] as const
 export type Gegevenssoort = (typeof GEGEVENSSOORTEN)[number]
@@ -34,6 +35,8 @@ export const tabellen: Readonly<Record<string, Gegevenssoort>> = {
   bestand: 'bijlage',
   noodtoegang: 'beheer',
   bewaarplicht: 'beheer',
+  avg_verzoek: 'verzoek',
+  betwisting: 'verzoek',
   idempotentie: 'beheer',
 }
 
@@ -46,6 +49,7 @@ export function perSoort(aantallen: Readonly<Record<string, number>>): Record<Ge
     plan: 0,
     gesprek: 0,
     bijlage: 0,
+    verzoek: 0,
     beheer: 0,
   }
   for (const [tabel, aantal] of Object.entries(aantallen)) som[tabellen[tabel] ?? 'beheer'] += aantal

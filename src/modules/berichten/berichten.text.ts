@@ -57,6 +57,17 @@ Kijk na of dit klopt. Vertrouwt u het niet? Neem dan meteen contact op met uw di
 {school}
 `,
   },
+  'verzoek-bericht': {
+    onderwerp: 'Er staat een bericht voor u klaar van {school}',
+    tekst: `Beste {naam},
+
+{school} heeft een bericht voor u over het verzoek dat u hebt gedaan. U leest het in Koers:
+
+{link}
+
+{school}
+`,
+  },
   'wachtwoord-herstel': {
     onderwerp: 'Een nieuw wachtwoord voor Koers',
     tekst: `Beste {naam},
@@ -150,6 +161,10 @@ export const berichtenText = {
     'noodtoegang-melding': {
       naam: 'Melding van noodtoegang',
       uitleg: 'Als iemand in nood een dossier opende dat anders dicht is.',
+    },
+    'verzoek-bericht': {
+      naam: 'Bericht over een verzoek',
+      uitleg: 'Als de school antwoordt op een verzoek over gegevens, of er meer tijd voor neemt.',
     },
     'wachtwoord-herstel': {
       naam: 'Nieuw wachtwoord',

@@ -28,6 +28,13 @@ export const berichtSoorten = {
     verplicht: ['medewerker', 'moment', 'link'],
     perUur: null,
   },
+  'verzoek-bericht': {
+    kring: 'school',
+    gegevens: ['naam'],
+    link: 'pad',
+    verplicht: ['link'],
+    perUur: null,
+  },
   'wachtwoord-herstel': {
     kring: 'account',
     gegevens: ['naam'],

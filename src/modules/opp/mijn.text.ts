@@ -23,6 +23,7 @@ export const mijnTekst = {
   ouder: {
     ...gelijk,
     inzage: 'Wie keek in het dossier?',
+    verzoeken: 'Gegevens inzien of laten verbeteren',
     titel: (naam: string) => `Het plan van ${naam}`,
     titelLeeg: 'Het plan van uw kind',
     niets: 'Er wordt nu niets van u gevraagd',
@@ -46,6 +47,7 @@ export const mijnTekst = {
   leerling: {
     ...gelijk,
     inzage: 'Wie keek in mijn dossier?',
+    verzoeken: 'Mijn gegevens inzien of laten verbeteren',
     titel: (_naam: string) => 'Jouw plan',
     titelLeeg: 'Jouw plan',
     niets: 'Er wordt nu niets van je gevraagd',

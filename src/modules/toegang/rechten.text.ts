@@ -119,8 +119,12 @@ const rechten: Readonly<Record<string, readonly [naam: string, zin: string]>> = 
     'Tekent welke dossiers na de bewaartermijn worden vernietigd.',
   ],
   'avg.toezien': [
-    'Meekijken met bewaren en vernietigen',
-    'Kijkt mee met wat er bewaard en vernietigd wordt.',
+    'Meekijken met privacy',
+    'Kijkt mee met verzoeken over gegevens, en met wat er bewaard en vernietigd wordt.',
+  ],
+  'avg.behandelen': [
+    'Verzoeken over gegevens behandelen',
+    'Behandelt wat ouders en leerlingen over hun gegevens vragen, en neemt daarover een besluit.',
   ],
   'toegang.herzien': [
     'Jaarlijks nalopen wie toegang heeft',

@@ -13,6 +13,7 @@ export const SCHOOLBREDE_RECHTEN: readonly string[] = [
   'dossier.inzage_lezen',
   'avg.vernietigen',
   'avg.toezien',
+  'avg.behandelen',
 ]
 
 /** The order of the groups on the screen; a right of another noun stands in the last one. */

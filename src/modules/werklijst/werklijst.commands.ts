@@ -13,6 +13,7 @@ import {
   countPlans,
   countSuggesties,
   countWithoutPlan,
+  listOpenVerzoeken,
   listPlanFeiten,
   listUitschrijvingen,
 } from './werklijst.sql.ts'
@@ -27,6 +28,7 @@ const lijn = (soort: Werk['soort'], more: Partial<Werk>): Werk => ({
   teLaat: false,
   leerlingId: null,
   medewerkerId: null,
+  verzoekId: null,
   oppId: null,
   naam: null,
   groep: null,
@@ -85,6 +87,10 @@ export const leesVandaag = defineQuery({
     if (hasRight(actor, 'medewerker.beheren')) {
       const aantal = (await countSuggesties(tx))?.aantal ?? 0
       if (aantal > 0) work.push(lijn('suggestie', { aantal }))
+    }
+    if (hasRight(actor, 'avg.behandelen')) {
+      for (const verzoek of await listOpenVerzoeken(tx, actor.betrekkingId))
+        work.push(lijn('verzoek', { ...verzoek, teLaat: verzoek.uiterlijk < today }))
     }
     work.push(...(await werkVanToegang(ctx)))
     work.sort(opVolgorde)

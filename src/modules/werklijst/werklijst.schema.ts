@@ -14,6 +14,7 @@ export const WERK_SOORTEN = [
   'waarneming',
   'herziening',
   'logboek',
+  'verzoek',
 ] as const
 export type WerkSoort = (typeof WERK_SOORTEN)[number]
 
@@ -27,6 +28,8 @@ export const werkSchema = z.object({
   oppId: z.nullable(z.uuid()),
   /** Of whom, when it is about a member of staff. */
   medewerkerId: z.nullable(z.uuid()),
+  /** A request about data. */
+  verzoekId: z.nullable(z.uuid()),
   /** Pupil or member of staff it is about; null for a count. */
   naam: z.nullable(z.string()),
   groep: z.nullable(z.string()),

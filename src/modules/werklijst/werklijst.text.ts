@@ -85,6 +85,13 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
         : `${aantal} bevindingen in het logboek wachten op u`,
     actie: 'Kijk na',
   },
+  verzoek: {
+    zin: ({ naam, wanneer, teLaat }) =>
+      teLaat
+        ? `${naam}: het antwoord op een verzoek over gegevens had er ${wanneer} moeten zijn`
+        : `${naam}: het antwoord op een verzoek over gegevens moet er ${wanneer} zijn`,
+    actie: 'Bekijk het verzoek',
+  },
 }
 
 /** Sentence parts for the log. */

@@ -42,6 +42,7 @@ export function werkVanPlan(
     teLaat: uiterlijk !== null && uiterlijk < vandaag,
     leerlingId: plan.leerlingId,
     medewerkerId: null,
+    verzoekId: null,
     oppId: plan.oppId,
     naam: plan.naam,
     groep: plan.groep,

@@ -39,7 +39,7 @@ function Inhoud({ lijst }: { lijst: Lijst }) {
   return (
     <div className="stack-l">
       <PageHeader
-        over={<Link href="/privacy">{t.terug}</Link>}
+        over={<Link href="/privacy/bewaren">{t.terug}</Link>}
         title={getekend ? t.titelVerslag : t.titelVoorstel}
         under={
           getekend

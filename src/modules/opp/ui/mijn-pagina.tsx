@@ -120,6 +120,9 @@ function VanLeerling({ leerling, gevraagdeVersie, t }: VanLeerlingProps) {
       <div>
         <Link href={`/mijn/inzage?kind=${leerlingId}`}>{t.inzage}</Link>
       </div>
+      <div>
+        <Link href={`/mijn/verzoeken?kind=${leerlingId}`}>{t.verzoeken}</Link>
+      </div>
     </div>
   )
 }

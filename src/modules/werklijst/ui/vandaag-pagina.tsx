@@ -6,6 +6,7 @@ import {
   FilePlus2,
   ListChecks,
   type LucideIcon,
+  MessageSquareText,
   ScrollText,
   ShieldAlert,
   Trash2,
@@ -40,6 +41,7 @@ const ICONS: Record<WerkSoort, LucideIcon> = {
   waarneming: UserRoundCheck,
   herziening: ListChecks,
   logboek: ScrollText,
+  verzoek: MessageSquareText,
 }
 
 /** The work list: what waits for me, by date, each row one sentence with its one action (ui.md). */
@@ -100,7 +102,7 @@ function Werkgroepen({ data }: { data: Vandaag }) {
             <ul className="werk-lijst">
               {werk.map((w) => (
                 <WerkRegel
-                  key={`${w.soort}-${w.oppId ?? w.leerlingId ?? w.medewerkerId ?? ''}-${w.uiterlijk}`}
+                  key={`${w.soort}-${w.oppId ?? w.verzoekId ?? w.leerlingId ?? w.medewerkerId ?? ''}-${w.uiterlijk}`}
                   werk={w}
                 />
               ))}
@@ -135,7 +137,7 @@ function WerkRegel({ werk }: { werk: Werk }) {
   )
 }
 
-function adres({ soort, oppId, leerlingId, medewerkerId }: Werk): string {
+function adres({ soort, oppId, leerlingId, medewerkerId, verzoekId }: Werk): string {
   switch (soort) {
     case 'suggestie':
       return '/beheer/import'
@@ -147,6 +149,8 @@ function adres({ soort, oppId, leerlingId, medewerkerId }: Werk): string {
       return '/beheer/toegang'
     case 'logboek':
       return '/logboek/opvallend'
+    case 'verzoek':
+      return `/privacy/verzoeken/${verzoekId}`
     case 'uitschrijving':
       return `/leerlingen/${leerlingId}`
     case 'termijn':

@@ -1,0 +1,63 @@
+/** Disputed passages: the statement of who disputes, beside what the school leaves as it is (AVG art. 16). */
+import { sql } from 'kysely'
+import * as z from 'zod/mini'
+import { affected, rows, type Tx } from '../../platform/database.ts'
+import type { Datum } from '../../platform/datum.ts'
+import { defineContent } from '../../platform/vault/content.ts'
+import { openAll, seal } from '../../platform/vault/vault.ts'
+import type { Betwisting, BetwistingDoel } from './betwisting.schema.ts'
+
+const VERKLARING = defineContent({
+  owner: 'leerling',
+  table: 'koers.betwisting',
+  column: 'verklaring',
+  row: ['id'],
+})
+export const betwistingContents = [VERKLARING] as const
+const inhoud = z.object({ tekst: z.string() })
+
+type BetwistingRow = Omit<Betwisting, 'verklaring'> & {
+  organisatieId: string
+  leerlingId: string
+  verklaring: Buffer
+}
+
+/** As far as the actor reads the passages; lifted ones too, the newest first. */
+export async function listBetwistingen(tx: Tx, leerlingId: string): Promise<Betwisting[]> {
+  const found = await rows<BetwistingRow>(
+    tx,
+    sql`select organisatie_id, id, leerling_id, verzoek_id, doel_soort, doel_id, doel_onderdeel, verklaring, door_naam, op,
+        opgeheven_op, opgeheven_naam, opgeheven_reden
+      from koers.betwisting where leerling_id = ${leerlingId}::uuid order by op desc, id desc`,
+  )
+  const opened = await openAll(tx, VERKLARING, found)
+  return found.map(({ organisatieId: _o, leerlingId: _l, ...rij }, i) => ({
+    ...rij,
+    verklaring: z.parse(inhoud, opened[i]).tekst,
+  }))
+}
+
+export async function insertBetwisting(
+  tx: Tx,
+  b: BetwistingDoel & {
+    id: string
+    leerlingId: string
+    verzoekId: string
+    verklaring: string
+    doorNaam: string
+    op: Datum
+  },
+): Promise<void> {
+  const verklaring = await seal(tx, VERKLARING, b, { tekst: b.verklaring })
+  await sql`insert into koers.betwisting (organisatie_id, id, leerling_id, verzoek_id, doel_soort, doel_id, doel_onderdeel, verklaring, door_naam, op)
+    values (koers.organisatie(), ${b.id}::uuid, ${b.leerlingId}::uuid, ${b.verzoekId}::uuid, ${b.doelSoort}, ${b.doelId}::uuid,
+      ${b.doelOnderdeel}, ${verklaring}, ${b.doorNaam}, ${b.op}::date)`.execute(tx)
+}
+
+/** @returns 0 when it was lifted already */
+export const liftBetwisting = (tx: Tx, id: string, wie: { naam: string; reden: string; op: Datum }) =>
+  affected(
+    tx,
+    sql`update koers.betwisting set opgeheven_op = ${wie.op}::date, opgeheven_naam = ${wie.naam}, opgeheven_reden = ${wie.reden}
+      where id = ${id}::uuid and opgeheven_op is null`,
+  )
