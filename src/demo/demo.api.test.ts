@@ -13,6 +13,7 @@ import { ONDERDEEL, VERSIE } from '../modules/planversie/planversie.sql.ts'
 import { systemTx } from '../platform/context.ts'
 import { DEMO_WACHTWOORD, demoAccounts } from '../web/demo.text.ts'
 import { ensureDemoWorld } from './demo.ts'
+import { vasteId } from './toeval.ts'
 
 let server: TestServer
 let client: pg.Client
@@ -199,6 +200,47 @@ describe('plans', () => {
   })
 })
 
+describe('who watches over access', () => {
+  const kijk = async <T>(login: string, pad: string) =>
+    body<T>(await (await signIn(server, login, DEMO_WACHTWOORD)).get(pad))
+  test('an emergency is over and reviewed, and the parents see it', async () => {
+    const { noodtoegangen } = await kijk<{ noodtoegangen: unknown[] }>('ib@waterlelie.demo', '/noodtoegangen')
+    expect(noodtoegangen).toEqual([
+      expect.objectContaining({
+        medewerker: 'Bart Nijhuis',
+        leerling: 'Zosia de Haan',
+        beeindigdOp: expect.any(String),
+        gezienDoor: 'Saskia Mulder',
+      }),
+    ])
+    const zosia = vasteId('leerling waterlelie zosia')
+    const { regels } = await kijk<{ regels: { grond: string | null }[] }>(
+      'ouder1@gezin.demo',
+      `/mijn/leerlingen/${zosia}/inzage`,
+    )
+    expect(regels.map(({ grond }) => grond)).toContain('noodtoegang')
+  })
+  test('the fg ticked one finding and has one left', async () => {
+    const { bevindingen } = await kijk<{
+      bevindingen: { soort: string; controle: { door: string } | null }[]
+    }>('fg@waterlelie.demo', '/logboek/uitschieters')
+    expect(bevindingen.map(({ soort, controle }) => [soort, controle?.door])).toEqual([
+      ['nacht', undefined],
+      ['noodtoegang', 'Ilse Vermeer'],
+    ])
+  })
+  test('the list of the year is half done', async () => {
+    const { regels, beeindigd } = await kijk<{ regels: { besluit: string | null }[]; beeindigd: unknown[] }>(
+      'directeur@waterlelie.demo',
+      '/herziening',
+    )
+    const klaar = regels.filter(({ besluit }) => besluit === 'klopt').length
+    expect(klaar).toBeGreaterThan(9)
+    expect(regels.length - klaar).toBeGreaterThan(9)
+    expect(beeindigd).toHaveLength(1)
+  })
+})
+
 describe('who sees what', () => {
   test('a mentor the own group, the intern begeleider the school', async () => {
     const [mentor, mentor2, ib] = [
@@ -207,7 +249,8 @@ describe('who sees what', () => {
       await lijst(await signIn(server, 'ib@waterlelie.demo', DEMO_WACHTWOORD)),
     ]
     expect(new Set(mentor.items.map((i) => i.groep))).toEqual(new Set(['7']))
-    expect(new Set(mentor2.items.map((i) => i.groep))).toEqual(new Set(['4']))
+    // Stands in for the teacher of group 6.
+    expect(new Set(mentor2.items.map((i) => i.groep))).toEqual(new Set(['4', '6']))
     expect(ib.totaal).toBeGreaterThan(7)
     expect(mentor.items.map((i) => i.leerling)).toContain('Zosia de Haan')
   })

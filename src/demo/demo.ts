@@ -10,6 +10,7 @@ import { maakDossier } from './dossiers.ts'
 import { insertEigenheid } from './eigenheid.ts'
 import { begonnen, type Leven, levens } from './levens.ts'
 import { maakSpeler } from './speler.ts'
+import { toezicht } from './toezicht.ts'
 import { type Daad, verhaal } from './verhaal.ts'
 import { speelVertrek } from './vertrek.ts'
 import {
@@ -58,11 +59,12 @@ export async function ensureDemoWorld(services: Services): Promise<boolean> {
 /** All acts of all plans in the order of time; acts of one plan at one moment keep their order. */
 function alleDaden(scholen: readonly School[], vandaag: Datum): readonly Daad[] {
   return scholen
-    .flatMap((school) =>
-      [...hoofdrollenVan(school), ...beginnersVan(school, vandaag)].flatMap(([leven, leerling]) =>
+    .flatMap((school) => [
+      ...toezicht(school, vandaag),
+      ...[...hoofdrollenVan(school), ...beginnersVan(school, vandaag)].flatMap(([leven, leerling]) =>
         verhaal(leven, school, leerling, vandaag),
       ),
-    )
+    ])
     .sort((a, b) => a.op.getTime() - b.op.getTime())
 }
 

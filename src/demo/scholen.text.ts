@@ -100,6 +100,7 @@ const waterlelie: Schoolplan = {
       vak: 'Bewegingsonderwijs',
       login: 'vakdocent',
     },
+    { naam: 'Ilse|Vermeer', functie: 'Functionaris gegevensbescherming', rol: 'fg', login: 'fg' },
   ],
 }
 

@@ -57,6 +57,9 @@ export function maakSpeler(
       const token = await aanmelden(wie)
       clock.set(op.toISOString())
       await wisRechten(tx)
+      // Who gives access or reads in an emergency proves anew who this is, here as there.
+      if (declaration.stepUp)
+        await sql`select toegang.sessie_bevestigd(${tokenHash(token)}, ${op})`.execute(tx)
       const answer = await runDeclaration(
         declaration,
         {

@@ -228,7 +228,8 @@ function maakBezetting(school: School, leerling: Leerling): Bezetting {
 const om = (dag: Datum, zitting: number, minuut: number) =>
   new Date(Date.parse(`${dag}T07:30:00Z`) + (zitting * 45 + minuut * 4) * 60_000)
 
-function schooldag(dag: Datum): Datum {
+/** The day itself, or the Friday before its weekend. */
+export function schooldag(dag: Datum): Datum {
   const weekdag = new Date(`${dag}T12:00:00Z`).getUTCDay()
   return addDays(dag, weekdag === 6 ? -1 : weekdag === 0 ? -2 : 0)
 }

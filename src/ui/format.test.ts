@@ -22,6 +22,7 @@ describe('dates', () => {
     ['2027-02-29', '2027-02-29'],
     ['', ''],
     ['morgen', 'morgen'],
+    ['2026-12-31T23:30:00.000Z', '1 januari 2027'],
   ])('writes %s as %s', (iso, text) => expect(formatDate(iso)).toBe(text))
 
   it.each([

@@ -23,15 +23,16 @@ const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit
 const zonedDate = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: ZONE })
 const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'always' })
 
-/** Midnight UTC of a calendar day, or `undefined` when the string is no existing day. */
-function dayStamp(iso: string): number | undefined {
+/** Midnight UTC of a calendar day, or of the day of a moment; `undefined` when the string is no existing day. */
+function dayStamp(given: string): number | undefined {
+  const iso = /^\d{4}-\d{2}-\d{2}T.*Z$/.test(given) ? dayOf(given) : given
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso)
   if (!parts) return undefined
   const stamp = Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3]))
   return new Date(stamp).toISOString().startsWith(iso) ? stamp : undefined
 }
 
-/** `2026-09-12` → `12 september 2026`; anything that is no date comes back unchanged. */
+/** `2026-09-12`, or a moment on that day → `12 september 2026`; anything that is no date comes back unchanged. */
 export function formatDate(iso: string): string {
   const stamp = dayStamp(iso)
   return stamp === undefined ? iso : longDate.format(stamp)

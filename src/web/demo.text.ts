@@ -14,6 +14,11 @@ export const demoAccounts: readonly { login: string; rol: string; groep: (typeof
   { login: 'vakdocent@waterlelie.demo', rol: 'Vakleerkracht', groep: 'Basisschool De Waterlelie' },
   { login: 'directeur@waterlelie.demo', rol: 'Directeur', groep: 'Basisschool De Waterlelie' },
   { login: 'beheerder@waterlelie.demo', rol: 'Beheerder', groep: 'Basisschool De Waterlelie' },
+  {
+    login: 'fg@waterlelie.demo',
+    rol: 'Functionaris gegevensbescherming',
+    groep: 'Basisschool De Waterlelie',
+  },
   { login: 'oc@rivierenland.demo', rol: 'Ondersteuningscoördinator', groep: 'Rivierenland College' },
   { login: 'mentor@rivierenland.demo', rol: 'Mentor', groep: 'Rivierenland College' },
   { login: 'ouder1@gezin.demo', rol: 'Moeder', groep: 'Thuis' },

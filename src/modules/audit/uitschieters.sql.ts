@@ -21,17 +21,17 @@ export const listDagfeiten = (tx: Tx, van: Datum, tot: Datum) =>
           and g.actor_soort = 'medewerker' and g.account_id is not null
       ), paar as (
         select account_id, betrekking_id, dag, leerling_id from g
+        -- Standing in is a link of its own, and an emergency stands out by itself.
         where leerling_id is not null and resultaat = 'gelukt' and gebeurtenis not like 'toegang.noodtoegang%'
+          and coalesce(grond, '') not in ('waarneming', 'noodtoegang')
           and not exists (select from koers.rol o where o.rol = any (g.rollen) and o.bereik = 'school')
         group by 1, 2, 3, 4
+      ), gevraagd as (
+        select array_agg(betrekking_id) as medewerkers, array_agg(leerling_id) as leerlingen, array_agg(dag) as dagen from paar
       ), buiten as (
-        select p.account_id, p.dag, count(distinct p.leerling_id) as aantal from paar p
-        where not exists (select from koers.groep_medewerker gm
-            join koers.leerling_groep lg on lg.organisatie_id = gm.organisatie_id and lg.groep_id = gm.groep_id and lg.leerling_id = p.leerling_id
-            where gm.organisatie_id = koers.organisatie() and gm.medewerker_id = p.betrekking_id
-              and gm.vanaf <= p.dag and (gm.tot is null or gm.tot >= p.dag - 1) and lg.vanaf <= p.dag and (lg.tot is null or lg.tot >= p.dag - 1))
-          and not exists (select from koers.leerling_medewerker lm where lm.organisatie_id = koers.organisatie()
-            and lm.medewerker_id = p.betrekking_id and lm.leerling_id = p.leerling_id and lm.vanaf <= p.dag and (lm.tot is null or lm.tot >= p.dag - 1))
+        select p.account_id, p.dag, count(distinct p.leerling_id) as aantal from gevraagd v
+        cross join lateral toegang.buiten_eigen_groepen(v.medewerkers, v.leerlingen, v.dagen) b
+        join paar p on p.betrekking_id = b.medewerker_id and p.leerling_id = b.leerling_id and p.dag = b.dag
         group by 1, 2
       )
       select g.account_id, max(g.actor_naam) as naam, g.dag,

@@ -12,6 +12,8 @@ export const grondSchema = z.object({
   naam: z.string(),
   /** Is there an account to get in with? */
   account: z.boolean(),
+  /** A parent who has not given the code of the school yet, and so opens nothing (security §1.8, class D). */
+  zonderCode: z.boolean(),
   relatie: z.enum(['rol', 'groep', 'leerling', 'waarneming', 'noodtoegang', 'ouder', 'zelf']),
   rol: z.nullable(z.string()),
   rechten: z.array(z.string()),

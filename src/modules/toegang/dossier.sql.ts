@@ -7,6 +7,7 @@ export type GrondRow = {
   betrekkingId: string
   naam: string
   account: boolean
+  zonderCode: boolean
   relatie: 'rol' | 'groep' | 'leerling' | 'waarneming' | 'noodtoegang' | 'ouder' | 'zelf'
   rol: string | null
   rechten: string[]

@@ -13,6 +13,7 @@ export const dossierText = {
   waarom: 'Waarom',
   wat: 'Wat',
   geenAccount: 'Heeft nog geen account',
+  zonderCode: 'Kan nog niet lezen: de code van de school is niet ingevuld',
   alleenBeheer: 'Ziet geen inhoud van het dossier',
   tot: (dag: string) => `tot en met ${dag}`,
   totTijd: (tijd: string) => `tot ${tijd}`,

@@ -21,6 +21,9 @@ import { Periode } from './periode.tsx'
 
 type Regel = GezinAntwoord['regels'][number]
 
+const inNood = ({ grond, gebeurtenis }: Regel): boolean =>
+  grond === 'noodtoegang' || gebeurtenis === 'toegang.noodtoegang-openen'
+
 /** Parents and pupils: which role of the school saw or changed the dossier, and when. */
 export function GezinPagina() {
   const persoon = useSessie()?.persoon
@@ -60,7 +63,21 @@ export function GezinPagina() {
                 <EmptyState icon={Eye} title={t.leegTitel} text={t.leeg(formatDate(van), formatDate(tot))} />
               }
               columns={[
-                { key: 'wie', header: t.wie, phone: 'title', cell: (r) => <strong>{wie(r)}</strong> },
+                {
+                  key: 'wie',
+                  header: t.wie,
+                  phone: 'title',
+                  cell: (r) => (
+                    <div className="row">
+                      <strong>{wie(r)}</strong>
+                      {inNood(r) && (
+                        <Badge icon={ShieldAlert} tone="red">
+                          {t.nood}
+                        </Badge>
+                      )}
+                    </div>
+                  ),
+                },
                 {
                   key: 'wat',
                   header: t.wat,
@@ -75,20 +92,9 @@ export function GezinPagina() {
                   ),
                 },
                 { key: 'wanneer', header: t.wanneer, phone: 'badge', cell: (r) => <Wanneer regel={r} /> },
-                {
-                  key: 'nood',
-                  header: logText.nood,
-                  phone: 'trailing',
-                  cell: (r) =>
-                    r.grond === 'noodtoegang' || r.gebeurtenis === 'toegang.noodtoegang-openen' ? (
-                      <Badge icon={ShieldAlert} tone="red">
-                        {t.nood}
-                      </Badge>
-                    ) : null,
-                },
               ]}
             />
-            {regels.some((r) => r.grond === 'noodtoegang') && <p className="soft">{t.nooduitleg}</p>}
+            {regels.some(inNood) && <p className="soft">{t.nooduitleg}</p>}
             <Pagination
               page={vraag.pagina}
               pageCount={Math.max(1, Math.ceil(totaal / PER_PAGINA))}

@@ -16,11 +16,13 @@ const overDossier = (recht: string): boolean => ['leerling', 'plan'].includes(gr
 /** Who has access to the dossier of this pupil, and why. */
 export function DossierToegang({ leerlingId }: { leerlingId: string }) {
   const query = useQuery(dossierToegangQuery(leerlingId))
-  const wat = ({ rechten }: Grond) =>
+  const wat = ({ rechten, zonderCode }: Grond) =>
+    (zonderCode && t.zonderCode) ||
     rechten
       .filter(overDossier)
       .map((recht) => rechtNaam(recht))
-      .join(', ') || t.alleenBeheer
+      .join(', ') ||
+    t.alleenBeheer
   const tot = ({ tot: dag, totTijd }: Grond) =>
     totTijd !== null ? t.totTijd(formatTime(totTijd)) : dag !== null ? t.tot(formatDate(dag)) : null
   return (

@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { ShieldAlert, ShieldCheck, Timer } from 'lucide-react'
+import { Eye, ShieldAlert, ShieldCheck, Timer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { formatDate, formatDateTime } from '../../../ui/format.ts'
+import { formatDate, formatDateTime, formatTime } from '../../../ui/format.ts'
 import { Badge } from '../../../ui/status.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
-import { Table } from '../../../ui/table.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { NakijkDialoog } from '../../../web/nakijk-dialoog.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
@@ -29,41 +28,30 @@ export function NoodtoegangPagina() {
     <div className="stack-l">
       <PageHeader title={t.titel} under={t.intro} />
       <Opgehaald query={query} laden={t.laden} fout={t.fout} opnieuw={t.opnieuw}>
-        {({ noodtoegangen }) => (
-          <Table<Nood>
-            caption={t.titel}
-            count={t.aantal(noodtoegangen.length)}
-            rows={noodtoegangen}
-            rowKey={({ id }) => id}
-            empty={<EmptyState icon={ShieldCheck} title={t.leegTitel} text={t.leeg} />}
-            columns={[
-              {
-                key: 'wie',
-                header: t.wie,
-                phone: 'title',
-                cell: (n) => (
-                  <>
-                    <strong>{n.medewerker}</strong>
-                    <div className="soft small">{formatDateTime(n.begonnenOp)}</div>
-                  </>
-                ),
-              },
-              {
-                key: 'leerling',
-                header: t.leerling,
-                phone: 'trailing',
-                cell: (n) => n.leerling ?? t.weg,
-              },
-              { key: 'reden', header: t.reden, phone: 'line', cell: (n) => n.reden },
-              {
-                key: 'stand',
-                header: t.stand,
-                phone: 'badge',
-                cell: (n) => <Stand nood={n} onKijk={setNakijken} />,
-              },
-            ]}
-          />
-        )}
+        {({ noodtoegangen }) =>
+          noodtoegangen.length === 0 ? (
+            <EmptyState icon={ShieldCheck} title={t.leegTitel} text={t.leeg} />
+          ) : (
+            <ul className="rows">
+              {noodtoegangen.map((nood) => (
+                <li key={nood.id}>
+                  <div className="rows-text">
+                    <strong>{t.wieWie(nood.medewerker, nood.leerling ?? t.weg)}</strong>
+                    <div className="soft">{formatDateTime(nood.begonnenOp)}</div>
+                    <p>{nood.reden}</p>
+                    <Stand nood={nood} />
+                  </div>
+                  {nood.magNakijken && (
+                    <Button icon={<Eye aria-hidden="true" />} onPress={() => setNakijken(nood)}>
+                      {t.kijkNa}
+                      <span className="visually-hidden">{nood.medewerker}</span>
+                    </Button>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </Opgehaald>
       {nakijken && (
         <NakijkDialoog
@@ -78,28 +66,20 @@ export function NoodtoegangPagina() {
   )
 }
 
-function Stand({ nood, onKijk }: { nood: Nood; onKijk: (nood: Nood) => void }) {
-  const loopt = nood.beeindigdOp === null && Date.parse(nood.tot) > Date.now()
+function Stand({ nood }: { nood: Nood }) {
   if (nood.gezienOp !== null)
     return (
-      <div>
+      <>
         <Badge icon={ShieldCheck} tone="green">
           {t.gezien(nood.gezienDoor ?? '', formatDate(nood.gezienOp))}
         </Badge>
-        {nood.gezienNotitie !== '' && <div className="soft small">{nood.gezienNotitie}</div>}
-      </div>
+        {nood.gezienNotitie !== '' && <div className="soft">{nood.gezienNotitie}</div>}
+      </>
     )
+  const loopt = nood.beeindigdOp === null && Date.parse(nood.tot) > Date.now()
   return (
-    <div className="row">
-      <Badge icon={loopt ? Timer : ShieldAlert} tone={loopt ? 'red' : 'amber'}>
-        {loopt ? t.loopt : t.nietGezien}
-      </Badge>
-      {nood.magNakijken && (
-        <Button onPress={() => onKijk(nood)}>
-          {t.kijkNa}
-          <span className="visually-hidden">{nood.medewerker}</span>
-        </Button>
-      )}
-    </div>
+    <Badge icon={loopt ? Timer : ShieldAlert} tone={loopt ? 'red' : 'amber'}>
+      {loopt ? t.loopt(formatTime(nood.tot)) : t.nietGezien}
+    </Badge>
   )
 }
