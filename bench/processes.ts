@@ -73,7 +73,7 @@ export const startProduct = (
   database: Pick<BenchDatabase, 'appUrl' | 'ownerUrl' | 'home'>,
   more: { port?: number; publicUrl?: string } = {},
 ): Promise<Running> =>
-  startNode([join(ROOT, 'src', 'main.ts')], more.port, {
+  startNode([join(ROOT, 'start.mjs')], more.port, {
     DEMO: '1',
     LOG_LEVEL: 'info',
     // One person asks all the time: counted as always, and never refused.

@@ -35,7 +35,7 @@ export async function footprint(cluster: Cluster, scale: Scale): Promise<Part> {
 async function starts(): Promise<Line[]> {
   const home = await mkdtemp(join(tmpdir(), 'koers-start-'))
   const start = () =>
-    startNode([join(ROOT, 'src', 'main.ts')], undefined, { DEMO: '1', LOG_LEVEL: 'error', KOERS_HOME: home })
+    startNode([join(ROOT, 'start.mjs')], undefined, { DEMO: '1', LOG_LEVEL: 'error', KOERS_HOME: home })
   try {
     const first = await start()
     await first.stop()

@@ -77,7 +77,14 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
   function start(): Worker {
     const workerData: PdfWorkerData = { workspace: options.workspace }
     // No environment: the worker needs none, so it can leak none. No flags of the parent either.
-    const made = new Worker(new URL('./worker.ts', import.meta.url), { workerData, env: {}, execArgv: [] })
+    // The typesetter lives outside the heap of JavaScript; without bounds that heap grows by tens of MB of garbage.
+    const resourceLimits = { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 }
+    const made = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData,
+      env: {},
+      execArgv: [],
+      resourceLimits,
+    })
     made.on('message', (answer: PdfAnswer) => {
       if (made === worker && answer.id === current?.request.id) finish((job) => job.resolve(answer))
     })
