@@ -12,6 +12,7 @@ import { ROOT } from '../src/server.ts'
 import { backup } from './parts/backup.ts'
 import { footprint } from './parts/footprint.ts'
 import { growth } from './parts/growth.ts'
+import { lighthouse } from './parts/lighthouse.ts'
 import { pdf } from './parts/pdf.ts'
 import { speed } from './parts/speed.ts'
 import { processes } from './parts/two.ts'
@@ -27,6 +28,7 @@ const PARTS: Readonly<Record<string, (cluster: Cluster, scale: Scale) => Promise
   processes,
   backup,
   footprint,
+  lighthouse,
 }
 
 const { values: asked } = parseArgs({

@@ -110,6 +110,7 @@ async function servePages(app: FastifyInstance): Promise<void> {
       root: dist,
       wildcard: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         reply.header(
           'cache-control',

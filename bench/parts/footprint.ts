@@ -27,7 +27,6 @@ export async function footprint(cluster: Cluster, scale: Scale): Promise<Part> {
       'A first start makes a PostgreSQL cluster, the tables and the whole demo world in an empty directory; a next start finds them. Both count until the server says that it is ready.',
       `Memory is what the app process holds resident (Linux), PostgreSQL not counted; under load: the most after each of the acts with ${CLIENTS} clients. The first PDF starts a worker with the typesetter and its fonts, which stays.`,
       'JavaScript of the first page is what `index.html` names: the entry with what it preloads, gzipped; the pages behind the sign-in come when they are opened.',
-      'Lighthouse is not run by this script: it is not among the packages. By hand: `npx lighthouse http://localhost:3000/aanmelden --preset=perf`.',
     ],
   }
 }

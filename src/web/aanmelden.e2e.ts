@@ -1,7 +1,10 @@
 import { expect, expectSound, signInAs, test } from '../../test/browser/fixture.ts'
 
 test('signing in, being remembered on a reload, and signing out @phone', async ({ page, koers }) => {
+  const script = page.waitForResponse(/\/assets\/react-.*\.js$/)
   await page.goto('/')
+  // On a slow line four times the bytes is two seconds of an empty page.
+  expect((await script).headers()['content-encoding']).toMatch(/br|gzip/)
   await expect(page.getByRole('heading', { name: 'Aanmelden', level: 1 })).toBeVisible()
   await expectSound(page)
   await signInAs(page, koers.world.school.logins.mentor)
