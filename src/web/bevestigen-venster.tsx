@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ApiError, sessionTurned } from './api.ts'
+import { BevestigenSchool } from './bevestigen-school.tsx'
 import { FormulierFouten, useFormulier } from './formulier.tsx'
 import { kentPasskeys, onderteken } from './passkey.ts'
 import { bevestigen, useSessie, vraagBewijs } from './sessie.ts'
@@ -12,7 +13,9 @@ const t = webText.bevestigen
 
 /** Asks for a fresh proof of who this is; what waited for it goes on by itself. */
 export function BevestigenVenster({ onKlaar }: { onKlaar: (gelukt: boolean) => void }) {
-  const factoren = useSessie()?.factoren ?? null
+  const sessie = useSessie()
+  const factoren = sessie?.factoren ?? null
+  const { wachtwoord: heeftWachtwoord, school } = sessie?.bewijzen ?? { wachtwoord: true, school: false }
   const formulier = useFormulier()
   const [wachtwoord, setWachtwoord] = useState('')
   const [code, setCode] = useState('')
@@ -24,13 +27,13 @@ export function BevestigenVenster({ onKlaar }: { onKlaar: (gelukt: boolean) => v
   const verstuur = () =>
     formulier.verstuur(
       {
-        'bevestig-wachtwoord': wachtwoord === '' && t.leeg,
+        'bevestig-wachtwoord': heeftWachtwoord && wachtwoord === '' && t.leeg,
         'bevestig-code': factoren !== null && code.trim() === '' && t.codeLeeg,
       },
       () => {
         const cijfers = /^[\d\s]+$/.test(code.trim())
         return stuur({
-          wachtwoord,
+          wachtwoord: heeftWachtwoord ? wachtwoord : null,
           bewijs: factoren === null ? null : { soort: cijfers ? 'totp' : 'herstelcode', code },
         })
       },
@@ -48,20 +51,25 @@ export function BevestigenVenster({ onKlaar }: { onKlaar: (gelukt: boolean) => v
       <form className="stack" noValidate onSubmit={(event) => event.preventDefault()}>
         <FormulierFouten formulier={formulier} />
         <p>{t.intro}</p>
+        {school && <BevestigenSchool onKlaar={() => onKlaar(true)} />}
+        {school && heeftWachtwoord && <h3>{t.of}</h3>}
+        {!school && !heeftWachtwoord && factoren === null && <p>{t.geen}</p>}
         {factoren?.passkey && kentPasskeys() && (
           <div>
             <Button onPress={metPasskey}>{t.passkey}</Button>
           </div>
         )}
-        <TextField
-          id="bevestig-wachtwoord"
-          label={t.wachtwoord}
-          error={formulier.fout('bevestig-wachtwoord')}
-          type="password"
-          autoComplete="current-password"
-          value={wachtwoord}
-          onChange={setWachtwoord}
-        />
+        {heeftWachtwoord && (
+          <TextField
+            id="bevestig-wachtwoord"
+            label={t.wachtwoord}
+            error={formulier.fout('bevestig-wachtwoord')}
+            type="password"
+            autoComplete="current-password"
+            value={wachtwoord}
+            onChange={setWachtwoord}
+          />
+        )}
         {factoren !== null && (
           <TextField
             id="bevestig-code"
@@ -75,9 +83,11 @@ export function BevestigenVenster({ onKlaar }: { onKlaar: (gelukt: boolean) => v
         )}
         <div className="row">
           <Button onPress={() => onKlaar(false)}>{t.annuleer}</Button>
-          <Button variant="primary" type="submit" onPress={verstuur}>
-            {t.knop}
-          </Button>
+          {(heeftWachtwoord || factoren !== null) && (
+            <Button variant="primary" type="submit" onPress={verstuur}>
+              {t.knop}
+            </Button>
+          )}
         </div>
       </form>
     </Dialog>

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { beginBevestigen } from '../modules/toegang/oidc.bevestigen.ts'
 import type { leesMeldingen } from '../modules/toegang/sessies.commands.ts'
 import type { kiesBetrekking, leesSessie, meldAan, meldAf } from '../modules/toegang/toegang.commands.ts'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
@@ -18,6 +19,7 @@ export const betrekkingKiezen = endpoint<typeof kiesBetrekking>('PUT /sessies/de
 
 export const tweedeStap = endpoint<typeof tweedeStapOp>('POST /sessies/deze/tweede-stap')
 export const bevestigen = endpoint<typeof bevestig>('POST /sessies/deze/bevestiging')
+export const bevestigViaSchool = endpoint<typeof beginBevestigen>('POST /sessies/deze/bevestiging/_school')
 export const vraagBewijs = endpoint<typeof vraagBewijsOp>('POST /sessies/deze/uitdaging')
 export const vraagAanmelding = endpoint<typeof vraagAanmeldingOp>('POST /sessies/_uitdaging')
 export const passkeyAanmelden = endpoint<typeof meldAanMetPasskey>('POST /sessies/_passkey')

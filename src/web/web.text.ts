@@ -56,6 +56,17 @@ export const webText = {
     annuleer: 'Annuleren',
     leeg: 'Vul uw wachtwoord in.',
     codeLeeg: 'Vul de code van uw tweede factor in.',
+    geen: 'Uw account heeft hier geen wachtwoord en geen tweede factor. Stel een tweede factor in bij Mijn account, of vraag de beheerder van uw school.',
+    of: 'Of met uw wachtwoord',
+    school: {
+      laden: 'De aanmeldpagina van uw school wordt gezocht',
+      fout: 'De aanmeldpagina van uw school is nu niet te bereiken',
+      opnieuw: 'Probeer opnieuw',
+      intro:
+        'Meld u nog een keer aan bij uw school, in een nieuw tabblad. Deze pagina wacht op u en gaat daarna vanzelf verder.',
+      knop: 'Naar de aanmeldpagina van mijn school',
+      nieuw: 'Nieuwe link',
+    },
   },
   nakijken: {
     titel: 'Nagekeken?',

@@ -81,6 +81,7 @@ export const toegangCases: Cases<ToegangNaam> = {
   'toegang.oidc-scholen': () => ({}),
   'toegang.oidc-beginnen': () => ({ body: { school: '99zz00', uitnodiging: null } }),
   'toegang.oidc-afronden': () => ({ body: { antwoord: 'state=x&code=y' } }),
+  'toegang.bevestigen-via-school': () => ({}),
   'toegang.oidc-lezen': () => ({}),
   'toegang.oidc-wijzigen': () => ({ body: VOORZIENING }),
   'toegang.oidc-controleren': () => ({ body: { issuer: 'https://127.0.0.1' } }),

@@ -111,6 +111,7 @@ export const expected: Readonly<Record<string, string>> = {
   'toegang.oidc-scholen':                  'bdtzlmovcaf PXQL',
   'toegang.oidc-beginnen':                 'bdtzlmovcaf PXQL',
   'toegang.oidc-afronden':                 'bdtzlmovcaf PXQL',
+  'toegang.bevestigen-via-school':         'bdtzlmovcaf PXQL',
   'toegang.oidc-lezen':                    'b---------- ----',
   'toegang.oidc-wijzigen':                 'b---------- ----',
   'toegang.oidc-controleren':              'b---------- ----',

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { defineCommand, defineQuery, defineSessionCommand } from '../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
 import { controleer, TERUG_PAD } from './oidc.client.ts'
-import { begin } from './oidc.commands.ts'
+import { begin } from './oidc.poging.ts'
 import {
   aanmeldvoorzieningAntwoord,
   aanmeldvoorzieningSchema,

@@ -73,8 +73,13 @@ function configFor(where: Where, v: Voorziening): Promise<oidc.Configuration> {
   return config
 }
 
-/** Where the browser goes to sign in. */
-export async function adresVan(where: Where, v: Voorziening, token: string): Promise<string> {
+/** Where the browser goes to sign in. @param opnieuw the provider must ask who this is, whatever it remembers */
+export async function adresVan(
+  where: Where,
+  v: Voorziening,
+  token: string,
+  opnieuw = false,
+): Promise<string> {
   const { state, nonce, verifier } = afgeleid(token)
   const config = await configFor(where, v)
   return oidc.buildAuthorizationUrl(config, {
@@ -84,6 +89,8 @@ export async function adresVan(where: Where, v: Voorziening, token: string): Pro
     nonce,
     code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
+    // OpenID Connect Core §3.1.2.1; with `max_age` the token must say when it asked (`auth_time`).
+    ...(opnieuw ? { prompt: 'login', max_age: '0' } : {}),
   }).href
 }
 
@@ -91,6 +98,7 @@ export type Identiteit = { issuer: string; subject: string; claims: Readonly<Rec
 
 /**
  * Exchanges what came back for who it is. Checks state, `iss` (RFC 9207), nonce, issuer, audience, time and signature.
+ * @param vers the provider must have asked at most so many seconds ago; a token that doesn't say when is refused
  * @throws when anything of it is wrong
  */
 export async function identiteitVan(
@@ -98,6 +106,7 @@ export async function identiteitVan(
   v: Voorziening,
   token: string,
   antwoord: string,
+  vers?: number,
 ): Promise<Identiteit> {
   const { state, nonce, verifier } = afgeleid(token)
   const config = await configFor(where, v)
@@ -109,8 +118,11 @@ export async function identiteitVan(
     expectedNonce: nonce,
     pkceCodeVerifier: verifier,
     idTokenExpected: true,
+    ...(vers === undefined ? {} : { maxAge: vers }),
   })
   const claims = tokens.claims()
+  if (vers !== undefined && Number(claims?.auth_time) > Date.now() / 1000 + SKEW_S)
+    throw new Error('asked in the future')
   if (!claims || claims.sub.length > 255) throw new Error('no usable subject')
   return { issuer: claims.iss, subject: claims.sub, claims }
 }

@@ -2,21 +2,20 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../platform/actor.ts'
 import { addressKey } from '../../platform/address.ts'
-import { systemTx } from '../../platform/context.ts'
-import { type Ctx, definePublicCommand, definePublicQuery, type Request } from '../../platform/declare.ts'
+import { type Ctx, definePublicCommand, definePublicQuery } from '../../platform/declare.ts'
 import { AppError, conflict, unprocessable } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
-import { newToken, tokenHash } from '../../platform/tokens.ts'
-import { adresVan, type Identiteit, identiteitVan, isStateVan } from './oidc.client.ts'
+import { tokenHash } from '../../platform/tokens.ts'
+import { beginBevestigen, bevestigMetSchool } from './oidc.bevestigen.ts'
+import { type Identiteit, identiteitVan, isStateVan } from './oidc.client.ts'
+import { begin, instellingVan, secondenBezig } from './oidc.poging.ts'
 import { afrondenSchema, beginSchema } from './oidc.schema.ts'
 import {
-  beginPoging,
+  DOELEN,
   findIdentiteit,
-  findInstelling,
   findSchoolBijCode,
   findSchoolBijUitnodiging,
   koppelIdentiteit,
-  leesGeheim,
   listAanmeldscholen,
   type Poging,
   takePoging,
@@ -28,36 +27,7 @@ import { startSession } from './sessie.ts'
 import { endSession, listBetrekkingen } from './toegang.sql.ts'
 import { useUitnodiging as spendUitnodiging } from './uitnodiging.sql.ts'
 
-const POGING_MS = 10 * 60_000
 const TRIES = 60
-
-/** The settings of a school with its secret in the clear; null when it is off. Nobody has signed in yet. */
-const instellingVan = ({ db }: Request['services'], organisatieId: string) =>
-  systemTx(db, organisatieId, async (tx) => {
-    const gevonden = await findInstelling(tx, organisatieId)
-    return (
-      gevonden && {
-        ...gevonden,
-        clientGeheim: await leesGeheim(tx, organisatieId, gevonden.clientGeheim),
-      }
-    )
-  })
-
-/** Makes the attempt and the address of the provider; the answer sets the cookie. Slow, so outside the transaction. */
-export async function begin(
-  { services, now }: Pick<Request, 'services' | 'now'>,
-  poging: Poging,
-): Promise<{ token: string; naar: string }> {
-  const instelling = await instellingVan(services, poging.organisatieId)
-  if (!instelling) throw conflict('toegang.oidc-uit')
-  const token = newToken()
-  const naar = await adresVan(services, instelling, token).catch((cause: unknown) => {
-    throw new AppError('unavailable', 'toegang.oidc-onbereikbaar', { cause })
-  })
-  const verlooptOp = new Date(now.getTime() + POGING_MS)
-  await services.db.transaction().execute((tx) => beginPoging(tx, tokenHash(token), poging, now, verlooptOp))
-  return { token, naar }
-}
 
 export const leesAanmeldscholen = definePublicQuery({
   name: 'toegang.oidc-scholen',
@@ -125,13 +95,14 @@ export const rondOidcAf = definePublicCommand({
   aal: 1,
   secret: true,
   body: afrondenSchema,
-  output: z.object({ doel: z.enum(['aanmelden', 'uitnodiging', 'koppelen']) }),
+  output: z.object({ doel: z.enum(DOELEN) }),
   errors: [
     'toegang.oidc-begin-opnieuw',
     'toegang.oidc-mislukt',
     'toegang.oidc-onbekend',
     'toegang.oidc-verkeerde-rol',
     'toegang.oidc-bezet',
+    'toegang.bevestiging-onjuist',
     'toegang.uitnodiging-werkt-niet',
     'verzoek.te-vaak',
   ],
@@ -140,6 +111,7 @@ export const rondOidcAf = definePublicCommand({
     'toegang.oidc-onbekend',
     'toegang.oidc-verkeerde-rol',
     'toegang.oidc-bezet',
+    'toegang.bevestiging-onjuist',
     'toegang.uitnodiging-werkt-niet',
     'verzoek.te-vaak',
   ],
@@ -153,13 +125,17 @@ export const rondOidcAf = definePublicCommand({
     const instelling = poging && (await instellingVan(services, poging.organisatieId))
     if (!poging || !instelling) throw conflict('toegang.oidc-begin-opnieuw')
     triedOn({ organisatieId: poging.organisatieId, accountId: poging.accountId })
-    const wie = await identiteitVan(services, instelling, attempt, body.antwoord).catch((cause: unknown) => {
-      services.log.warn({
-        event: 'oidc.geweigerd',
-        code: cause instanceof Error ? cause.name : 'onbekend',
-      })
-      throw new AppError('unprocessable', 'toegang.oidc-mislukt', { cause })
-    })
+    // For a fresh proof the provider must have asked since this attempt began.
+    const vers = poging.doel === 'bevestigen' ? secondenBezig(poging, now) : undefined
+    const wie = await identiteitVan(services, instelling, attempt, body.antwoord, vers).catch(
+      (cause: unknown) => {
+        services.log.warn({
+          event: 'oidc.geweigerd',
+          code: cause instanceof Error ? cause.name : 'onbekend',
+        })
+        throw new AppError('unprocessable', 'toegang.oidc-mislukt', { cause })
+      },
+    )
     return {
       poging,
       wie,
@@ -237,9 +213,11 @@ async function koppel(ctx: Daad, { wie, poging: { accountId } }: Wie): Promise<v
   ctx.note({ objectSoort: 'account', objectId: accountId, details: { doel: 'koppelen' } })
 }
 
-const daden = { aanmelden: meldAan, uitnodiging: aanvaard, koppelen: koppel } satisfies Record<
-  Poging['doel'],
-  unknown
->
+const daden = {
+  aanmelden: meldAan,
+  uitnodiging: aanvaard,
+  koppelen: koppel,
+  bevestigen: bevestigMetSchool,
+} satisfies Record<Poging['doel'], unknown>
 
-export const oidcDeclarations = [leesAanmeldscholen, beginOidc, rondOidcAf]
+export const oidcDeclarations = [leesAanmeldscholen, beginOidc, beginBevestigen, rondOidcAf]

@@ -83,9 +83,12 @@ export const findSchoolBijUitnodiging = async (
 export const findInstelling = (tx: Tx, organisatieId: string) =>
   row<Omit<Rij, 'aan'>>(tx, sql`select * from toegang.oidc_instelling(${organisatieId}::uuid)`)
 
+/** What somebody goes to the provider for. */
+export const DOELEN = ['aanmelden', 'uitnodiging', 'koppelen', 'bevestigen'] as const
+
 export type Poging = {
   organisatieId: string
-  doel: 'aanmelden' | 'uitnodiging' | 'koppelen'
+  doel: (typeof DOELEN)[number]
   uitnodigingHash: Buffer | null
   accountId: Id<'Account'> | null
 }
@@ -103,7 +106,7 @@ export async function beginPoging(
 
 /** Uses it up; one of several at once gets it. */
 export const takePoging = (tx: Tx, tokenHash: Buffer, now: Date) =>
-  row<Poging>(tx, sql`select * from toegang.oidc_gebruik(${tokenHash}, ${now})`)
+  row<Poging & { verlooptOp: string }>(tx, sql`select * from toegang.oidc_gebruik(${tokenHash}, ${now})`)
 
 export const findIdentiteit = async (
   tx: Tx,
@@ -146,6 +149,17 @@ export const ontkoppelIdentiteit = async (tx: Tx, accountId: string, issuer: str
 export const heeftWachtwoord = async (tx: Tx, accountId: string): Promise<boolean> =>
   (await row<{ ja: boolean }>(tx, sql`select toegang.heeft_wachtwoord(${accountId}::uuid) as ja`))?.ja ??
   false
+
+/** With what somebody can prove again who this is, beside an own second factor; the provider only when there is none. */
+export const findBewijzen = async (
+  tx: Tx,
+  accountId: string,
+  organisatieId: string | null,
+): Promise<{ wachtwoord: boolean; school: boolean }> =>
+  (await row<{ wachtwoord: boolean; school: boolean }>(
+    tx,
+    sql`select * from toegang.bewijzen(${accountId}::uuid, ${organisatieId}::uuid)`,
+  )) ?? { wachtwoord: false, school: false }
 
 /** Says that a provider of this school vouched for the session. */
 export async function zetSessieVia(tx: Tx, tokenHash: Buffer, organisatieId: string): Promise<void> {

@@ -22,6 +22,8 @@ export const oidcText = {
     mislukt: 'Aanmelden is niet gelukt',
     opnieuw: 'Naar de aanmeldpagina',
     gekoppeld: 'Het account van de school is gekoppeld',
+    bevestigd: 'Bedankt, u hebt bevestigd wie u bent',
+    sluit: 'Ga terug naar het tabblad waar u bezig was. Dit tabblad mag dicht.',
   },
   account: {
     titel: 'Account van de school',

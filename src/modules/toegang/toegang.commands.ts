@@ -16,7 +16,7 @@ import { medewerkerDeclarations } from './medewerker.commands.ts'
 import { noodtoegangDeclarations } from './noodtoegang.commands.ts'
 import { oidcBeheerDeclarations } from './oidc.beheer.commands.ts'
 import { oidcDeclarations } from './oidc.commands.ts'
-import { findSessieVia, zetSessieVia } from './oidc.sql.ts'
+import { findBewijzen, findSessieVia, zetSessieVia } from './oidc.sql.ts'
 import { endDelay, refuseTooOften, refuseTooSoon } from './pogingen.ts'
 import { rechtenDeclarations } from './rechten.commands.ts'
 import { rolDeclarations } from './rol.commands.ts'
@@ -202,6 +202,10 @@ export const leesSessie = definePublicQuery({
       factorNodig: persoon?.soort === 'medewerker' && session?.aal === 1 && !services.settings.demo,
       codeNodig: actor?.klasse === 'D',
       factoren: half ? null : factoren,
+      bewijzen:
+        session && !half
+          ? await findBewijzen(ctx.tx, session.accountId, actor?.organisatieId ?? null)
+          : { wachtwoord: false, school: false },
       mail: services.mail.enabled,
       meldingen: session && !half ? await meldingenVan(ctx.tx, session.accountId) : [],
     }

@@ -70,6 +70,8 @@ export const sessieSchema = z.object({
   codeNodig: z.boolean(),
   /** What a proof of who this is consists of: is there a second factor? */
   factoren: z.nullable(tweedeStapSchema),
+  /** Beside a second factor: a password here, or signing in at the school again. */
+  bewijzen: z.object({ wachtwoord: z.boolean(), school: z.boolean() }),
   /** Can a new password be asked for by mail here? */
   mail: z.boolean(),
   meldingen: z.array(z.object({ id: z.uuid(), soort: meldingSoortSchema, op: z.iso.datetime() })),

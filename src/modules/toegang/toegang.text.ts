@@ -91,7 +91,7 @@ export const toegangFouten = {
     'Deze passkey werkt hier niet. Probeer het nog eens, of meld u aan met uw wachtwoord.',
   'toegang.passkey-bestaat': 'Deze passkey staat al bij een account. Kies een andere.',
   'toegang.bevestiging-onjuist':
-    'Dit klopt niet. Controleer uw wachtwoord en de code; een code werkt maar één keer.',
+    'Dit klopt niet. Controleer uw wachtwoord en de code; een code werkt maar één keer. Via uw school? Meld u daar aan als uzelf.',
   'toegang.bewijs-nodig': 'Vul uw wachtwoord in en, als u die hebt, een code van uw tweede factor.',
   'toegang.authenticator-bestaat': 'Er is al een authenticator-app ingesteld. Verwijder die eerst.',
   'toegang.factor-onbekend': 'Deze tweede factor is er niet (meer). Laad de pagina opnieuw.',
@@ -124,6 +124,7 @@ export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
   'toegang.tweede-stap': 'meldde zich aan met een tweede factor',
   'toegang.passkey-aanmelden': 'meldde zich aan met een passkey',
   'toegang.bevestigen': 'bevestigde opnieuw wie dit is',
+  'toegang.bevestigen-via-school': 'ging naar de school om opnieuw te bevestigen wie dit is',
   'toegang.authenticator-beginnen': 'begon met het instellen van een authenticator-app',
   'toegang.authenticator-instellen': 'stelde een authenticator-app in',
   'toegang.authenticator-verwijderen': 'verwijderde de authenticator-app',

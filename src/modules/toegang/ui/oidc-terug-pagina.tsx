@@ -8,6 +8,7 @@ import { Skeleton } from '../../../ui/surfaces.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { VoorDeur } from '../../../web/aanmelden-pagina.tsx'
+import { meldBevestigd } from '../../../web/bevestigd.ts'
 import { foutTekst } from '../../../web/formulier.tsx'
 import { sessieQuery } from '../../../web/sessie.ts'
 import { oidcText } from '../oidc.text.ts'
@@ -24,6 +25,7 @@ export function OidcTerugPagina() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [fout, setFout] = useState<string>()
+  const [bevestigd, setBevestigd] = useState(false)
   const begonnen = useRef(false)
   useEffect(() => {
     // Once, also where effects run twice: the answer works once.
@@ -33,6 +35,11 @@ export function OidcTerugPagina() {
     window.history.replaceState(window.history.state, '', '/aanmelden/terug')
     const rondAf = async () => {
       const { doel } = await oidcApi.rondAf({ body: { antwoord } })
+      if (doel === 'bevestigen') {
+        meldBevestigd()
+        setBevestigd(true)
+        return
+      }
       await client.resetQueries()
       await client.fetchQuery(sessieQuery)
       if (doel === 'koppelen') toast(t.gekoppeld)
@@ -40,6 +47,13 @@ export function OidcTerugPagina() {
     }
     rondAf().catch((error: unknown) => setFout(foutTekst(error)))
   }, [client, navigate])
+  if (bevestigd)
+    return (
+      <VoorDeur>
+        <h1>{t.bevestigd}</h1>
+        <p>{t.sluit}</p>
+      </VoorDeur>
+    )
   return (
     <VoorDeur>
       <h1>{fout === undefined ? t.titel : t.mislukt}</h1>
