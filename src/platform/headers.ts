@@ -36,8 +36,10 @@ export function setSecurityHeaders(
   options: HeaderOptions,
 ): void {
   const isApi = request.url.startsWith('/v1')
+  // A problem that is shown as a page brings its own, as strict.
+  if (!reply.hasHeader('content-security-policy'))
+    reply.header('content-security-policy', isApi ? DATA_CSP : PAGE_CSP)
   reply.headers({
-    'content-security-policy': isApi ? DATA_CSP : PAGE_CSP,
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'no-referrer',

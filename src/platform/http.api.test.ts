@@ -1,6 +1,10 @@
 /** The door of the product: headers on every answer, strict bodies, no odd content types, problems with a number. */
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browser, startTestServer, type TestServer } from '../../test/harness/server.ts'
+import { AppError } from './errors.ts'
+import { toProblem } from './problem.ts'
+import { problemPage } from './problem-page.ts'
 
 let server: TestServer
 beforeAll(async () => {
@@ -59,6 +63,51 @@ test.each([
   expect(response.headers['content-type']).toContain('application/problem+json')
   expect(response.headers['x-content-type-options']).toBe('nosniff')
   expect(response.body).not.toContain('leerlingen')
+})
+
+describe('a plain link to a file that does not come', () => {
+  const GET = (url: string, accept: string) => server.app.inject({ method: 'GET', url, headers: { accept } })
+
+  test.each(['/v1/autorisatiematrix/soll', '/v1/leerlingen/%ZZ'])(
+    'of %s is a page for who looks at it, under a policy without script',
+    async (url) => {
+      const page = await GET(url, 'text/html,application/xhtml+xml,*/*;q=0.8')
+      expect(page.statusCode).toBeGreaterThanOrEqual(400)
+      expect(page.headers['content-type']).toContain('text/html')
+      expect(page.headers['content-security-policy']).toContain("default-src 'none'")
+      const style = createHash('sha256')
+        .update(/<style>([\s\S]*)<\/style>/.exec(page.body)?.[1] ?? '')
+        .digest('base64')
+      expect(page.headers['content-security-policy']).toContain(`'sha256-${style}'`)
+      expect(page.body).toContain('<a href="/">')
+      expect(page.body).not.toMatch(/<script|%ZZ/)
+    },
+  )
+
+  test('stays problem details for a program', async () => {
+    for (const accept of ['application/json', '*/*', ''])
+      expect((await GET('/v1/autorisatiematrix/soll', accept)).headers['content-type']).toContain(
+        'application/problem+json',
+      )
+  })
+
+  test.each([
+    [1, 'Over 1 seconde'],
+    [59, 'Over 59 seconden'],
+    [60, 'Over 1 minuut'],
+    [61, 'Over 2 minuten'],
+    [undefined, '<main>'],
+  ])('says when it can be tried again (%s)', (seconds, words) => {
+    const problem = toProblem(
+      new AppError('too_often', 'verzoek.te-vaak'),
+      { 'verzoek.te-vaak': '<b>&' },
+      'x"y',
+    )
+    const page = problemPage(problem, seconds)
+    expect(page).toContain(words)
+    expect(page).toContain('&lt;b&gt;&amp;')
+    expect(page).toContain('x&quot;y')
+  })
 })
 
 describe('bodies', () => {

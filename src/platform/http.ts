@@ -12,6 +12,7 @@ import type { Log } from './log.ts'
 import { PdfError } from './pdf/renderer.ts'
 import { type Answer, runDeclaration } from './pipeline.ts'
 import { type ErrorTexts, toProblem } from './problem.ts'
+import { PROBLEM_PAGE_CSP, problemPage, wantsPage } from './problem-page.ts'
 import type { Services } from './services.ts'
 
 export type HttpOptions = {
@@ -235,10 +236,13 @@ const firstFrame = (error: Error): string => /\/(src\/[^\s)]+)/.exec(error.stack
 function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyReply, texts: ErrorTexts) {
   const problem = toProblem(error, texts, request.id)
   if (error.retryAfter !== undefined) reply.header('retry-after', String(error.retryAfter))
-  return reply
-    .code(problem.status)
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem))
+  reply.code(problem.status)
+  if (wantsPage(request.method, request.headers.accept))
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', PROBLEM_PAGE_CSP)
+      .send(problemPage(problem, error.retryAfter))
+  return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 
 function logRequests(app: FastifyInstance, log: Log): void {

@@ -172,6 +172,28 @@ test('the pages of parents, pupils and a subject teacher @phone', async ({ page,
   }
 })
 
+test('the pages of the second factor and of a new password @phone', async ({ page, koers }) => {
+  await look(page, ['/wachtwoord-vergeten', '/wachtwoord', `/wachtwoord#${'A'.repeat(43)}`])
+  await signInAs(page, koers.world.school.logins.teamleider)
+  await look(page, ['/tweede-factor'])
+})
+
+test('a download too many is a page that says when @phone', async ({ page, koers }, info) => {
+  await signInAs(page, koers.world.school.logins.directeur)
+  const adres = '/v1/autorisatiematrix/soll'
+  const haal = async () => (await page.request.get(`${new URL(page.url()).origin}${adres}`)).status()
+  let status = await haal()
+  for (let i = 0; i < 100 && status === 200; i++) status = await haal()
+  expect(status).toBe(429)
+  await page.goto(adres)
+  await expect(page.getByRole('heading', { name: 'Te vaak geprobeerd' })).toBeVisible()
+  await expect(page.getByText(/kan het weer/)).toBeVisible()
+  await expectSound(page)
+  await page.screenshot({ path: info.outputPath('te-vaak.png') })
+  await page.getByRole('link', { name: 'Naar het begin van Koers' }).click()
+  await expect(page.getByRole('button', { name: /^Uw account/ })).toBeVisible()
+})
+
 test('what is not there, or not for me, says so kindly', async ({ page, koers }) => {
   await signInAs(page, koers.world.school.logins.mentor)
   for (const path of [
