@@ -37,11 +37,9 @@ import {
 import { CSV_LIMIETEN, CSV_SOORTEN, type CsvSoort } from './csv.ts'
 import { doelenVan } from './csv.velden.ts'
 import { zonderBsn } from './edexml.ts'
-import { antwoord } from './import.commands.ts'
-import { maakRonde } from './import.lezen.ts'
+import { beginRonde } from './import.commands.ts'
 import { magCsv, magImporteren, magOuders } from './import.policy.ts'
 import { rondeSchema } from './import.schema.ts'
-import { auditTelling } from './import.verwerken.ts'
 
 const upload = { maxBytes: CSV_LIMIETEN.maxBytes }
 const LEESFOUTEN = [
@@ -138,22 +136,7 @@ export const leesCsvIn = defineCommand({
     noemtOuders(indelingUit(query.kolommen)) && !magOuders(actor)
       ? { code: 'import.geen-ouderrecht' }
       : magCsv(actor, query.soort),
-  run: async (ctx, _input, _thing, gelezen) => {
-    const id = ctx.newId()
-    const { telling } = await maakRonde(ctx.tx, gelezen, {
-      id,
-      accountId: ctx.actor.accountId,
-      naam: ctx.actor.naam,
-      nu: ctx.now,
-      vandaag: ctx.today,
-    })
-    ctx.note({
-      objectSoort: 'import',
-      objectId: id,
-      details: { ...auditTelling(telling), soort: gelezen.soort },
-    })
-    return antwoord(ctx, id)
-  },
+  run: (ctx, _input, _thing, gelezen) => beginRonde(ctx, gelezen),
   audit: () => ({}),
 })
 

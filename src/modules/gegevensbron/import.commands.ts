@@ -4,10 +4,11 @@ import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { AppError, conflict, denied, unprocessable } from '../../platform/errors.ts'
 import type { Beslissing } from './diff.ts'
 import { verwerkImport } from './import.jobs.ts'
-import { leesBestand, maakRonde } from './import.lezen.ts'
+import { type GelezenBestand, leesBestand, maakRonde } from './import.lezen.ts'
 import { magAnnuleren, magBevestigen, magImporteren, magTerugdraaien } from './import.policy.ts'
 import {
   beslissingSchema,
+  ouderrondeSchema,
   type Ronde,
   rondeSchema,
   wijzigingenSchema,
@@ -18,6 +19,7 @@ import {
   findLaatsteVerwerkt,
   findRonde,
   findZelfdeBestand,
+  listOuderrondes,
   listRondes,
   type RondeRow,
   setGeannuleerd,
@@ -30,18 +32,23 @@ const MAX_RONDES = 100
 const rondeParams = z.strictObject({ rondeId: z.uuid() })
 const code = (besluit: true | { code: string }): true | string => (besluit === true ? true : besluit.code)
 
-type Geladen = RondeRow & { isLaatste: boolean; heeftVerschil: boolean; nietsTeDoen: boolean }
+type Geladen = RondeRow & ReturnType<typeof stand>
 
 async function laadRonde(ctx: Ctx, id: string): Promise<Geladen | null> {
   const ronde = await findRonde(ctx.tx, id)
   if (!ronde) return null
-  return { ...ronde, ...stand(ronde, (await findLaatsteVerwerkt(ctx.tx))?.id, ctx.now) }
+  return { ...ronde, ...stand(ronde, await findLaatsteVerwerkt(ctx.tx), ctx.now) }
 }
 
 /** Undo lasts as long as what was changed is kept; `imports_opruimen` empties it after thirty days. */
 const THIRTY_DAYS = 30 * 86_400_000
-const stand = (ronde: RondeRow, laatste: string | undefined, nu: Date) => ({
-  isLaatste: laatste === ronde.id,
+const stand = (
+  ronde: RondeRow,
+  laatste: { id: string; verborgen: boolean } | undefined | null,
+  nu: Date,
+) => ({
+  isLaatste: laatste?.id === ronde.id,
+  onderOuders: laatste?.verborgen ?? false,
   heeftVerschil: ronde.verwerktOp !== null && nu.getTime() - Date.parse(ronde.verwerktOp) < THIRTY_DAYS,
   nietsTeDoen: ronde.telling.nietsTeDoen,
 })
@@ -69,8 +76,25 @@ function naarRonde(actor: Actor, r: Geladen, eerderVerwerktOp: string | null): R
   }
 }
 
-/** A round as it is answered, by every way in. */
-export async function antwoord(ctx: Ctx, id: string): Promise<Ronde> {
+/** Makes a round of what was read, by every way in, and answers it. */
+export async function beginRonde(ctx: Ctx, gelezen: GelezenBestand): Promise<Ronde> {
+  const id = ctx.newId()
+  const { telling } = await maakRonde(ctx.tx, gelezen, {
+    id,
+    accountId: ctx.actor.accountId,
+    naam: ctx.actor.naam,
+    nu: ctx.now,
+    vandaag: ctx.today,
+  })
+  ctx.note({
+    objectSoort: 'import',
+    objectId: id,
+    details: { ...auditTelling(telling), soort: gelezen.soort },
+  })
+  return antwoord(ctx, id)
+}
+
+async function antwoord(ctx: Ctx, id: string): Promise<Ronde> {
   const ronde = await laadRonde(ctx, id)
   if (!ronde) throw new AppError('not_found', 'import.onbekend')
   const eerder = ronde.status === 'gelezen' ? await findZelfdeBestand(ctx.tx, ronde.bestandSha256) : null
@@ -114,16 +138,7 @@ export const leesIn = defineCommand({
   load: async () => ({}),
   policy: magImporteren,
   run: async (ctx, _input, _thing, gelezen) => {
-    const id = ctx.newId()
-    const { telling } = await maakRonde(ctx.tx, gelezen, {
-      id,
-      accountId: ctx.actor.accountId,
-      naam: ctx.actor.naam,
-      nu: ctx.now,
-      vandaag: ctx.today,
-    })
-    ctx.note({ objectSoort: 'import', objectId: id, details: auditTelling(telling) })
-    return antwoord(ctx, id)
+    return beginRonde(ctx, gelezen)
   },
   audit: () => ({}),
 })
@@ -134,16 +149,17 @@ export const lijstImports = defineQuery({
   path: '/imports',
   summary: 'De laatste imports, de nieuwste eerst',
   aal: 1,
-  output: z.object({ rondes: z.array(rondeSchema) }),
+  output: z.object({ rondes: z.array(rondeSchema), ouderrondes: z.array(ouderrondeSchema) }),
   errors: [],
   missing: 'import.onbekend',
   load: async () => ({}),
   policy: magImporteren,
   run: async (ctx) => {
-    const laatste = (await findLaatsteVerwerkt(ctx.tx))?.id
+    const laatste = await findLaatsteVerwerkt(ctx.tx)
     const rondes = await listRondes(ctx.tx, MAX_RONDES)
     return {
       rondes: rondes.map((r) => naarRonde(ctx.actor, { ...r, ...stand(r, laatste, ctx.now) }, null)),
+      ouderrondes: await listOuderrondes(ctx.tx),
     }
   },
   audit: 'never',
@@ -261,6 +277,7 @@ export const draaiImportTerug = defineCommand({
     'import.onbekend',
     'import.niet-verwerkt',
     'import.nieuwere-import',
+    'import.nieuwere-ouders',
     'import.te-lang-geleden',
     'import.loopt-al',
   ],

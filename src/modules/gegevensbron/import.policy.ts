@@ -9,6 +9,8 @@ type Ronde = {
   readonly status: RondeStatus
   readonly nietsTeDoen: boolean
   readonly isLaatste: boolean
+  /** A round with parents came after it, which this person does not see. */
+  readonly onderOuders: boolean
   readonly heeftVerschil: boolean
 }
 
@@ -57,6 +59,7 @@ export function magTerugdraaien(actor: Actor, ronde: Ronde): Decision {
   const recht = magRonde(actor, ronde)
   if (recht !== true) return recht
   if (ronde.status !== 'verwerkt') return { code: 'import.niet-verwerkt', kind: 'conflict' }
+  if (ronde.onderOuders) return { code: 'import.nieuwere-ouders', kind: 'conflict' }
   if (!ronde.isLaatste) return { code: 'import.nieuwere-import', kind: 'conflict' }
   return staat(ronde.heeftVerschil, 'import.te-lang-geleden')
 }

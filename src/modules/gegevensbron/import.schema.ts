@@ -92,6 +92,15 @@ export const rondeSchema = z.object({
 })
 export type Ronde = z.output<typeof rondeSchema>
 
+/** A round with parents, as who may not manage parents sees it. */
+export const ouderrondeSchema = z.object({
+  id: z.uuid(),
+  status: z.enum(RONDE_STATUSSEN),
+  op: tijd,
+  verwerktOp: z.nullable(tijd),
+})
+export type Ouderronde = z.output<typeof ouderrondeSchema>
+
 export const beslissingSchema = z.discriminatedUnion('soort', [
   z.strictObject({ nr: z.int().check(z.positive()), soort: z.literal('koppel'), leerlingId: z.uuid() }),
   z.strictObject({ nr: z.int().check(z.positive()), soort: z.literal('nieuw') }),

@@ -68,11 +68,18 @@ export const findZelfdeBestand = (tx: Tx, sha256: string) =>
       where bestand_sha256 = ${sha256} and status = 'verwerkt' order by verwerkt_op desc limit 1`,
   )
 
-/** The round that was processed last; only that one can be taken back. */
+/** Rounds with parents, for who may not see what is in them: that they are there. */
+export type Ouderronde = { id: string; status: RondeStatus; op: string; verwerktOp: string | null }
+export const listOuderrondes = (tx: Tx) => rows<Ouderronde>(tx, sql`select * from koers.import_ouderrondes()`)
+
+/** The round that was processed last, seen or not; only that one can be taken back. */
 export const findLaatsteVerwerkt = (tx: Tx) =>
-  row<{ id: string }>(
+  row<{ id: string; verborgen: boolean }>(
     tx,
-    sql`select id from koers.import_ronde where status = 'verwerkt' order by verwerkt_op desc, id desc limit 1`,
+    sql`select id, verborgen from (
+        select id, verwerkt_op, false as verborgen from koers.import_ronde where status = 'verwerkt'
+        union all select id, verwerkt_op, true from koers.import_ouderrondes() where status = 'verwerkt') r
+      order by verwerkt_op desc, id desc limit 1`,
   )
 
 export async function insertRonde(

@@ -23,6 +23,8 @@ export const importFouten = {
   'import.verlopen': 'Dit bestand wachtte te lang en is weggegooid. Lees het opnieuw in.',
   'import.niet-verwerkt': 'Deze import is niet uitgevoerd, dus er is niets ongedaan te maken.',
   'import.nieuwere-import': 'Er is daarna nog een import uitgevoerd. Maak eerst de nieuwste ongedaan.',
+  'import.nieuwere-ouders':
+    'Na deze import is een import met ouders uitgevoerd. Die kan alleen iemand ongedaan maken die ouders mag beheren. Vraag dat eerst; daarna kan deze.',
   'import.te-lang-geleden':
     'Een import kan tot dertig dagen later ongedaan worden gemaakt. Pas de gegevens met de hand aan, of lees een nieuw bestand in.',
   'import.storing': 'Het uitvoeren is onderbroken. Er is niets veranderd. Probeer het opnieuw.',

@@ -43,6 +43,8 @@ export const schermText = {
     status: 'Staat',
     wanneer: 'Ingelezen',
     door: 'Door',
+    metOuders: 'Import met ouders',
+    metOudersNoot: 'Alleen voor wie ouders mag beheren.',
   },
   ronde: {
     over: 'Import',

@@ -13,7 +13,7 @@ import { DefinitionList } from '../../../ui/text.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { ApiError } from '../../../web/api.ts'
 import { csvScherm } from '../csv.scherm.text.ts'
-import type { Ronde } from '../import.schema.ts'
+import type { Ouderronde, Ronde } from '../import.schema.ts'
 import { schermText as t } from '../scherm.text.ts'
 import { CsvIndelingen } from './csv-indelingen.tsx'
 import { bestandInlezen, importsQuery } from './import-api.ts'
@@ -122,18 +122,43 @@ function Uitleg() {
   )
 }
 
-const KOLOMMEN: readonly Column<Ronde>[] = [
+/** A round, or that there is one with parents, for who may not see what is in it. */
+type Regel = {
+  readonly id: string
+  readonly status: Ronde['status']
+  readonly op: string
+  readonly ronde: Ronde | null
+}
+
+const regelsVan = ({ rondes, ouderrondes }: { rondes: Ronde[]; ouderrondes: Ouderronde[] }): Regel[] =>
+  [
+    ...rondes.map((ronde) => ({ id: ronde.id, status: ronde.status, op: ronde.op, ronde })),
+    ...ouderrondes.map(({ id, status, op }) => ({ id, status, op, ronde: null })),
+  ].sort((a, b) => b.op.localeCompare(a.op))
+
+const KOLOMMEN: readonly Column<Regel>[] = [
   {
     key: 'bestand',
     header: t.eerder.bestand,
     phone: 'title',
-    cell: (r) => (
-      <Link href={`/beheer/import/${r.id}`} className="row-link">
-        {r.bestandsnaam}
-      </Link>
-    ),
+    cell: ({ id, ronde }) =>
+      ronde ? (
+        <Link href={`/beheer/import/${id}`} className="row-link">
+          {ronde.bestandsnaam}
+        </Link>
+      ) : (
+        <>
+          {t.eerder.metOuders}
+          <div className="soft small">{t.eerder.metOudersNoot}</div>
+        </>
+      ),
   },
-  { key: 'jaar', header: t.eerder.jaar, phone: 'trailing', cell: (r) => r.telling.schooljaar },
+  {
+    key: 'jaar',
+    header: t.eerder.jaar,
+    phone: 'trailing',
+    cell: ({ ronde }) => ronde?.telling.schooljaar ?? '',
+  },
   {
     key: 'status',
     header: t.eerder.status,
@@ -141,7 +166,7 @@ const KOLOMMEN: readonly Column<Ronde>[] = [
     cell: (r) => <RondeStatusBadge status={r.status} />,
   },
   { key: 'wanneer', header: t.eerder.wanneer, phone: 'line', cell: (r) => formatDateTime(r.op) },
-  { key: 'door', header: t.eerder.door, phone: 'hidden', cell: (r) => r.door },
+  { key: 'door', header: t.eerder.door, phone: 'hidden', cell: ({ ronde }) => ronde?.door ?? '' },
 ]
 
 function Eerder() {
@@ -157,8 +182,8 @@ function Eerder() {
       {data && (
         <Table
           caption={t.eerder.titel}
-          count={t.eerder.aantal(data.rondes.length)}
-          rows={data.rondes}
+          count={t.eerder.aantal(data.rondes.length + data.ouderrondes.length)}
+          rows={regelsVan(data)}
           columns={KOLOMMEN}
           rowKey={(r) => r.id}
           empty={<EmptyState title={t.eerder.leegTitel} text={t.eerder.leeg} />}
