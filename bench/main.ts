@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
-import { cpus, loadavg, release, totalmem } from 'node:os'
+import { cpus, loadavg, release, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ROOT } from '../src/server.ts'
@@ -14,7 +14,9 @@ import { footprint } from './parts/footprint.ts'
 import { growth } from './parts/growth.ts'
 import { lighthouse } from './parts/lighthouse.ts'
 import { pdf } from './parts/pdf.ts'
+import { recovery } from './parts/recovery.ts'
 import { speed } from './parts/speed.ts'
+import { trail } from './parts/trail.ts'
 import { processes } from './parts/two.ts'
 import { writePlans } from './plans.ts'
 import { type Cluster, startCluster } from './processes.ts'
@@ -29,6 +31,7 @@ const PARTS: Readonly<Record<string, (cluster: Cluster, scale: Scale) => Promise
   backup,
   footprint,
   lighthouse,
+  trail,
 }
 
 const { values: asked } = parseArgs({
@@ -41,11 +44,13 @@ const { values: asked } = parseArgs({
 if (asked.faults) {
   // The full forms of the checks that script/test runs in short.
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs')
+  const figures = join(tmpdir(), `koers-faults-${process.pid}`)
   const run = spawnSync(process.execPath, [vitest, 'run', 'test/fault', 'test/backup/cli.test.ts'], {
     cwd: ROOT,
     stdio: 'inherit',
-    env: { ...process.env, KOERS_ALL: '1' },
+    env: { ...process.env, KOERS_ALL: '1', KOERS_FIGURES: figures },
   })
+  console.log(asText(await recovery(figures)))
   process.exit(run.status ?? 1)
 }
 const unknown = (asked.only ?? []).filter((name) => !(name in PARTS))

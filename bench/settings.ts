@@ -14,6 +14,8 @@ export type Scale = {
   /** Rows of the trail in the database that is backed up, its largest table. */
   readonly trailRows: number
   readonly lighthouseRuns: number
+  /** Rows of the trail that are sealed and verified. */
+  readonly verifiedRows: number
 }
 
 export const SCALES: Readonly<Record<Scale['name'], Scale>> = {
@@ -27,6 +29,7 @@ export const SCALES: Readonly<Record<Scale['name'], Scale>> = {
     pdfMemory: 1_000,
     trailRows: 500_000,
     lighthouseRuns: 5,
+    verifiedRows: 1_000_000,
   },
   small: {
     name: 'small',
@@ -38,6 +41,7 @@ export const SCALES: Readonly<Record<Scale['name'], Scale>> = {
     pdfMemory: 100,
     trailRows: 200_000,
     lighthouseRuns: 1,
+    verifiedRows: 100_000,
   },
 }
 

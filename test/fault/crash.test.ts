@@ -2,6 +2,7 @@
  * kill -9 of the server and its database in the middle of saves, ten times (reliability R1): every save that was
  * acknowledged is there, and every save has its audit row. `KOERS_ALL=1` does a hundred rounds.
  */
+import { writeFile } from 'node:fs/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
@@ -124,6 +125,7 @@ test(
       bevestigingen: 0,
     }))
 
+    const recoveries: number[] = []
     for (let round = 0; round < ROUNDS; round++) {
       let dead = false
       const work = Promise.all(
@@ -137,6 +139,7 @@ test(
       dead = true
       await work
       running = await start(home)
+      recoveries.push(running.startMs)
       for (const writer of writers) {
         const kept = await look(running.superuser, oppId, writer.onderdeel)
         expect(
@@ -151,6 +154,8 @@ test(
       }
       cookie = await signIn(home, world.school.logins.zorgcoordinator)
     }
+    // How long each took is a figure for who asks (`script/bench --faults`, R2), never a reason to fail.
+    if (process.env.KOERS_FIGURES) await writeFile(process.env.KOERS_FIGURES, JSON.stringify(recoveries))
     expect(
       writers.reduce((sum, { bevestigingen }) => sum + bevestigingen, 0),
       'there were saves to lose',
