@@ -6,6 +6,8 @@ import { auditJobs } from './modules/audit/audit.jobs.ts'
 import { auditFouten } from './modules/audit/audit.text.ts'
 import { avgDeclarations } from './modules/avg/avg.commands.ts'
 import { avgFouten } from './modules/avg/avg.text.ts'
+import { pakketJobs } from './modules/avg/pakket.jobs.ts'
+import { pakketContents } from './modules/avg/pakket.sql.ts'
 import { avgJobs } from './modules/avg/vernietigen.jobs.ts'
 import { verzoekContents } from './modules/avg/verzoek.sql.ts'
 import { berichtenDeclarations } from './modules/berichten/berichten.commands.ts'
@@ -71,6 +73,7 @@ export const jobs: readonly JobDefinition[] = [
   ...oppJobs,
   ...dossierJobs,
   ...avgJobs,
+  ...pakketJobs,
   nachtelijkeBackup,
   ...vaultJobs,
 ]
@@ -84,6 +87,7 @@ export const contents: readonly Content[] = [
   ...dossierContents,
   ...verzoekContents,
   ...betwistingContents,
+  ...pakketContents,
   ...importContents,
   CLIENT_GEHEIM,
   ZAAD,

@@ -11,6 +11,7 @@ const vraag = {
   tekst: 'Er staat een verkeerde toets.',
   doel: { soort: 'dossier', id: null, onderdeel: null },
 }
+const pakket = ({ pakketId }: Doel) => ({ params: { pakketId } })
 
 export const avgCases: Cases<AvgNaam> = {
   'avg.bewaren-lezen': () => ({}),
@@ -49,4 +50,20 @@ export const avgCases: Cases<AvgNaam> = {
     body: { uitkomst: 'afgewezen', motivering: 'De toets klopt.' },
   }),
   'avg.verzoek-intrekken': verzoek,
+  'avg.pakketten-lezen': () => ({}),
+  'avg.pakket-aanvragers': ({ leerlingId }) => ({ params: { leerlingId } }),
+  'avg.pakket-maken': ({ leerlingId, ouderId }) => ({
+    params: { leerlingId },
+    body: { soort: 'ouder', ouderId, naam: null, grondslag: null },
+  }),
+  'avg.pakket-lezen': pakket,
+  'avg.pakket-beslissen': (d) => ({
+    ...pakket(d),
+    body: { sleutel: `leerling/${d.leerlingId}/roepnaam`, besluit: 'weglaten', reden: '' },
+  }),
+  // Another hash than it has: refused after the policy, so that no file is made.
+  'avg.pakket-tekenen': (d) => ({ ...pakket(d), body: { hash: '0'.repeat(64), verklaard: true } }),
+  'avg.pakket-ophalen': pakket,
+  'avg.pakket-overhandigen': (d) => ({ ...pakket(d), body: { wijze: 'persoonlijk' } }),
+  'avg.pakket-intrekken': pakket,
 }

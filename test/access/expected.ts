@@ -189,6 +189,15 @@ export const expected: Readonly<Record<string, string>> = {
   'avg.verzoek-verlengen':                 '.d.z......- -... | .d.z......- ..-.',
   'avg.verzoek-besluiten':                 '.d.z......- -... | .d.z......- ..-.',
   'avg.verzoek-intrekken':                 '.d.z......- P... | .d.z......- ..Q.',
+  'avg.pakketten-lezen':                  '-d--------f ----',
+  'avg.pakket-aanvragers':                '-d--------. -..- | -d.-....--. ..-.',
+  'avg.pakket-maken':                     '-d--------. -..- | -d.-....--. ..-.',
+  'avg.pakket-lezen':                     '.d........- .... | .d........- ....',
+  'avg.pakket-beslissen':                 '.d........- .... | .d........- ....',
+  'avg.pakket-tekenen':                   '.d........- .... | .d........- ....',
+  'avg.pakket-ophalen':                   '.d........- .... | .d........- ....',
+  'avg.pakket-overhandigen':              '.d........- .... | .d........- ....',
+  'avg.pakket-intrekken':                 '.d........- .... | .d........- ....',
 
   // Import: by who keeps the pupils; roles from a file by the beheerder
   'import.inlezen':                        'b--------a- ----',

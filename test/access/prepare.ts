@@ -48,6 +48,8 @@ export type Doel = {
   readonly bewaarplichtId: string
   /** Asked by the parent, written down by the directeur. */
   readonly verzoekId: string
+  /** Of the parent above, looked at by nobody yet. */
+  readonly pakketId: string
   /** What stands out because of it; the same wherever is asked. */
   readonly uitschieter: string
   readonly rondeId: string
@@ -203,10 +205,16 @@ async function pupil(
     }),
     201,
   )
+  const vraagt = { soort: 'ouder', ouderId, naam: null, grondslag: null }
+  const { id: pakketId } = eis<{ id: string }>(
+    await directeur.send('POST', `${path}/inzagepakketten`, vraagt),
+    201,
+  )
   return {
     ...vast,
     bewaarplichtId,
     verzoekId,
+    pakketId,
     leerlingId,
     groepId,
     ouderId,

@@ -58,6 +58,7 @@ const doel = (): Doel => ({
   leerlingKoppelingId: newId(),
   uitnodigingId: newId(),
   bewaarplichtId: newId(),
+  pakketId: newId(),
   taakId: newId(),
   token: newId(),
 })

@@ -1,5 +1,11 @@
 import { bewarenDeclarations } from './bewaren.commands.ts'
+import { pakketDeclarations } from './pakket.commands.ts'
 import { verzoekDeclarations } from './verzoek.commands.ts'
 import { verzoekStapDeclarations } from './verzoek.stappen.commands.ts'
 
-export const avgDeclarations = [...bewarenDeclarations, ...verzoekDeclarations, ...verzoekStapDeclarations]
+export const avgDeclarations = [
+  ...bewarenDeclarations,
+  ...verzoekDeclarations,
+  ...verzoekStapDeclarations,
+  ...pakketDeclarations,
+]

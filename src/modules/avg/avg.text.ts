@@ -1,5 +1,6 @@
 import { BEVESTIGING, type RegelStatus } from './avg.schema.ts'
 import type { Blokkade, Dossierklasse } from './avg.ts'
+import { pakketFouten, pakketGebeurtenissen } from './pakket.text.ts'
 import type { Gegevenssoort } from './tabellen.ts'
 import { verzoekFouten, verzoekGebeurtenissen } from './verzoek.text.ts'
 
@@ -15,6 +16,7 @@ export const avgFouten = {
   'avg.bewaarplicht-voorbij': 'Deze dag is al voorbij. Kies een dag vanaf vandaag, of laat de dag leeg.',
   'avg.al-opgeheven': 'Deze bewaarplicht is al opgeheven.',
   ...verzoekFouten,
+  ...pakketFouten,
 } as const
 
 /** What each act says in a log, after a name. */
@@ -29,6 +31,7 @@ export const avgGebeurtenissen: Readonly<Record<string, string>> = {
   'avg.bewaarplicht-opleggen': 'legde vast dat het dossier langer bewaard moet worden',
   'avg.bewaarplicht-opheffen': 'hief de plicht om langer te bewaren op',
   ...verzoekGebeurtenissen,
+  ...pakketGebeurtenissen,
 }
 
 const dossiers = (n: number) => (n === 1 ? '1 dossier' : `${n} dossiers`)

@@ -37,6 +37,7 @@ export const tabellen: Readonly<Record<string, Gegevenssoort>> = {
   bewaarplicht: 'beheer',
   avg_verzoek: 'verzoek',
   betwisting: 'verzoek',
+  inzagepakket: 'beheer',
   idempotentie: 'beheer',
 }
 

@@ -24,7 +24,8 @@ export const listPlannen = (tx: Tx, leerlingId: string) =>
 export const listBestanden = (tx: Tx, leerlingId: string) =>
   rows<{ id: string }>(
     tx,
-    sql`select id from koers.bestand where leerling_id = ${leerlingId}::uuid order by id`,
+    sql`select id from koers.bestand where leerling_id = ${leerlingId}::uuid
+      union select bestand_id from koers.inzagepakket where leerling_id = ${leerlingId}::uuid and bestand_id is not null order by id`,
   )
 
 export const listOuders = (tx: Tx, leerlingId: string) =>

@@ -11,12 +11,12 @@ import type { Doel, DoelKeuze, Herkomst, Identiteit, Verzoeker } from './verzoek
 import type { VerzoekSoort, VerzoekStand } from './verzoek.ts'
 
 const cel = { owner: 'leerling', table: 'koers.avg_verzoek', row: ['id'] } as const
-const VRAAG = defineContent({ ...cel, column: 'vraag' })
-const ANTWOORD = defineContent({ ...cel, column: 'antwoord' })
+export const VRAAG = defineContent({ ...cel, column: 'vraag' })
+export const ANTWOORD = defineContent({ ...cel, column: 'antwoord' })
 export const verzoekContents = [VRAAG, ANTWOORD] as const
 
-const vraagInhoud = z.object({ tekst: z.string() })
-const antwoordInhoud = z.object({
+export const vraagInhoud = z.object({ tekst: z.string() })
+export const antwoordInhoud = z.object({
   verlenging: z.nullable(z.string()),
   motivering: z.nullable(z.string()),
 })

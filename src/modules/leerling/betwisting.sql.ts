@@ -7,14 +7,14 @@ import { defineContent } from '../../platform/vault/content.ts'
 import { openAll, seal } from '../../platform/vault/vault.ts'
 import type { Betwisting, BetwistingDoel } from './betwisting.schema.ts'
 
-const VERKLARING = defineContent({
+export const VERKLARING = defineContent({
   owner: 'leerling',
   table: 'koers.betwisting',
   column: 'verklaring',
   row: ['id'],
 })
 export const betwistingContents = [VERKLARING] as const
-const inhoud = z.object({ tekst: z.string() })
+export const inhoud = z.object({ tekst: z.string() })
 
 type BetwistingRow = Omit<Betwisting, 'verklaring'> & {
   organisatieId: string

@@ -126,6 +126,10 @@ const rechten: Readonly<Record<string, readonly [naam: string, zin: string]>> = 
     'Verzoeken over gegevens behandelen',
     'Behandelt wat ouders en leerlingen over hun gegevens vragen, en neemt daarover een besluit.',
   ],
+  'avg.inzage': [
+    'Inzage in een dossier geven',
+    'Stelt een pakket samen voor wie inzage in een dossier vraagt, met alles wat daarin staat.',
+  ],
   'toegang.herzien': [
     'Jaarlijks nalopen wie toegang heeft',
     'Loopt elk jaar na of rollen en koppelingen nog kloppen.',
