@@ -207,6 +207,30 @@ const privacy = createRoute({
 const privacyRoutes = [
   createRoute({
     getParentRoute: () => privacy,
+    path: '/inzage',
+    component: lazyRouteComponent(
+      () => import('../modules/avg/ui/inzagepakketten-pagina.tsx'),
+      'InzagepakkettenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => privacy,
+    path: '/inzage/nieuw',
+    component: lazyRouteComponent(
+      () => import('../modules/avg/ui/inzagepakket-nieuw-pagina.tsx'),
+      'InzagepakketNieuwPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => privacy,
+    path: '/inzage/$pakketId',
+    component: lazyRouteComponent(
+      () => import('../modules/avg/ui/inzagepakket-pagina.tsx'),
+      'InzagepakketPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => privacy,
     path: '/',
     component: lazyRouteComponent(() => import('../modules/avg/ui/verzoeken-pagina.tsx'), 'VerzoekenPagina'),
   }),

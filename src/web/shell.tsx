@@ -54,9 +54,15 @@ function rooms(persoon: Persoon, path: string): NavItem[] {
     {
       key: 'privacy',
       label: t.privacy,
-      href: mag('avg.behandelen') || mag('avg.toezien') ? '/privacy' : '/privacy/bewaren',
+      // The first room that is open.
+      href:
+        mag('avg.behandelen') || mag('avg.toezien')
+          ? '/privacy'
+          : mag('avg.inzage')
+            ? '/privacy/inzage'
+            : '/privacy/bewaren',
       icon: ShieldCheck,
-      show: mag('avg.vernietigen') || mag('avg.toezien') || mag('avg.behandelen'),
+      show: mag('avg.vernietigen') || mag('avg.toezien') || mag('avg.behandelen') || mag('avg.inzage'),
       current: path.startsWith('/privacy'),
     },
     {

@@ -73,6 +73,7 @@ export const avgText = {
   kamer: 'Privacy',
   kamers: 'Onderdelen van privacy',
   tabVerzoeken: 'Verzoeken',
+  tabInzage: 'Inzage',
   tabBewaren: 'Bewaren en vernietigen',
   geenRecht: 'Dit is niet voor u',
   geenRechtTekst: 'U hebt geen recht om dit te zien. De beheerder van de school kan u dat recht geven.',

@@ -11,8 +11,15 @@ export function PrivacyPagina() {
   const rechten = useSessie()?.persoon?.rechten ?? []
   const bewaren =
     pathname.startsWith('/privacy/bewaren') || pathname.startsWith('/privacy/vernietigingslijsten')
+  const inzage = pathname.startsWith('/privacy/inzage')
   const kamers = [
-    { href: '/privacy', label: t.tabVerzoeken, current: !bewaren, van: ['avg.behandelen', 'avg.toezien'] },
+    {
+      href: '/privacy',
+      label: t.tabVerzoeken,
+      current: !bewaren && !inzage,
+      van: ['avg.behandelen', 'avg.toezien'],
+    },
+    { href: '/privacy/inzage', label: t.tabInzage, current: inzage, van: ['avg.inzage', 'avg.toezien'] },
     {
       href: '/privacy/bewaren',
       label: t.tabBewaren,

@@ -5,7 +5,6 @@ import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { dayOf } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
-import { SearchInput } from '../../../ui/search-input.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { PageHeader } from '../../../ui/surfaces.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
@@ -18,13 +17,8 @@ import { type LeerlingVerzoeken, TEKST_MAX, VERZOEKERS, type Verzoeker } from '.
 import { herkomstNaam, verzoekerNaam, verzoekSoortNaam, verzoekText } from '../verzoek.text.ts'
 import { VERZOEK_SOORTEN, type VerzoekSoort } from '../verzoek.ts'
 import { DoelVelden, HELE_DOSSIER } from './doel-velden.tsx'
-import {
-  type LeerlingId,
-  leerlingVerzoekenQuery,
-  verzoekApi,
-  verzoekSleutel,
-  zoekQuery,
-} from './verzoek-api.ts'
+import { LeerlingZoeken } from './leerling-zoeken.tsx'
+import { type LeerlingId, leerlingVerzoekenQuery, verzoekApi, verzoekSleutel } from './verzoek-api.ts'
 
 const t = verzoekText.vastleggen
 
@@ -39,25 +33,11 @@ export function VerzoekVastleggenPagina() {
         title={t.titel}
         under={t.intro}
       />
-      {leerling === '' ? <Zoek /> : <VanLeerling leerlingId={leerling} />}
-    </div>
-  )
-}
-
-function Zoek() {
-  const [tekst, setTekst] = useState('')
-  const gevonden = useQuery(zoekQuery(tekst.trim())).data?.leerlingen ?? []
-  return (
-    <div className="stack">
-      <SearchInput id="leerling" label={t.zoek} value={tekst} onChange={setTekst} />
-      {tekst.trim().length < 2 && <p className="soft">{t.zoekHulp}</p>}
-      <ul className="rows">
-        {gevonden.map(({ id, naam }) => (
-          <li key={id}>
-            <Link href={`/privacy/verzoeken/nieuw?leerling=${id}`}>{naam}</Link>
-          </li>
-        ))}
-      </ul>
+      {leerling === '' ? (
+        <LeerlingZoeken naar={(id) => `/privacy/verzoeken/nieuw?leerling=${id}`} />
+      ) : (
+        <VanLeerling leerlingId={leerling} />
+      )}
     </div>
   )
 }
