@@ -73,6 +73,7 @@ describe('an id that belongs elsewhere, inside a request that is allowed', () =>
     ['leerling.extern-verwijderen', 'mentor', 'andere', 'externId', item('externId')],
     ['leerling.ouder-wijzigen', 'zorgcoordinator', 'andere', 'relatieId', param('relatieId', 'relatieId')],
     ['toegang.rol-beeindigen', 'beheerder', 'elders', 'toekenningId', param('toekenningId', 'toekenningId')],
+    ['toegang.rol-wijzigen', 'beheerder', 'elders', 'toekenningId', param('toekenningId', 'toekenningId')],
     [
       'toegang.leerling-ontkoppelen',
       'beheerder',

@@ -68,6 +68,10 @@ export const organisatieCases: Cases<OrganisatieNaam> = {
     ...groep(d),
     body: { medewerkerId: d.medewerkerId, rol: 'mentor', vak: null, vanaf: '2026-11-01', tot: null },
   }),
+  'organisatie.groepmedewerker-wijzigen': ({ groepId, groepKoppelingId }) => ({
+    params: { groepId, koppelingId: groepKoppelingId },
+    body: { vak: null, tot: null },
+  }),
   'organisatie.groepmedewerker-beeindigen': ({ groepId, groepKoppelingId }) => ({
     params: { groepId, koppelingId: groepKoppelingId },
   }),

@@ -147,6 +147,10 @@ export const toegangCases: Cases<ToegangNaam> = {
   'toegang.matrix-soll': () => ({}),
   'toegang.matrix-ist': () => ({}),
   'toegang.rol-geven': (d) => ({ ...medewerker(d), body: { rol: 'directeur', ...dagen } }),
+  'toegang.rol-wijzigen': ({ medewerkerId, toekenningId }) => ({
+    params: { medewerkerId, toekenningId },
+    body: { tot: '2026-12-01' },
+  }),
   'toegang.rol-beeindigen': ({ medewerkerId, toekenningId }) => ({ params: { medewerkerId, toekenningId } }),
   'toegang.leerling-koppelen': (d) => ({
     ...leerling(d),

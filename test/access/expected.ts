@@ -65,6 +65,7 @@ export const expected: Readonly<Record<string, string>> = {
   'organisatie.groep-toevoegen':           'b---------- ....',
   'organisatie.groep-wijzigen':            'b---------- .... | b---------- ....',
   'organisatie.groepmedewerker-koppelen':  'b---------- .... | b---------- ....',
+  'organisatie.groepmedewerker-wijzigen':  'b---------- .... | b---------- ....',
   'organisatie.groepmedewerker-beeindigen':'b---------- .... | b---------- ....',
   'werklijst.vandaag':                     'bdtzlmovcaf ----',
 
@@ -129,6 +130,7 @@ export const expected: Readonly<Record<string, string>> = {
   'toegang.factor-herstellen':             'b---------- ....',
   'toegang.rechten-lezen':                 'b---------- ----',
   'toegang.rol-geven':                     'b---------- ....',
+  'toegang.rol-wijzigen':                  'b---------- ....',
   'toegang.rol-beeindigen':                'b---------- ....',
   'toegang.leerling-koppelen':             'b---------. -..- | b-.-....--. ..-.',
   'toegang.leerling-ontkoppelen':          'b---------. -..- | b-.-....--. ..-.',

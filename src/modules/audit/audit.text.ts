@@ -30,6 +30,13 @@ export const logText = {
   intro: 'Wie deed of zag wat. Het lezen van het logboek komt zelf ook in het logboek.',
   kamers: 'Delen van het logboek',
   geenRecht: 'Dit deel is voor een collega',
+  uitleg: {
+    nakijken: 'Veel dossiers, ’s nachts, of buiten de eigen groepen: wie vraagt u iets?',
+    nood: 'Wie in nood een dossier opende, en waarom.',
+    leerling: 'Wie toegang heeft tot één dossier, en wie het bekeek.',
+    medewerker: 'Wat één collega zag en deed.',
+    uitvoer: 'Wie zag wat van wie, als bestand bij een datalek.',
+  },
   voorWie: {
     nakijken:
       'De functionaris gegevensbescherming (fg) kijkt na wat opvalt. Zo kijkt niemand het eigen werk na. Wil de school dat anders? De beheerder verandert het bij Beheer, Rechten.',

@@ -94,7 +94,13 @@ export const nieuweLeerlingBody = z.strictObject({
   ingeschrevenOp: datumSchema,
 })
 
-const persoon = z.object({ id: z.uuid(), naam: z.string(), rol: z.string() })
+const persoon = z.object({
+  id: z.uuid(),
+  naam: z.string(),
+  rol: z.string(),
+  /** The last day of who stands in for somebody. */
+  waarnemerTot: z.nullable(datumSchema),
+})
 export const leerlingSchema = z.object({
   id: z.uuid(),
   naam: z.string(),
@@ -159,7 +165,7 @@ export const groepSchema = z.object({
   naam: z.string(),
   jaargroep: z.nullable(z.string()),
   schooljaar: z.string(),
-  team: z.array(z.object({ ...persoon.shape, waarnemerTot: z.nullable(datumSchema) })),
+  team: z.array(persoon),
   leerlingen: z.array(lijstRegelSchema),
   plannenZichtbaar: z.boolean(),
 })

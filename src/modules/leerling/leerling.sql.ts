@@ -214,23 +214,34 @@ export const listGroepenVan = (tx: Tx, leerlingId: string, today: Datum) =>
       order by g.soort, g.naam collate "nl-x-icu"`,
   )
 
-export type TeamRow = { id: string; naam: string; rol: string }
+/** `waarnemerTot`: the last day of who stands in for somebody; null for who works there. */
+export type TeamRow = { id: string; naam: string; rol: string; waarnemerTot: Datum | null }
 /** `koppelingId`: a link to this pupil alone; null when it comes by a group, where it is ended too. */
 export type TeamlidRow = TeamRow & { koppelingId: string | null }
 
-/** Staff with a relation to this pupil today: by a group of the pupil, or to the pupil alone. */
+/** Staff with a relation to this pupil today: by a group of the pupil, to the pupil alone, or in place of one of those. */
 export const listTeam = (tx: Tx, leerlingId: string, today: Datum) =>
   rows<TeamlidRow>(
     tx,
-    sql`select distinct m.id, ${naamVan('m')} as naam, k.rol, k.koppeling_id from (
+    sql`with k as (
         select gm.medewerker_id, gm.rol, gm.vanaf, gm.tot, null::uuid as koppeling_id from koers.leerling_groep lg
           join koers.groep_medewerker gm on gm.organisatie_id = lg.organisatie_id and gm.groep_id = lg.groep_id
           where lg.leerling_id = ${leerlingId}::uuid and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date)
         union all
-        select medewerker_id, rol, vanaf, tot, id from koers.leerling_medewerker where leerling_id = ${leerlingId}::uuid) k
-      join koers.medewerker m on m.organisatie_id = koers.organisatie() and m.id = k.medewerker_id
-      where k.vanaf <= ${today}::date and (k.tot is null or k.tot >= ${today}::date) and (m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date)
-      order by k.rol, naam`,
+        select medewerker_id, rol, vanaf, tot, id from koers.leerling_medewerker where leerling_id = ${leerlingId}::uuid
+      ), nu as (
+        select * from k where k.vanaf <= ${today}::date and (k.tot is null or k.tot >= ${today}::date)
+      ), met as (
+        select medewerker_id, rol, koppeling_id, null::date as waarnemer_tot from nu
+        union all
+        select w.medewerker_id, w.rol, null, w.tot from nu
+          join koers.waarneming w on w.organisatie_id = koers.organisatie() and w.voor_medewerker_id = nu.medewerker_id and w.rol = nu.rol
+          where w.vanaf <= ${today}::date and w.tot >= ${today}::date
+      )
+      select distinct on (met.rol, naam, m.id, met.koppeling_id) m.id, ${naamVan('m')} as naam, met.rol, met.koppeling_id, met.waarnemer_tot
+      from met join koers.medewerker m on m.organisatie_id = koers.organisatie() and m.id = met.medewerker_id
+      where m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date
+      order by met.rol, naam, m.id, met.koppeling_id, met.waarnemer_tot nulls first`,
   )
 
 export const findGroep = (tx: Tx, groepId: string) =>
@@ -240,9 +251,9 @@ export const findGroep = (tx: Tx, groepId: string) =>
       join koers.schooljaar s on s.organisatie_id = g.organisatie_id and s.id = g.schooljaar_id where g.id = ${groepId}::uuid`,
   )
 
-/** Who works with a group; with the last day of who stands in for somebody. */
+/** Who works with a group, and who stands in. */
 export const listGroepTeam = (tx: Tx, groepId: string, today: Datum) =>
-  rows<TeamRow & { waarnemerTot: Datum | null }>(
+  rows<TeamRow>(
     tx,
     sql`select distinct on (k.rol, naam, m.id) m.id, ${naamVan('m')} as naam, k.rol, k.waarnemer_tot from (
         select gm.medewerker_id, gm.rol, null::date as waarnemer_tot from koers.groep_medewerker gm where gm.groep_id = ${groepId}::uuid

@@ -126,6 +126,18 @@ describe('groups', () => {
     expect(other.json().code).toBe('organisatie.medewerker-onbekend')
     expect((await mentor.send('POST', at, link)).statusCode).toBe(403)
 
+    const id = made.json().id
+    const wijzig = (tot: string | null, vak: string | null = null) =>
+      beheerder.send('PUT', `${at}/${id}`, { vak, tot })
+    expect((await wijzig('2026-11-16')).json().code).toBe('organisatie.tot-voor-vanaf')
+    expect((await wijzig('2026-12-31', 'Muziek')).statusCode).toBe(200)
+    const changed = (await beheerder.get(path())).json().groepen[1].medewerkers
+    expect(changed).toMatchObject([{ vak: 'Muziek', tot: '2026-12-31' }])
+    expect((await wijzig(null)).statusCode).toBe(200)
+    expect((await beheerder.get(path())).json().groepen[1].medewerkers).toMatchObject([
+      { vak: null, tot: '2027-07-31' },
+    ])
+
     expect((await beheerder.send('DELETE', `${at}/${made.json().id}`)).statusCode).toBe(200)
     expect(await pupils()).toBe(0)
   })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { datumSchema } from '../../platform/datum.ts'
+import { type Datum, datumSchema } from '../../platform/datum.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
 import { backUpDeclarations } from './back-up.commands.ts'
@@ -7,7 +7,12 @@ import { codelijstDeclarations } from './codelijst.commands.ts'
 import { logoDeclarations } from './logo.commands.ts'
 import { normenDeclarations } from './normen.commands.ts'
 import { mag } from './organisatie.policy.ts'
-import { groepAntwoord, groepMedewerkerSchema, groepSchema } from './organisatie.schema.ts'
+import {
+  groepAntwoord,
+  groepMedewerkerSchema,
+  groepMedewerkerWijziging,
+  groepSchema,
+} from './organisatie.schema.ts'
 import {
   endKoppeling,
   findGroep,
@@ -21,6 +26,7 @@ import {
   listGroepen,
   listMedewerkerNamen,
   updateGroep,
+  updateKoppeling,
 } from './organisatie.sql.ts'
 import { eindPerDirect } from './organisatie.ts'
 import { schoolDeclarations } from './school.commands.ts'
@@ -121,6 +127,9 @@ export const wijzigGroep = defineCommand({
   }),
 })
 
+/** A link ends with the school year of its group at the latest: next year's class is another group. */
+const uiterlijk = (tot: Datum | null, eindOp: Datum): Datum => (tot !== null && tot < eindOp ? tot : eindOp)
+
 export const koppelMedewerker = defineCommand({
   name: 'organisatie.groepmedewerker-koppelen',
   method: 'POST',
@@ -152,8 +161,7 @@ export const koppelMedewerker = defineCommand({
         { pad: 'body.medewerkerId', code: 'organisatie.medewerker-onbekend' },
       ])
     }
-    // A link ends with the school year of its group at the latest: next year's class is another group.
-    const tot = body.tot !== null && body.tot < groep.eindOp ? body.tot : groep.eindOp
+    const tot = uiterlijk(body.tot, groep.eindOp)
     const koppeling = { ...body, tot, id: ctx.newId<'GroepMedewerker'>(), groepId: groep.id }
     if (tot < body.vanaf) {
       throw unprocessable('organisatie.tot-voor-vanaf', [
@@ -168,6 +176,47 @@ export const koppelMedewerker = defineCommand({
     objectSoort: 'groep_medewerker',
     objectId: output.id,
     details: { medewerkerId: input.body.medewerkerId, groepId: input.params.groepId, rol: input.body.rol },
+  }),
+})
+
+export const wijzigKoppeling = defineCommand({
+  name: 'organisatie.groepmedewerker-wijzigen',
+  method: 'PUT',
+  path: '/groepen/:groepId/medewerkers/:koppelingId',
+  summary: 'Het vak en de laatste dag van een lopende koppeling aan een groep wijzigen',
+  aal: 1,
+  stepUp: true,
+  params: z.strictObject({ groepId: z.uuid(), koppelingId: z.uuid() }),
+  body: groepMedewerkerWijziging,
+  output: idAntwoord,
+  errors: [
+    'organisatie.koppeling-onbekend',
+    'organisatie.eigen-koppeling',
+    'organisatie.koppeling-bestaat',
+    'organisatie.tot-voor-vanaf',
+    'organisatie.tot-voorbij',
+  ],
+  missing: 'organisatie.koppeling-onbekend',
+  load: async ({ tx, today }, { params }) => {
+    const koppeling = await findKoppeling(tx, params.groepId, params.koppelingId)
+    // What has ended is history: a new link begins anew.
+    return koppeling && (koppeling.tot === null || koppeling.tot >= today) ? koppeling : null
+  },
+  policy: (actor, koppeling) => mag('groepmedewerker.wijzigen', actor, koppeling),
+  run: async ({ tx, today }, { body }, koppeling) => {
+    const tot = uiterlijk(body.tot, koppeling.eindOp)
+    const fout = (code: string) => unprocessable(code, [{ pad: 'body.tot', code }])
+    if (tot < koppeling.vanaf) throw fout('organisatie.tot-voor-vanaf')
+    if (tot < today) throw fout('organisatie.tot-voorbij')
+    const nieuw = { ...koppeling, vak: body.vak, tot }
+    if (await findZelfdeKoppeling(tx, nieuw)) throw conflict('organisatie.koppeling-bestaat')
+    await updateKoppeling(tx, nieuw)
+    return { id: koppeling.id }
+  },
+  audit: ({ thing, input }) => ({
+    objectSoort: 'groep_medewerker',
+    objectId: thing.id,
+    details: { medewerkerId: thing.medewerkerId, groepId: thing.groepId, tot: input.body.tot },
   }),
 })
 
@@ -206,5 +255,6 @@ export const organisatieDeclarations = [
   voegGroepToe,
   wijzigGroep,
   koppelMedewerker,
+  wijzigKoppeling,
   ontkoppelMedewerker,
 ]

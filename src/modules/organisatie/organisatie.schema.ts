@@ -94,6 +94,11 @@ export const groepMedewerkerSchema = z.strictObject({
   vanaf: datumSchema,
   tot: z.nullable(datumSchema),
 })
+/** What of a link to a group may change; who, which group and since when is another link. */
+export const groepMedewerkerWijziging = z.strictObject({
+  vak: groepMedewerkerSchema.shape.vak,
+  tot: groepMedewerkerSchema.shape.tot,
+})
 export const groepAntwoord = z.object({
   ...groepSchema.shape,
   id: z.uuid(),

@@ -174,6 +174,9 @@ export type KoppelingRow = {
   id: string
   groepId: string
   medewerkerId: string
+  rol: string
+  /** The last day of the school year of the group. */
+  eindOp: Datum
   vanaf: Datum
   tot: Datum | null
 }
@@ -181,8 +184,10 @@ export type KoppelingRow = {
 export const findKoppeling = (tx: Tx, groepId: string, id: string) =>
   row<KoppelingRow>(
     tx,
-    sql`select id, groep_id, medewerker_id, vanaf, tot from koers.groep_medewerker
-      where organisatie_id = koers.organisatie() and groep_id = ${groepId}::uuid and id = ${id}::uuid`,
+    sql`select gm.id, gm.groep_id, gm.medewerker_id, gm.rol, gm.vanaf, gm.tot, j.eind_op from koers.groep_medewerker gm
+      join koers.groep g on g.organisatie_id = gm.organisatie_id and g.id = gm.groep_id
+      join koers.schooljaar j on j.organisatie_id = g.organisatie_id and j.id = g.schooljaar_id
+      where gm.organisatie_id = koers.organisatie() and gm.groep_id = ${groepId}::uuid and gm.id = ${id}::uuid`,
   )
 
 /** A member of staff who still works here on this day. */
@@ -209,13 +214,21 @@ export const findZelfdeKoppeling = (tx: Tx, k: NieuweKoppeling) =>
     tx,
     sql`select id from koers.groep_medewerker where organisatie_id = koers.organisatie() and groep_id = ${k.groepId}::uuid
       and medewerker_id = ${k.medewerkerId}::uuid and rol = ${k.rol} and vak is not distinct from ${k.vak}
-      and (tot is null or tot >= ${k.vanaf}::date) limit 1`,
+      and id <> ${k.id}::uuid and (tot is null or tot >= ${k.vanaf}::date) limit 1`,
   )
 
 export async function insertKoppeling(tx: Tx, k: NieuweKoppeling): Promise<void> {
   await sql`insert into koers.groep_medewerker (organisatie_id, id, groep_id, medewerker_id, rol, vak, vanaf, tot)
     values (koers.organisatie(), ${k.id}::uuid, ${k.groepId}::uuid, ${k.medewerkerId}::uuid, ${k.rol}, ${k.vak}, ${k.vanaf}::date,
       ${k.tot}::date)`.execute(tx)
+}
+
+export async function updateKoppeling(
+  tx: Tx,
+  k: { id: string; vak: string | null; tot: Datum },
+): Promise<void> {
+  await sql`update koers.groep_medewerker set vak = ${k.vak}, tot = ${k.tot}::date
+    where organisatie_id = koers.organisatie() and id = ${k.id}::uuid`.execute(tx)
 }
 
 /** Ends a link on this day; null removes one that never began. */

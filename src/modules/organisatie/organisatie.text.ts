@@ -13,6 +13,8 @@ export const organisatieFouten = {
   'organisatie.eigen-koppeling':
     'U kunt uzelf niet aan een groep koppelen of ontkoppelen. Vraag een andere beheerder om dit te doen.',
   'organisatie.medewerker-onbekend': 'Deze medewerker werkt hier niet (meer). Kies iemand anders.',
+  'organisatie.tot-voorbij':
+    'De laatste dag is al voorbij. Kies vandaag of later, of kies Beëindig om nu te stoppen.',
   'organisatie.koppeling-bestaat': 'Deze medewerker heeft deze rol al bij deze groep.',
   'organisatie.koppeling-onbekend': 'Deze koppeling is er niet meer. Laad de pagina opnieuw.',
   'organisatie.tot-voor-vanaf':
@@ -61,6 +63,7 @@ export const organisatieGebeurtenissen: Readonly<Record<string, string>> = {
   'organisatie.groep-toevoegen': 'voegde een groep toe',
   'organisatie.groep-wijzigen': 'wijzigde een groep',
   'organisatie.groepmedewerker-koppelen': 'koppelde een medewerker aan een groep',
+  'organisatie.groepmedewerker-wijzigen': 'veranderde de koppeling van een medewerker aan een groep',
   'organisatie.groepmedewerker-beeindigen': 'beëindigde de koppeling van een medewerker aan een groep',
   'organisatie.school-lezen': 'bekeek de gegevens van de school',
   'organisatie.schooljaren-lezen': 'bekeek de schooljaren',

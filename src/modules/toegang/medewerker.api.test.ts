@@ -77,6 +77,24 @@ describe('a role', () => {
     expect(back.json().code).toBe('toegang.tot-voor-vanaf')
   })
 
+  test('lasts as long as its last day says, which may change while it runs', async () => {
+    const path = `/medewerkers/${staff('leerlingadministratie')}/rollen`
+    const dagen = { rol: 'fg', vanaf: '2026-11-17', tot: null }
+    const { id } = (await beheerder.send('POST', path, dagen)).json()
+    const zet = async (tot: string | null, bij = id) =>
+      (await beheerder.send('PUT', `${path}/${bij}`, { tot })).json()
+    expect((await zet('2026-11-16')).code).toBe('toegang.tot-voor-vanaf')
+    expect(await zet('2026-11-20')).toEqual({ id })
+    const volgende = await beheerder.send('POST', path, { ...dagen, vanaf: '2026-11-21' })
+    expect(volgende.statusCode).toBe(201)
+    expect((await zet(null)).code).toBe('toegang.rol-bestaat')
+    const [own] = (await read(staff('beheerder'))).toekenningen
+    const zelf = await beheerder.send('PUT', `/medewerkers/${staff('beheerder')}/rollen/${own.id}`, {
+      tot: '2026-12-01',
+    })
+    expect([zelf.statusCode, zelf.json().code]).toEqual([403, 'toegang.eigen-rol'])
+  })
+
   test('is never given to or taken from oneself, not by the database either', async () => {
     const path = `/medewerkers/${staff('beheerder')}/rollen`
     const give = await beheerder.send('POST', path, { rol: 'directeur', vanaf: '2026-11-17', tot: null })

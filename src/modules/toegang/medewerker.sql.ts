@@ -143,12 +143,18 @@ export const findZelfdeRol = (tx: Tx, t: Nieuw) =>
   row<{ id: string }>(
     tx,
     sql`select id from koers.rol_toekenning where organisatie_id = koers.organisatie() and medewerker_id = ${t.medewerkerId}::uuid
-      and rol = ${t.rol} and (tot is null or tot >= ${t.vanaf}::date) and (${t.tot}::date is null or vanaf <= ${t.tot}::date) limit 1`,
+      and id <> ${t.id}::uuid and rol = ${t.rol} and (tot is null or tot >= ${t.vanaf}::date) and (${t.tot}::date is null or vanaf <= ${t.tot}::date) limit 1`,
   )
 
 export async function insertToekenning(tx: Tx, t: Nieuw): Promise<void> {
   await sql`insert into koers.rol_toekenning (organisatie_id, id, medewerker_id, rol, vanaf, tot)
     values (koers.organisatie(), ${t.id}::uuid, ${t.medewerkerId}::uuid, ${t.rol}, ${t.vanaf}::date, ${t.tot}::date)`.execute(
+    tx,
+  )
+}
+
+export async function updateToekenning(tx: Tx, id: string, tot: Datum | null): Promise<void> {
+  await sql`update koers.rol_toekenning set tot = ${tot}::date where organisatie_id = koers.organisatie() and id = ${id}::uuid`.execute(
     tx,
   )
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Datum } from '../../platform/datum.ts'
-import { defineCommand } from '../../platform/declare.ts'
+import { type Ctx, defineCommand } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
 import { eindPerDirect } from '../organisatie/organisatie.ts'
 import { leerlingKoppelingSchema, rolToekenningSchema } from './medewerker.schema.ts'
@@ -17,6 +17,7 @@ import {
   insertLeerlingKoppeling,
   insertToekenning,
   lockBeheerders,
+  updateToekenning,
 } from './medewerker.sql.ts'
 import { mag } from './toegang.policy.ts'
 
@@ -66,6 +67,62 @@ export const geefRol = defineCommand({
   }),
 })
 
+/** The grant, and whether the school would be without a beheerder when it ends. */
+async function findRol(
+  { tx, today }: Pick<Ctx, 'tx' | 'today'>,
+  ids: { medewerkerId: string; toekenningId: string },
+) {
+  await lockBeheerders(tx)
+  const rol = await findToekenning(tx, ids.medewerkerId, ids.toekenningId)
+  if (!rol) return null
+  const beheerder = rol.rol === 'beheerder'
+  return {
+    ...rol,
+    laatsteBeheerder: beheerder && !(await hasOtherBeheerder(tx, rol.medewerkerId, today)),
+  }
+}
+
+export const wijzigRol = defineCommand({
+  name: 'toegang.rol-wijzigen',
+  method: 'PUT',
+  path: '/medewerkers/:medewerkerId/rollen/:toekenningId',
+  summary: 'De laatste dag van een lopende rol wijzigen',
+  aal: 1,
+  stepUp: true,
+  params: z.strictObject({ medewerkerId: z.uuid(), toekenningId: z.uuid() }),
+  body: z.strictObject({ tot: rolToekenningSchema.shape.tot }),
+  output: idAntwoord,
+  errors: [
+    'toegang.rol-onbekend',
+    'toegang.eigen-rol',
+    'toegang.laatste-beheerder',
+    'toegang.rol-bestaat',
+    'toegang.tot-voor-vanaf',
+    'toegang.tot-voorbij',
+  ],
+  missing: 'toegang.rol-onbekend',
+  load: async (ctx, { params, body }) => {
+    const rol = await findRol(ctx, params)
+    // What has ended is history: the role is given anew. Without a last day nobody is locked out.
+    if (!rol || (rol.tot !== null && rol.tot < ctx.today)) return null
+    return { ...rol, laatsteBeheerder: rol.laatsteBeheerder && body.tot !== null }
+  },
+  policy: (actor, thing) => mag('rol.beeindigen', actor, { ...thing, betrekkingId: thing.medewerkerId }),
+  run: async ({ tx, today }, { body: { tot } }, rol) => {
+    checkDagen({ vanaf: rol.vanaf, tot })
+    if (tot !== null && tot < today)
+      throw unprocessable('toegang.tot-voorbij', [{ pad: 'body.tot', code: 'toegang.tot-voorbij' }])
+    if (await findZelfdeRol(tx, { ...rol, tot })) throw conflict('toegang.rol-bestaat')
+    await updateToekenning(tx, rol.id, tot)
+    return { id: rol.id }
+  },
+  audit: ({ thing, input }) => ({
+    objectSoort: 'medewerker',
+    objectId: thing.medewerkerId,
+    details: { rol: thing.rol, tot: input.body.tot },
+  }),
+})
+
 export const beeindigRol = defineCommand({
   name: 'toegang.rol-beeindigen',
   method: 'DELETE',
@@ -77,16 +134,7 @@ export const beeindigRol = defineCommand({
   output: idAntwoord,
   errors: ['toegang.rol-onbekend', 'toegang.eigen-rol', 'toegang.laatste-beheerder'],
   missing: 'toegang.rol-onbekend',
-  load: async ({ tx, today }, { params }) => {
-    await lockBeheerders(tx)
-    const rol = await findToekenning(tx, params.medewerkerId, params.toekenningId)
-    return (
-      rol && {
-        ...rol,
-        laatsteBeheerder: rol.rol === 'beheerder' && !(await hasOtherBeheerder(tx, rol.medewerkerId, today)),
-      }
-    )
-  },
+  load: (ctx, { params }) => findRol(ctx, params),
   policy: (actor, thing) => mag('rol.beeindigen', actor, { ...thing, betrekkingId: thing.medewerkerId }),
   run: async ({ tx, today }, _input, { id, vanaf }) => {
     await endToekenning(tx, id, eindPerDirect(vanaf, today))
@@ -173,4 +221,4 @@ export const ontkoppelLeerling = defineCommand({
   }),
 })
 
-export const rolDeclarations = [geefRol, beeindigRol, koppelLeerling, ontkoppelLeerling]
+export const rolDeclarations = [geefRol, wijzigRol, beeindigRol, koppelLeerling, ontkoppelLeerling]

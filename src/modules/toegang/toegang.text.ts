@@ -15,6 +15,8 @@ export const toegangFouten = {
   'toegang.in-dienst': 'Deze medewerker is al in dienst.',
   'toegang.laatste-beheerder':
     'Dit is de laatste beheerder zonder einddatum. Maak eerst iemand anders beheerder, anders kan niemand de school nog beheren.',
+  'toegang.tot-voorbij':
+    'De laatste dag is al voorbij. Kies vandaag of later, of kies Beëindig om nu te stoppen.',
   'toegang.rol-bestaat': 'Deze rol loopt al in (een deel van) deze periode.',
   'toegang.rol-onbekend': 'Deze rol is er niet meer. Laad de pagina opnieuw.',
   'toegang.koppeling-onbekend': 'Deze koppeling is er niet meer. Laad de pagina opnieuw.',
@@ -166,6 +168,7 @@ export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
   'toegang.medewerker-uit-dienst': 'meldde een medewerker uit dienst',
   'toegang.medewerker-in-dienst': 'meldde een medewerker weer in dienst',
   'toegang.rol-geven': 'gaf een rol',
+  'toegang.rol-wijzigen': 'veranderde de laatste dag van een rol',
   'toegang.rol-beeindigen': 'beëindigde een rol',
   'toegang.leerling-koppelen': 'koppelde een medewerker aan de leerling',
   'toegang.leerling-ontkoppelen': 'beëindigde de koppeling van een medewerker aan de leerling',

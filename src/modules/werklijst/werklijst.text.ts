@@ -23,6 +23,11 @@ export const werklijstText = {
   groep: (naam: string) => `Groep ${naam}`,
   meer: (n: number) => `En nog ${n}. Bekijk ze bij Plannen.`,
   aantalRegels: (n: number) => (n === 1 ? '1 taak' : `${n} taken`),
+  wegwijzer: {
+    titel: 'Hier let u op',
+    privacy: 'Bewaren en vernietigen',
+    privacyUitleg: 'Welke dossiers weg moeten, en wat al is vernietigd.',
+  },
 } as const
 
 /** One sentence and one action per kind of work. */

@@ -9,26 +9,26 @@ import { Card, EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { fileUrl } from '../../../web/api.ts'
 import { DownloadKnop } from '../../../web/download-knop.tsx'
-import { type Kamer, Kamers } from '../../../web/kamers.tsx'
+import { Kamers } from '../../../web/kamers.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { logText as t } from '../audit.text.ts'
 import type { exporteerLog } from '../logboek.commands.ts'
 import { inzageLeerlingQuery, inzageMedewerkerQuery, namenQuery, zoekLeerlingQuery } from './audit-api.ts'
 import { Inzage } from './inzage.tsx'
+import { logboekKamers } from './logboek-kamers.ts'
 import { Periode } from './periode.tsx'
-
-const kamers: readonly Kamer[] = [
-  { href: '/logboek/opvallend', label: t.nakijken, recht: 'audit.controleren', voorWie: t.voorWie.nakijken },
-  { href: '/logboek/noodtoegang', label: t.nood, recht: 'dossier.noodtoegang_beoordelen' },
-  { href: '/logboek/leerling', label: t.leerling, recht: 'dossier.inzage_lezen' },
-  { href: '/logboek/medewerker', label: t.medewerker, recht: 'audit.lezen', voorWie: t.voorWie.lezen },
-  { href: '/logboek/uitvoer', label: t.uitvoer, recht: 'audit.lezen', voorWie: t.voorWie.lezen },
-]
 
 /** The rooms of the log. */
 export function LogboekPagina() {
   useDocumentTitle(t.titel)
-  return <Kamers naam={t.kamers} kamers={kamers} geenRecht={t.geenRecht} geenRechtTekst={t.voorWie.anders} />
+  return (
+    <Kamers
+      naam={t.kamers}
+      kamers={logboekKamers}
+      geenRecht={t.geenRecht}
+      geenRechtTekst={t.voorWie.anders}
+    />
+  )
 }
 
 /** What one member of staff did. */

@@ -10,6 +10,7 @@ import { teamTekst as t } from '../betrokkenen.text.ts'
 import type { Betrokkenen } from '../leerling.schema.ts'
 import { KoppelDialoog } from './koppel-dialoog.tsx'
 import { leerlingSleutel } from './leerling-api.ts'
+import { lidNaam } from './team-kaart.tsx'
 import { VerwijderDialoog } from './verwijder-dialoog.tsx'
 
 type Teamlid = Betrokkenen['team'][number]
@@ -42,24 +43,27 @@ export function TeamDeel(props: { leerlingId: string; team: readonly Teamlid[]; 
         <p className="soft">{t.geen}</p>
       ) : (
         <ul className="rows">
-          {team.map(({ id, naam, rol, koppelingId }) => (
-            <li key={`${id}-${rol}-${koppelingId}`}>
-              <div className="rows-text">
-                <strong>{naam}</strong>
-                <div className="soft">
-                  {koppelingId === null
-                    ? `${lijsten.label('rol', rol)} · ${t.viaGroep}`
-                    : lijsten.label('rol', rol)}
+          {team.map((lid) => {
+            const { id, naam, rol, koppelingId } = lid
+            return (
+              <li key={`${id}-${rol}-${koppelingId}`}>
+                <div className="rows-text">
+                  <strong>{lidNaam(lid)}</strong>
+                  <div className="soft">
+                    {koppelingId === null
+                      ? `${lijsten.label('rol', rol)} · ${t.viaGroep}`
+                      : lijsten.label('rol', rol)}
+                  </div>
                 </div>
-              </div>
-              {koppelen && koppelingId !== null && (
-                <Button variant="quiet" onPress={() => setWeg({ koppelingId, naam })}>
-                  {t.ontkoppel}
-                  <span className="visually-hidden">{naam}</span>
-                </Button>
-              )}
-            </li>
-          ))}
+                {koppelen && koppelingId !== null && (
+                  <Button variant="quiet" onPress={() => setWeg({ koppelingId, naam })}>
+                    {t.ontkoppel}
+                    <span className="visually-hidden">{naam}</span>
+                  </Button>
+                )}
+              </li>
+            )
+          })}
         </ul>
       )}
       {nieuw && <KoppelDialoog leerlingId={leerlingId} onKlaar={() => setNieuw(false)} />}

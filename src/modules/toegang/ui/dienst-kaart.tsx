@@ -1,15 +1,15 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { inAmsterdam } from '../../../platform/datum.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { ConfirmDialog, Dialog } from '../../../ui/dialog.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Card } from '../../../ui/surfaces.tsx'
-import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, foutTekst, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import type { MedewerkerAntwoord } from '../medewerker.schema.ts'
 import { medewerkersText } from '../medewerkers.text.ts'
+import { useGedaan } from './looptijd-kaart.tsx'
 import { redenVan } from './reden.ts'
 import { toegangApi } from './toegang-api.ts'
 
@@ -53,67 +53,43 @@ export function DienstKaart({ medewerker }: { medewerker: MedewerkerAntwoord }) 
 type Props = { medewerker: MedewerkerAntwoord; onKlaar: () => void }
 
 function UitDienst({ medewerker, onKlaar }: Props) {
-  const client = useQueryClient()
+  const gedaan = useGedaan()
   const formulier = useFormulier()
   const [dag, setDag] = useState(() => inAmsterdam(new Date()))
   const meld = () =>
     formulier.verstuur({ uitDienstOp: dag === '' && medewerkersText.vulIn.dag }, async () => {
       await toegangApi.uitDienst({ params: { medewerkerId: medewerker.id }, body: { uitDienstOp: dag } })
-      await client.invalidateQueries({ queryKey: ['medewerkers'] })
-      toast(t.gedaan(medewerker.naam))
+      await gedaan(t.gedaan(medewerker.naam))
       onKlaar()
     })
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.dialoog(medewerker.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{medewerkersText.annuleer}</Button>
-          <Button variant="danger" onPress={meld}>
-            {t.knop}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.dialoog(medewerker.naam)}
+      formulier={formulier}
+      knop={t.knop}
+      gevaar
+      onBewaar={meld}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <p>{t.gevolg}</p>
-        <DateField
-          id="uitDienstOp"
-          label={t.dag}
-          error={formulier.fout('uitDienstOp')}
-          value={dag}
-          onChange={setDag}
-        />
-      </div>
-    </Dialog>
+      <p>{t.gevolg}</p>
+      <DateField
+        id="uitDienstOp"
+        label={t.dag}
+        error={formulier.fout('uitDienstOp')}
+        value={dag}
+        onChange={setDag}
+      />
+    </FormulierDialoog>
   )
 }
 
 function InDienst({ medewerker, onKlaar }: Props) {
-  const client = useQueryClient()
-  const [fout, setFout] = useState<string>()
+  const gedaan = useGedaan()
   const terug = async () => {
-    try {
-      await toegangApi.inDienst({ params: { medewerkerId: medewerker.id } })
-      await client.invalidateQueries({ queryKey: ['medewerkers'] })
-      toast(t.terugGedaan)
-      onKlaar()
-    } catch (error) {
-      setFout(foutTekst(error))
-    }
+    await toegangApi.inDienst({ params: { medewerkerId: medewerker.id } })
+    await gedaan(t.terugGedaan)
   }
   return (
-    <ConfirmDialog
-      open
-      onClose={onKlaar}
-      title={t.terugTitel}
-      consequence={t.terugGevolg}
-      confirm={t.terug}
-      onConfirm={terug}
-      error={fout}
-    />
+    <VraagEerst titel={t.terugTitel} gevolg={t.terugGevolg} knop={t.terug} onJa={terug} onKlaar={onKlaar} />
   )
 }

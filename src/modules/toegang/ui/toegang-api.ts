@@ -9,7 +9,7 @@ import type {
   zetInDienst,
   zetUitDienst,
 } from '../medewerker.commands.ts'
-import type { beeindigRol, geefRol, ontkoppelLeerling } from '../rol.commands.ts'
+import type { beeindigRol, geefRol, ontkoppelLeerling, wijzigRol } from '../rol.commands.ts'
 import type { herstelFactor } from '../sessies.commands.ts'
 import type {
   bekijkUitnodiging,
@@ -35,6 +35,7 @@ export const toegangApi = {
   uitDienst: endpoint<typeof zetUitDienst>('POST /medewerkers/:medewerkerId/uitdiensttreding'),
   inDienst: endpoint<typeof zetInDienst>('POST /medewerkers/:medewerkerId/indiensttreding'),
   geefRol: endpoint<typeof geefRol>('POST /medewerkers/:medewerkerId/rollen'),
+  wijzigRol: endpoint<typeof wijzigRol>('PUT /medewerkers/:medewerkerId/rollen/:toekenningId'),
   beeindigRol: endpoint<typeof beeindigRol>('DELETE /medewerkers/:medewerkerId/rollen/:toekenningId'),
   ontkoppelLeerling: endpoint<typeof ontkoppelLeerling>(
     'DELETE /leerlingen/:leerlingId/medewerkers/:koppelingId',

@@ -14,6 +14,7 @@ import {
   UserRoundX,
   UsersRound,
 } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { dayOf, formatRelative } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
@@ -21,11 +22,14 @@ import { Alert, Badge } from '../../../ui/status.tsx'
 import { Card, EmptyState, PageHeader, Skeleton } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { endpoint } from '../../../web/api.ts'
-import { useSessie } from '../../../web/sessie.ts'
+import { useRecht, useSessie } from '../../../web/sessie.ts'
 import type { leesVandaag } from '../werklijst.commands.ts'
 import type { Vandaag, Werk, WerkSoort } from '../werklijst.schema.ts'
 import { werklijstText as t, werkZinnen } from '../werklijst.text.ts'
 import './vandaag.css'
+
+// Few see it: its words are fetched with it.
+const Wegwijzer = lazy(async () => ({ default: (await import('./wegwijzer.tsx')).Wegwijzer }))
 
 const lees = endpoint<typeof leesVandaag>('GET /werklijst')
 
@@ -48,6 +52,7 @@ const ICONS: Record<WerkSoort, LucideIcon> = {
 export function VandaagPagina() {
   useDocumentTitle(t.titel)
   const naam = useSessie()?.persoon?.naam ?? ''
+  const zietLeerlingen = useRecht('leerling.lezen')
   const { data, error, refetch } = useQuery({
     queryKey: ['vandaag'],
     queryFn: ({ signal }) => lees({}, { signal }),
@@ -67,6 +72,11 @@ export function VandaagPagina() {
         ) : (
           <Werkgroepen data={data} />
         ))}
+      {data && !zietLeerlingen && (
+        <Suspense>
+          <Wegwijzer />
+        </Suspense>
+      )}
     </div>
   )
 }
