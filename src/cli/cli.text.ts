@@ -31,6 +31,7 @@ Wie de link heeft, wordt beheerder: geef hem aan niemand anders. Een eerdere lin
     gebruik: `Gebruik:
   script/koers keys status
   script/koers keys rotate-kek                          een nieuwe sleutel over alle sleutels (seconden)
+  script/koers keys rotate-installation                 een nieuwe sleutel voor geheimen van accounts, zoals die van authenticator-apps
   script/koers keys rotate-school 99XX00                een nieuwe sleutel van de school
   script/koers keys rotate-dossier 99XX00 LEERLING-ID   een nieuwe sleutel van één dossier
   script/koers keys re-encrypt [99XX00]                 versleutel wat nog niet met de sleutel van nu versleuteld is
@@ -58,6 +59,8 @@ Het leerling-id staat in het adres van de leerlingpagina.`,
     voortgang: (stukken: number) => `… ${stukken} opnieuw versleuteld`,
     klaar: (stukken: number, weg: number) =>
       `Klaar: ${stukken} ${stukken === 1 ? 'stuk' : 'stukken'} opnieuw versleuteld, ${weg} oude ${weg === 1 ? 'sleutel' : 'sleutels'} vernietigd.`,
+    platGeweigerd:
+      'Alles is versleuteld. Gegevens in de vorm van voor de versleuteling weigert Koers vanaf nu, voorgoed.',
     kekKlaar: (aantal: number, bestand: string) =>
       `Klaar: ${aantal} ${aantal === 1 ? 'sleutel' : 'sleutels'} opnieuw verpakt. Maak nu een nieuwe reservekopie van ${bestand}: de vorige opent alleen back-ups van voor dit moment.`,
   },

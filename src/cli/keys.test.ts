@@ -3,11 +3,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { generateSync } from 'otplib'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { eis, leesOpp, nieuwOpp, OPP, schrijf } from '../../test/harness/opp.ts'
 import { openSealed, readAllKeys } from '../../test/harness/sealed.ts'
-import { type Browser, signIn, startTestServer, type TestServer } from '../../test/harness/server.ts'
+import { type Browser, browser, signIn, startTestServer, type TestServer } from '../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../test/harness/world.ts'
 import { REVISIE } from '../modules/planversie/planversie.sql.ts'
 import { systemTx } from '../platform/context.ts'
@@ -23,6 +24,8 @@ import { keys } from './keys.ts'
 vi.setConfig({ testTimeout: 180_000 })
 
 const KANARIE = 'Kanarie die niet weg mag'
+/** Somebody of this database waits for a lock. */
+const GEBLOKKEERD = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
 let server: TestServer
 let world: World
 let owner: pg.Client
@@ -172,6 +175,26 @@ describe('cut off in the middle', () => {
     expect(heel.filter(({ value }) => JSON.stringify(value).includes(`${KANARIE} 1`))).toHaveLength(AANTAL)
   })
 
+  test('a new KEK, killed when all is rewrapped and the old one still in the file, is finished by the next run', async () => {
+    const slot = new pg.Client({ connectionString: server.database.superuserUrl })
+    await slot.connect()
+    // Who makes a key holds this; the command waits for it before it takes the old KEK out of the file.
+    await slot.query(`select pg_advisory_lock_shared(hashtext('koers.kek'))`)
+    const { child, ended } = koers('rotate-kek')
+    await expect
+      .poll(async () => (await owner.query(GEBLOKKEERD)).rowCount, { timeout: 60_000 })
+      .toBeGreaterThan(0)
+    child.kill('SIGKILL')
+    await ended
+    expect(child.signalCode).toBe('SIGKILL')
+    await slot.end()
+    expect((await readFile(kek, 'utf8')).trim().split('\n')).toHaveLength(2)
+    expect(await beeld()).toBe(KANARIE)
+    await klaar('rotate-kek')
+    expect((await readFile(kek, 'utf8')).trim().split('\n')).toHaveLength(1)
+    expect(await gelezen()).toHaveLength(await cellen())
+  })
+
   test('a new KEK of which half was done is finished by the next run', async () => {
     const { newKek, readKeks, writeKekFile } = await import('../platform/vault/kek.ts')
     const keks = await readKeks(kek, { demo: true })
@@ -208,14 +231,94 @@ test('saves go on while keys are replaced again and again', async () => {
   expect(await stand('dossier')).not.toHaveProperty('vervangen')
 })
 
-test('rows from before there were keys go under one', async () => {
+test('rows from before there were keys go under one; after a full pass that form is refused, for good', async () => {
+  const plant = () =>
+    owner.query(`update koers.plan_onderdeel set inhoud = $1 where plan_id = $2 and onderdeel = 'beeld'`, [
+      Buffer.from('\u0001{"v":1,"inhoud":{"tekst":"oud"}}'),
+      oppId,
+    ])
+  const geweigerd = async () =>
+    (await owner.query<{ ja: boolean }>('select plat_geweigerd_op is not null as ja from kluis.stand'))
+      .rows[0]?.ja
+  // An installation from before there were keys.
   await owner.query(
-    `update koers.plan_onderdeel set inhoud = $1 where plan_id = $2 and onderdeel = 'beeld'`,
-    [Buffer.from('\u0001{"v":1,"inhoud":{"tekst":"oud"}}'), oppId],
+    'begin; set local session_replication_role = replica; update kluis.stand set plat_geweigerd_op = null; commit',
   )
-  expect(await klaar('re-encrypt')).toMatch(/1 stuk opnieuw versleuteld/)
+  await plant()
+  expect(await beeld()).toBe('oud')
+  expect(await klaar('re-encrypt', '99PA00')).toMatch(/1 stuk opnieuw versleuteld/)
+  expect(await geweigerd(), 'one school is not all').toBe(false)
+  await plant()
+  expect(await klaar('re-encrypt')).toMatch(/1 stuk opnieuw versleuteld[\s\S]*voorgoed/)
+  expect(await geweigerd()).toBe(true)
   expect(await gelezen()).toHaveLength(await cellen())
   expect(await klaar('re-encrypt', '99PA00')).toMatch(/^Klaar: 0 stukken/m)
+
+  const echt = await owner.query<{ inhoud: Buffer }>(
+    `select inhoud from koers.plan_onderdeel where plan_id = $1 and onderdeel = 'beeld'`,
+    [oppId],
+  )
+  await plant()
+  expect((await ib.get(`${OPP}/${oppId}`)).statusCode).toBe(500)
+  expect((await koers('re-encrypt').ended).code, 'it is not sealed as if it were ours').not.toBe(0)
+  await owner.query(
+    `update koers.plan_onderdeel set inhoud = $1 where plan_id = $2 and onderdeel = 'beeld'`,
+    [echt.rows[0]?.inhoud, oppId],
+  )
+  expect(await beeld()).toBe('oud')
+})
+
+describe('the key of the installation', () => {
+  /** An authenticator app of each of these people: a secret of an account. */
+  const logins = () => [world.school.logins.mentor, world.school.logins.vakdocent]
+  const zaden = new Map<string, string>()
+  const code = (login: string) => {
+    // A code counts once: each sign-in is half a minute later.
+    server.clock.advance(60_000)
+    return generateSync({
+      secret: zaden.get(login) ?? '',
+      epoch: Math.floor(server.clock.now().getTime() / 1000),
+    })
+  }
+  async function meldAan(login: string): Promise<number> {
+    const who = browser(server)
+    await who.send('POST', '/sessies', { login, wachtwoord: PASSWORD })
+    const bewijs = { soort: 'totp', code: code(login) }
+    return (await who.send('POST', '/sessies/deze/tweede-stap', { bewijs })).statusCode
+  }
+
+  test('is replaced, and everybody still signs in', async () => {
+    for (const login of logins()) {
+      const who = await signIn(server, login, PASSWORD)
+      zaden.set(login, eis<{ geheim: string }>(await who.send('POST', '/account/authenticator'), 201).sleutel)
+      eis(await who.send('PUT', '/account/authenticator', { code: code(login) }), 200)
+    }
+    expect(await klaar('rotate-installation')).toMatch(/2 stukken opnieuw versleuteld, 1 oude sleutel/)
+    expect(await stand('installatie')).toEqual({ actief: 1, vernietigd: 1 })
+    for (const login of logins()) expect(await meldAan(login)).toBe(201)
+  })
+
+  test('killed in the middle, both keys open, and the next run finishes', async () => {
+    // Whoever holds one of the rows stops the command there.
+    const slot = new pg.Client({ connectionString: server.database.superuserUrl })
+    await slot.connect()
+    await slot.query('begin')
+    await slot.query(`select from toegang.totp order by account_id desc limit 1 for update`)
+    const { child, ended } = koers('rotate-installation')
+    await expect.poll(() => stand('installatie'), { timeout: 60_000 }).toMatchObject({ vervangen: 1 })
+    await expect
+      .poll(async () => (await owner.query(GEBLOKKEERD)).rowCount, { timeout: 60_000 })
+      .toBeGreaterThan(0)
+    child.kill('SIGKILL')
+    await ended
+    await slot.query('rollback')
+    await slot.end()
+    expect(child.signalCode).toBe('SIGKILL')
+    for (const login of logins()) expect(await meldAan(login)).toBe(201)
+    expect(await klaar('rotate-installation')).toMatch(/1 oude sleutel vernietigd/)
+    expect(await stand('installatie')).toEqual({ actief: 1, vernietigd: 2 })
+    for (const login of logins()) expect(await meldAan(login)).toBe(201)
+  })
 })
 
 test('each is on the trail', async () => {
@@ -223,6 +326,7 @@ test('each is on the trail', async () => {
     `select distinct gebeurtenis from audit.gebeurtenis where object_soort = 'sleutel' order by 1`,
   )
   expect(rows.map(({ gebeurtenis }) => gebeurtenis)).toEqual([
+    'sleutel.installatie-vervangen',
     'sleutel.kek-vervangen',
     'sleutel.vernietigd',
     'sleutel.vervangen',

@@ -6,6 +6,7 @@ import { systemTx } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Id } from '../platform/id.ts'
 import type { Settings } from '../platform/settings.ts'
+import { refusePlain, rotateInstallation } from '../platform/vault/installation.ts'
 import { kekFile, readKeks } from '../platform/vault/kek.ts'
 import { countStale, reencrypt, rotate } from '../platform/vault/reencrypt.ts'
 import { rotateKek } from '../platform/vault/rotate-kek.ts'
@@ -28,6 +29,8 @@ export async function keys(args: readonly string[]): Promise<number> {
   }
   if (what === 'status' && count === 1) return withDatabase(status)
   if (what === 'rotate-kek' && count === 1) return withDatabase(newKek)
+  if (what === 'rotate-installation' && count === 1)
+    return withDatabase((db, _settings, owner) => newInstallationKey(db, owner))
   if (what === 're-encrypt' && count === 1) return withDatabase((db, _settings, owner) => all(db, owner))
   const code = school?.toUpperCase() ?? ''
   if (!SCHOOL.test(code) || rest.length > 0) return misunderstood()
@@ -101,13 +104,36 @@ async function listSchools(ownerUrl: string): Promise<School[]> {
 
 async function all(db: Database, ownerUrl: string): Promise<number> {
   const sum = { cells: 0, destroyed: 0 }
+  let left = 0
   for (const { id } of await listSchools(ownerUrl)) {
     const { cells, destroyed } = await reencrypt(db, { organisatieId: id, leerlingId: null }, DOOR, say())
     sum.cells += cells
     sum.destroyed += destroyed
+    left += await countStale(db, id)
   }
-  return done(sum)
+  const code = done(sum)
+  // Only when the pass found everything done: what a rotation beside us still has to do may be old too.
+  if (left === 0 && (await refusePlain(db, ownerUrl))) console.log(t.platGeweigerd)
+  return code
 }
+
+async function newInstallationKey(db: Database, ownerUrl: string): Promise<number> {
+  const rotated = await rotateInstallation(db, ownerUrl)
+  await tell(db, 'sleutel.installatie-vervangen', rotated.cells)
+  return done(rotated)
+}
+
+const tell = (db: Database, gebeurtenis: string, aantal: number): Promise<void> =>
+  db.transaction().execute((tx) =>
+    writeAudit(tx, {
+      gebeurtenis,
+      resultaat: 'gelukt',
+      at: new Date(),
+      actor: null,
+      objectSoort: 'sleutel',
+      details: { aantal },
+    }),
+  )
 
 async function status(db: Database, settings: Settings, ownerUrl: string): Promise<number> {
   const file = kekFile(settings)
@@ -132,16 +158,7 @@ async function newKek(db: Database, settings: Settings, ownerUrl: string): Promi
   const file = kekFile(settings)
   try {
     const aantal = await rotateKek(ownerUrl, settings)
-    await db.transaction().execute((tx) =>
-      writeAudit(tx, {
-        gebeurtenis: 'sleutel.kek-vervangen',
-        resultaat: 'gelukt',
-        at: new Date(),
-        actor: null,
-        objectSoort: 'sleutel',
-        details: { aantal },
-      }),
-    )
+    await tell(db, 'sleutel.kek-vervangen', aantal)
     console.log(t.kekKlaar(aantal, file))
     return 0
   } catch (error) {

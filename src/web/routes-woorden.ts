@@ -4,5 +4,6 @@ import { gebeurtenisWoorden } from '../modules/avg/gebeurtenissen.text.ts'
 export const woorden: Readonly<Record<string, string>> = {
   ...gebeurtenisWoorden,
   // By the command line alone, of no module.
+  'sleutel.installatie-vervangen': 'verving de sleutel van geheimen van accounts',
   'sleutel.kek-vervangen': 'verving de sleutel waarmee de sleutels zijn verpakt',
 }

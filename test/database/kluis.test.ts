@@ -14,7 +14,7 @@ import type { Id } from '../../src/platform/id.ts'
 import { ANTWOORD, findAnswer, keepAnswer } from '../../src/platform/idempotency.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { defineContent } from '../../src/platform/vault/content.ts'
-import { DestroyedKeyError } from '../../src/platform/vault/keyring.ts'
+import { DestroyedKeyError, PlainContentError } from '../../src/platform/vault/keyring.ts'
 import { readActiveKey, readKeys } from '../../src/platform/vault/vault.sql.ts'
 import { keyringOf, open, seal, vernietigDossiersleutel } from '../../src/platform/vault/vault.ts'
 import { everyValue } from '../harness/all-tables.ts'
@@ -231,12 +231,18 @@ describe('keys', () => {
     expect(new Set(cellen.map((c) => c.subarray(1, 17).toString('hex'))).size).toBe(1)
   })
 
-  test('a row from before there were keys is still read', async () => {
-    const inhoud = Buffer.from('\u0001{"v":1,"inhoud":{"tekst":"oud"}}')
-    await zetCel('overleg', inhoud)
-    expect((await inSchool((tx) => findOnderdeel(tx, oppId, 'overleg')))?.opgeslagen.inhoud).toEqual({
-      tekst: 'oud',
-    })
+  test('a cell without a key is refused: an installation that began with keys never had one', async () => {
+    const before = await cel('overleg')
+    await zetCel('overleg', Buffer.from('\u0001{"v":1,"inhoud":{"tekst":"oud"}}'))
+    await expect(inSchool((tx) => findOnderdeel(tx, oppId, 'overleg'))).rejects.toThrow(PlainContentError)
+    for (const act of [
+      'update kluis.stand set plat_geweigerd_op = null',
+      'delete from kluis.stand',
+      'truncate kluis.stand',
+    ])
+      await expect(owner.query(act), act).rejects.toThrow('stays refused')
+    await zetCel('overleg', before)
+    expect(await inSchool((tx) => findOnderdeel(tx, oppId, 'overleg'))).not.toBeNull()
   })
 
   test('an answer is kept for a command about somebody whom the actor does not reach', async () => {

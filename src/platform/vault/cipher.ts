@@ -9,7 +9,7 @@
  */
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 
-/** Before there were keys: JSON as it is. Rows from then stay readable until `keys re-encrypt` has passed. */
+/** Before there were keys: JSON as it is. Rows from then stay readable until `keys re-encrypt` has found none left. */
 export const PLAIN = 0x01
 export const SEALED = 0x02
 const ID = 16

@@ -17,6 +17,7 @@ import {
   listKekFingerprints,
   lockKek,
   type PackedKey,
+  plainIsRefused,
   readActiveKey,
   readKeys,
 } from './vault.sql.ts'
@@ -32,6 +33,11 @@ export type Key = {
 /** The content of this key is gone for good: its pupil was removed, or the term ended. */
 export class DestroyedKeyError extends Error {
   override readonly name = 'DestroyedKeyError'
+}
+
+/** Content without a key, where all content has one: somebody put it there. */
+export class PlainContentError extends Error {
+  override readonly name = 'PlainContentError'
 }
 
 const MAX_KEYS = 1000
@@ -50,6 +56,7 @@ export class Keyring implements KyselyPlugin {
   readonly contents: readonly Content[]
   readonly #settings: Pick<Settings, 'home' | 'keyFile' | 'demo'>
   #keks: Keks | null = null
+  #plainRefused = false
   /** In order of last use. */
   readonly #keys = new Map<string, { key: Key; until: number }>()
   /** What each transaction seals with: asked of the database once, which holds off a rotation until it ends. */
@@ -100,6 +107,13 @@ export class Keyring implements KyselyPlugin {
     }
     for (const id of ids) if (!found.has(id)) throw new Error(`key ${id} is out of reach`)
     return found
+  }
+
+  /** @throws PlainContentError when this installation has no content from before there were keys */
+  async allowPlain(tx: Tx): Promise<void> {
+    // Refused once is refused for good, so a yes is asked for again and a no never.
+    this.#plainRefused ||= await plainIsRefused(tx)
+    if (this.#plainRefused) throw new PlainContentError('content without a key')
   }
 
   /** The key that seals now, made when there is none; null when the context does not reach this pupil. */

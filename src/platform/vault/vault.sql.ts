@@ -93,5 +93,9 @@ export async function lockKek(tx: Tx): Promise<void> {
   await sql`select pg_advisory_xact_lock_shared(hashtext('koers.kek'))`.execute(tx)
 }
 
+/** Has a full re-encryption found no content without a key? Then none is read any more (migrations/0056). */
+export const plainIsRefused = async (tx: Tx): Promise<boolean> =>
+  (await row<{ ja: boolean }>(tx, sql`select kluis.weigert_plat() as ja`))?.ja ?? false
+
 export const currentOrganisation = async (tx: Tx): Promise<string | null> =>
   (await row<{ id: string | null }>(tx, sql`select koers.organisatie() as id`))?.id ?? null

@@ -90,6 +90,7 @@ async function openBytes(tx: Tx, content: Content, rows: readonly Row[]): Promis
     if (!Buffer.isBuffer(bytes)) throw new Error(`${content.table}.${content.column} is not selected`)
     return { row, bytes, keyId: keyIdOf(bytes) }
   })
+  if (cells.some(({ keyId }) => keyId === null)) await keyringOf(tx).allowPlain(tx)
   const ids = new Set(cells.flatMap(({ keyId }) => keyId ?? []))
   const keys = ids.size === 0 ? new Map<string, Key>() : await keyringOf(tx).toOpen(tx, ids)
   return cells.map(({ row, bytes, keyId }) => {
