@@ -3,14 +3,37 @@
  * the parts that make the picture: EXIF, GPS, XMP, IPTC, comments and whatever hangs behind the picture stay out (BI-44).
  * Nothing is decoded, so a picture of a gigapixel costs nothing; its header says how big it is.
  */
+import { Readable } from 'node:stream'
 import { refuse } from './problems.ts'
-import type { ByteReader } from './reader.ts'
+import { ByteReader, CutOffError } from './reader.ts'
 
 const MOST_PIXELS = 10_000
 
-function checkSize(width: number, height: number): void {
+/** In pixels. */
+export type PictureSize = { readonly width: number; readonly height: number }
+
+function checkSize(width: number, height: number): PictureSize {
   if (width < 1 || height < 1) throw refuse('bestand.beschadigd')
   if (width > MOST_PIXELS || height > MOST_PIXELS) throw refuse('bestand.afmetingen')
+  return { width, height }
+}
+
+/** A small picture at once, with its size. @throws AppError when it is broken or larger than any picture here may be */
+export async function cleanPicture(
+  kind: 'png' | 'jpg',
+  bytes: Buffer,
+): Promise<{ bytes: Buffer; size: PictureSize }> {
+  const clean = (kind === 'png' ? cleanPng : cleanJpeg)(new ByteReader(Readable.from([bytes])))
+  const parts: Buffer[] = []
+  try {
+    for (;;) {
+      const next = await clean.next()
+      if (next.done) return { bytes: Buffer.concat(parts), size: next.value }
+      parts.push(next.value)
+    }
+  } catch (error) {
+    throw error instanceof CutOffError ? refuse('bestand.beschadigd', error) : error
+  }
 }
 
 const PNG_SIGNATURE = 8
@@ -19,7 +42,9 @@ const PNG_KEPT = new Set(
   'IHDR PLTE IDAT IEND tRNS gAMA cHRM sRGB iCCP sBIT cICP bKGD pHYs hIST sPLT acTL fcTL fdAT'.split(' '),
 )
 
-export async function* cleanPng(reader: ByteReader): AsyncGenerator<Buffer> {
+/** Answers the size when it is done. */
+export async function* cleanPng(reader: ByteReader): AsyncGenerator<Buffer, PictureSize> {
+  let size: PictureSize | null = null
   yield await reader.take(PNG_SIGNATURE)
   for (let first = true, type = ''; type !== 'IEND'; first = false) {
     const head = await reader.peek(8)
@@ -30,10 +55,12 @@ export async function* cleanPng(reader: ByteReader): AsyncGenerator<Buffer> {
     if (first) {
       const ihdr = await reader.peek(16)
       if (ihdr.length < 16) throw refuse('bestand.beschadigd')
-      checkSize(ihdr.readUInt32BE(8), (await reader.peek(20)).readUInt32BE(12))
+      size = checkSize(ihdr.readUInt32BE(8), ihdr.readUInt32BE(12))
     }
     for await (const piece of reader.pieces(length + 12)) if (PNG_KEPT.has(type)) yield piece
   }
+  if (!size) throw refuse('bestand.beschadigd')
+  return size
 }
 
 const SOS = 0xda
@@ -44,9 +71,10 @@ const isKept = (marker: number): boolean =>
 const isFrameHeader = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
-export async function* cleanJpeg(reader: ByteReader): AsyncGenerator<Buffer> {
+/** Answers the size when it is done. */
+export async function* cleanJpeg(reader: ByteReader): AsyncGenerator<Buffer, PictureSize> {
   yield await reader.take(2)
-  let sized = false
+  let size: PictureSize | null = null
   for (;;) {
     const head = await reader.peek(4)
     const marker = head[1] ?? 0
@@ -56,16 +84,15 @@ export async function* cleanJpeg(reader: ByteReader): AsyncGenerator<Buffer> {
       continue
     }
     if (marker === EOI) {
-      if (!sized) throw refuse('bestand.beschadigd')
+      if (!size) throw refuse('bestand.beschadigd')
       yield await reader.take(2)
-      return
+      return size
     }
     if (head.length < 4 || head.readUInt16BE(2) < 2) throw refuse('bestand.beschadigd')
     const segment = await reader.take(2 + head.readUInt16BE(2))
     if (isFrameHeader(marker)) {
       if (segment.length < 9) throw refuse('bestand.beschadigd')
-      checkSize(segment.readUInt16BE(7), segment.readUInt16BE(5))
-      sized = true
+      size = checkSize(segment.readUInt16BE(7), segment.readUInt16BE(5))
     }
     if (isKept(marker) && !isPreview(marker, segment)) yield segment
     if (marker === SOS) yield* scanData(reader)
