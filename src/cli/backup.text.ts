@@ -96,6 +96,12 @@ een sleutelpaar: script/koers backup sleutelpaar BESTAND`,
     wachtrij: (n: number) => `${stuks(n, 'wachtende taak', 'wachtende taken')} teruggezet.`,
     vastgehouden: (n: number) =>
       `${stuks(n, 'bericht stond', 'berichten stonden')} klaar toen de back-up werd gemaakt. Koers weet niet of ze daarna zijn verstuurd en houdt ze vast: script/koers backup wachtrij`,
+    bestandenWeg: (weg: readonly { pad: string; leerlingId: string }[]) =>
+      [
+        `In de back-up ${weg.length === 1 ? 'ontbreekt 1 bijlage die' : `ontbreken ${weg.length} bijlagen die`} in de gegevens wel genoemd ${weg.length === 1 ? 'wordt' : 'worden'}, of de lengte klopt niet. Zoek ze in een oudere back-up en zet ze op hun plek in de map van Koers:`,
+        ...weg.slice(0, 50).map(({ pad, leerlingId }) => `- ${pad} (leerling ${leerlingId})`),
+        ...(weg.length > 50 ? [`… en nog ${weg.length - 50}`] : []),
+      ].join('\n'),
     kekInHome: (hier: string, daar: string) =>
       `De sleutel van de dossiers staat in ${hier}. Zet hem op de plek die KOERS_KEY_FILE noemt (${daar}) voordat u de server start.`,
     kekOntbreekt: (bestand: string) =>

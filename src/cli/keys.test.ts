@@ -290,7 +290,7 @@ describe('the key of the installation', () => {
   test('is replaced, and everybody still signs in', async () => {
     for (const login of logins()) {
       const who = await signIn(server, login, PASSWORD)
-      zaden.set(login, eis<{ geheim: string }>(await who.send('POST', '/account/authenticator'), 201).sleutel)
+      zaden.set(login, eis<{ geheim: string }>(await who.send('POST', '/account/authenticator'), 201).geheim)
       eis(await who.send('PUT', '/account/authenticator', { code: code(login) }), 200)
     }
     expect(await klaar('rotate-installation')).toMatch(/2 stukken opnieuw versleuteld, 1 oude sleutel/)

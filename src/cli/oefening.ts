@@ -30,7 +30,7 @@ export async function oefen({ home, database, backup }: Settings, geheim: string
       scratch,
     )
     const binaries = database.kind === 'packaged' ? database.binaries : undefined
-    const { checked, restored, kek } = await zetTerug(
+    const { checked, restored, kek, weg } = await zetTerug(
       { home: scratch, keyFile: undefined, database: { kind: 'packaged', binaries } },
       plan,
       {
@@ -50,6 +50,10 @@ export async function oefen({ home, database, backup }: Settings, geheim: string
       t.restore.klaar(checked.data.head.takenAt, restored.rows, restored.tables, restored.files, seconds),
     )
     if (restored.replayed > 0) console.log(t.restore.opnieuwVernietigd(restored.replayed))
+    if (weg.length > 0) {
+      console.error(t.restore.bestandenWeg(weg))
+      return 1
+    }
     if (kek === 'ontbreekt') {
       console.error(t.oefening.geenKek)
       return 1

@@ -41,7 +41,7 @@ export async function zetBackupTerug(args: readonly string[]): Promise<number> {
   console.error(t.sleutels(keys))
   console.error(t.controle)
   const began = performance.now()
-  const { checked, restored, queue, kek } = await zetTerug(settings, plan, {
+  const { checked, restored, queue, kek, weg } = await zetTerug(settings, plan, {
     progress: voortgang(),
     verified: () => console.error(t.schrijven),
   })
@@ -52,12 +52,13 @@ export async function zetBackupTerug(args: readonly string[]): Promise<number> {
   if (queue.held > 0) console.log(t.vastgehouden(queue.held))
   const hier = kekFile({ home: settings.home, keyFile: undefined })
   if (kek === 'in-home') console.log(t.kekInHome(hier, kekFile(settings)))
+  if (weg.length > 0) console.error(t.bestandenWeg(weg))
   if (kek === 'ontbreekt') {
     console.error(t.kekOntbreekt(kekFile(settings)))
     return 1
   }
   console.log(t.aanmelden)
-  return 0
+  return weg.length > 0 ? 1 : 0
 }
 
 function lees(args: readonly string[]) {

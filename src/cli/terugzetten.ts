@@ -1,7 +1,9 @@
 /** A restore as both `restore` and the drill do it: check everything, start an empty database, write, open the queues. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import pg from 'pg'
 import { jobs as jobDefinitions } from '../declarations.ts'
+import { listNodigeBestanden, type NodigBestand } from '../modules/dossier/dossier.back-up.sql.ts'
 import { BackupError, backupText } from '../platform/backup/backup.text.ts'
 import { listArchives } from '../platform/backup/directory.ts'
 import type { Progress } from '../platform/backup/dump.ts'
@@ -26,6 +28,8 @@ export type Teruggezet = {
   restored: Restored
   queue: { waiting: number; held: number; unknown: number }
   kek: KekStand
+  /** Files of attachments that the rows name and the backup does not hold as they were. */
+  weg: readonly NodigBestand[]
 }
 /** Whether the KEK of the keys is where these settings look for it, in the home that was restored only, or nowhere. */
 export type KekStand = 'goed' | 'in-home' | 'ontbreekt'
@@ -54,10 +58,27 @@ export async function zetTerug(
     await migrateJobs(database.ownerUrl, jobDefinitions, 'koers_app')
     const queue = await restoreJobs(database.ownerUrl, jobDefinitions, restored.jobs)
     const kek = await kekStand(database.appUrl, settings)
+    const weg = await ontbrekend(database.ownerUrl, checked)
     await on.after?.(database.ownerUrl, database.appUrl)
-    return { checked, restored, queue, kek }
+    return { checked, restored, queue, kek, weg }
   } finally {
     await database.stop()
+  }
+}
+
+/**
+ * The manifest holds path, length and checksum of every file, and the archive was read against it to its last byte: so what
+ * the rows name must be in it, as long as it was sealed.
+ */
+export async function ontbrekend(ownerUrl: string, { data }: Pick<Checked, 'data'>): Promise<NodigBestand[]> {
+  const lengte = new Map(data.manifest.files.map(({ path, bytes }) => [path, bytes]))
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'koers-restore' })
+  await client.connect()
+  try {
+    const nodig = await listNodigeBestanden(client)
+    return nodig.filter(({ pad, bytes }) => lengte.get(pad) !== bytes)
+  } finally {
+    await client.end()
   }
 }
 

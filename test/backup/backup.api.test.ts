@@ -1,24 +1,26 @@
 /** A backup and its restore on a real database: what comes back, what does not, and what is refused. */
-import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SCHEMAS } from '../../src/cli/backup-plan.ts'
-import { kekStand } from '../../src/cli/terugzetten.ts'
+import { kekStand, ontbrekend } from '../../src/cli/terugzetten.ts'
 import { jobs as jobDefinitions } from '../../src/declarations.ts'
 import { findState, listFaults, sealAudit } from '../../src/modules/audit/audit.sql.ts'
 import { vernietigOpnieuw } from '../../src/modules/leerling/vernietiging.sql.ts'
 import { writeArchive } from '../../src/platform/backup/container.ts'
 import type { MadeBackup } from '../../src/platform/backup/dump.ts'
 import { appendJournal } from '../../src/platform/backup/journal.ts'
-import { checkRestore } from '../../src/platform/backup/restore.ts'
+import { checkRestore, restore } from '../../src/platform/backup/restore.ts'
 import { makeSecret, recipientFor, signingKey } from '../../src/platform/backup/secrets.ts'
 import { withSnapshot } from '../../src/platform/backup/snapshot.ts'
 import { openDatabase } from '../../src/platform/database.ts'
+import { pathOf } from '../../src/platform/files/store.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { heldJobs, migrateJobs, restoreJobs } from '../../src/platform/jobs.ts'
 import { migrate } from '../../src/platform/migrate.ts'
 import { makeKekFile } from '../../src/platform/vault/kek.ts'
+import { pdf } from '../fixtures/bestanden.ts'
 import { nieuwOpp, schrijf } from '../harness/opp.ts'
 import { signIn, startTestServer, type TestServer } from '../harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../harness/world.ts'
@@ -423,6 +425,42 @@ test('files come back byte for byte, and one that is still being written stays o
   await restoreInto((await target()).ownerUrl, plan)
   expect(await readFile(join(plan.home, 'files', 'ab', 'abcdef'))).toEqual(large)
   expect((await readdir(join(plan.home, 'files', 'ab'))).sort()).toEqual(['abcdef', 'leeg'])
+})
+
+test('an attachment that the rows name and the archive lacks, or has at another length, is named', async () => {
+  const ib = await signIn(server, world.school.logins.zorgcoordinator, PASSWORD)
+  const ids: string[] = []
+  // A frame more or less makes another length: one of each side of the edge.
+  for (const grootte of [10, 65_536 - pdf().length, 70_000]) {
+    const antwoord = await ib.upload(
+      `/leerlingen/${world.school.leerling}/bijlagen`,
+      'verslag.pdf',
+      pdf('x'.repeat(grootte)),
+    )
+    expect(antwoord.statusCode, antwoord.body).toBe(201)
+    ids.push(antwoord.json().id)
+  }
+  const from = await makeHome()
+  dirs.push(from.home)
+  const pad = (id: string) => `files/${pathOf(id)}`
+  await cp(join(server.services.settings.home, 'files'), join(from.home, 'files'), { recursive: true })
+  const terug = async () => {
+    const plan = planFor(await from.backup(server.database.ownerUrl), from.secret(), await scratch())
+    const { ownerUrl } = await target()
+    const checked = await checkRestore(plan)
+    await restore(plan, checked, ownerUrl)
+    return ontbrekend(ownerUrl, checked)
+  }
+  expect(await terug()).toEqual([])
+  const [weg = '', kort = ''] = ids
+  await rm(join(from.home, pad(weg)))
+  await truncate(join(from.home, pad(kort)), 100)
+  expect((await terug()).map((b) => [b.pad, b.leerlingId]).sort()).toEqual(
+    [
+      [pad(weg), world.school.leerling],
+      [pad(kort), world.school.leerling],
+    ].sort(),
+  )
 })
 
 test('work that waited waits again under its own id; what leaves the house is held until somebody decides', async () => {

@@ -62,6 +62,10 @@ function nonceOf(header: Buffer, counter: number, last: boolean): Buffer {
   return nonce
 }
 
+/** How many bytes so many plain bytes are on the disk. */
+export const sealedBytes = (plain: number): number =>
+  HEADER_BYTES + plain + TAG_BYTES * Math.max(1, Math.ceil(plain / FRAME_BYTES))
+
 /** Plain bytes → header and frames. */
 export async function* encryptFrames(
   plain: AsyncIterable<Uint8Array>,

@@ -32,11 +32,15 @@ export type FileStore = {
 
 const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
 
-/** Files under `root`, sharded by the last two digits of their id: the first ones of a UUIDv7 are the time. */
+/** Where a file is under its root: sharded by the last two digits of its id, since the first ones of a UUIDv7 are the time. */
+export const pathOf = (id: string): string => `${id.slice(-2)}/${id}`
+
+/** Files under `root`, at their `pathOf`. */
 export function createDiskStore(root: string): FileStore {
   const place = (id: string, temporary = false): string => {
     if (!ID.test(id)) throw new Error('a file is named by a uuid')
-    return join(root, id.slice(-2), temporary ? `.${id}` : id)
+    const final = join(root, pathOf(id))
+    return temporary ? join(dirname(final), `.${id}`) : final
   }
   return {
     put: async (id, source, at) => {
