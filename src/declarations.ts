@@ -28,6 +28,7 @@ import { betwistingContents } from './modules/leerling/betwisting.sql.ts'
 import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
 import { leerlingFouten } from './modules/leerling/leerling.text.ts'
 import { oppDeclarations } from './modules/opp/opp.commands.ts'
+import { EXPORT } from './modules/opp/opp.export.sql.ts'
 import { oppJobs } from './modules/opp/opp.jobs.ts'
 import { LESADVIES } from './modules/opp/opp.sql.ts'
 import { oppFouten } from './modules/opp/opp.text.ts'
@@ -89,6 +90,7 @@ export const contents: readonly Content[] = [
   ...betwistingContents,
   ...pakketContents,
   ...importContents,
+  EXPORT,
   CLIENT_GEHEIM,
   ZAAD,
 ]

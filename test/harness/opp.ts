@@ -1,10 +1,15 @@
 /** Acts on an OPP as a test needs them: each checks that it worked, so that a test reads as a story. */
+import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import type { Opp } from '../../src/modules/opp/opp.api.schema.ts'
 import type { OnderdeelInhoud, OnderdeelSleutel, OppInhoud } from '../../src/modules/opp/opp.schema.ts'
 import type { Browser } from './server.ts'
 
 export const OPP = '/ontwikkelingsperspectieven'
+
+/** Where a finished export lies on the disk. */
+export const exportPad = (home: string, bestand: string): string =>
+  join(home, 'exports', bestand.slice(-2), bestand)
 
 /** The body of an answer with this status; else the test fails with what came instead. */
 export function eis<T>(response: LightMyRequestResponse, status: number): T {

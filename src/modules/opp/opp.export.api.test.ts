@@ -1,9 +1,17 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { hoorgesprekBO, oppBO } from '../../../test/fixtures/opp-inhoud.ts'
-import { beeldTekst, eis, nieuwOpp, OPP, publiceer, schrijfAlles } from '../../../test/harness/opp.ts'
+import {
+  beeldTekst,
+  eis,
+  exportPad,
+  nieuwOpp,
+  OPP,
+  publiceer,
+  schrijfAlles,
+} from '../../../test/harness/opp.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
 import { systemTx } from '../../platform/context.ts'
@@ -95,7 +103,7 @@ const bestandVan = async (taakId: string) => {
   const taak = await systemTx(server.services.db, world.school.id, (tx) =>
     row<{ bestand: string }>(tx, sql`select bestand from koers.taak where id = ${taakId}::uuid`),
   )
-  return join(server.services.settings.home, 'exports', taak?.bestand ?? '')
+  return exportPad(server.services.settings.home, taak?.bestand ?? '')
 }
 
 describe('a group', () => {
@@ -111,7 +119,19 @@ describe('a group', () => {
     expect(zip.rawPayload.subarray(0, 2).toString()).toBe('PK')
     expect(zip.rawPayload.includes('OPP Fenna Zwart versie 1.pdf')).toBe(true)
     expect(zip.rawPayload.includes('OPP Yusuf Demir versie 1.pdf')).toBe(true)
-    expect((await stat(await bestandVan(taak.id))).mode & 0o777).toBe(0o600)
+    const pad = await bestandVan(taak.id)
+    expect((await stat(pad)).mode & 0o777).toBe(0o600)
+    // Sealed on the disk: not even that it is a ZIP can be seen.
+    const opSchijf = await readFile(pad)
+    expect(opSchijf.length).toBeGreaterThan(zip.rawPayload.length)
+    expect(opSchijf.includes('PK') && opSchijf.includes('Fenna')).toBe(false)
+    // Another bit, and it is no file at all.
+    const { mtime } = await stat(pad)
+    await writeFile(pad, Buffer.concat([opSchijf.subarray(0, -1), Buffer.from([(opSchijf.at(-1) ?? 0) ^ 1])]))
+    const kapot = await ib.get(`/taken/${taak.id}/bestand`).catch(() => null)
+    expect(kapot?.statusCode === 200 && kapot.rawPayload.equals(zip.rawPayload)).toBe(false)
+    await writeFile(pad, opSchijf)
+    await utimes(pad, mtime, mtime)
   })
 
   test('is only for who asked', async () => {

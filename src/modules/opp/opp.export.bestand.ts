@@ -1,52 +1,51 @@
-/** Finished exports on disk: a random name nobody can guess, readable by the product only, gone after a day. */
-import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rm, stat, utimes } from 'node:fs/promises'
+/** Finished exports on disk: sealed under a key that stands in the row of the task, gone after a day, in no backup. */
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import type { ZipFile } from 'yazl'
+import { decryptFrames, encryptFrames, type FileSecret, newFileSecret } from '../../platform/files/frames.ts'
+import { createDiskStore, type FileStore, type Staged } from '../../platform/files/store.ts'
+import { newId } from '../../platform/ids.ts'
 
-const NAAM = /^[0-9a-f]{48}\.zip$/
-const map = (home: string): string => join(home, 'exports')
+const ID = /^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/
+const store = (home: string): FileStore => createDiskStore(join(home, 'exports'))
 
-/** Writes a ZIP to a new file. The archive may still be filled while this runs; it ends with `zip.end()`. */
-export async function writeExport(home: string, zip: ZipFile): Promise<string> {
-  await mkdir(map(home), { recursive: true, mode: 0o700 })
-  const naam = `${randomBytes(24).toString('hex')}.zip`
-  const file = await open(join(map(home), naam), 'wx', 0o600)
-  try {
-    await pipeline(zip.outputStream, file.createWriteStream())
-  } catch (error) {
-    await removeExport(home, naam)
-    throw error
-  }
-  return naam
+/** Written and readable with its secret, but not there until `keep`. */
+export type GeschrevenExport = Pick<Staged, 'keep' | 'drop'> & {
+  readonly naam: string
+  readonly secret: FileSecret
 }
 
-/** Dates the file by our clock, from which its day counts. */
-export const dateExport = (home: string, naam: string, at: Date): Promise<void> =>
-  utimes(join(map(home), naam), at, at)
+/** Seals a stream into a new file, as it comes. @param at from which its day counts */
+export async function writeExport(
+  home: string,
+  inhoud: AsyncIterable<Uint8Array>,
+  at: Date,
+): Promise<GeschrevenExport> {
+  const naam = newId()
+  const secret = newFileSecret(naam)
+  const { keep, drop } = await store(home).put(naam, encryptFrames(inhoud, secret), at)
+  return { naam, secret, keep, drop }
+}
 
 /** The bytes of a finished export, or null when it is gone. */
-export async function readExport(home: string, naam: string): Promise<AsyncIterable<Uint8Array> | null> {
-  if (!NAAM.test(naam)) return null
-  const path = join(map(home), naam)
-  const there = await stat(path).catch(() => null)
-  return there && createReadStream(path)
+export async function readExport(
+  home: string,
+  naam: string,
+  secret: FileSecret,
+): Promise<AsyncIterable<Uint8Array> | null> {
+  const sealed = ID.test(naam) ? await store(home).get(naam) : null
+  return sealed && decryptFrames(sealed, secret)
 }
 
 export async function removeExport(home: string, naam: string): Promise<void> {
-  if (NAAM.test(naam)) await rm(join(map(home), naam), { force: true })
+  if (ID.test(naam)) await store(home).delete(naam)
 }
 
 /** Removes what is older than `before`, also what a crash left behind. Answers how many. */
 export async function sweepExports(home: string, before: Date): Promise<number> {
-  const names = (await readdir(map(home)).catch(() => [])).filter((naam) => NAAM.test(naam))
-  let removed = 0
-  for (const naam of names) {
-    const found = await stat(join(map(home), naam)).catch(() => null)
-    if (!found || found.mtime >= before) continue
-    await removeExport(home, naam)
+  const files = store(home)
+  let removed = await files.sweep(before)
+  for await (const { id, at } of files.list()) {
+    if (at >= before) continue
+    await files.delete(id)
     removed += 1
   }
   return removed

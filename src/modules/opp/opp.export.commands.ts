@@ -4,6 +4,7 @@ import { hasRight } from '../../platform/actor.ts'
 import { personTx } from '../../platform/context.ts'
 import { type Ctx, defineCommand, defineQuery, type FileAnswer } from '../../platform/declare.ts'
 import { AppError, conflict, denied, notFound, unprocessable } from '../../platform/errors.ts'
+import type { FileSecret } from '../../platform/files/frames.ts'
 import { PdfError } from '../../platform/pdf/renderer.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Logo } from '../organisatie/logo.ts'
@@ -22,6 +23,7 @@ import {
 import { readExport } from './opp.export.bestand.ts'
 import {
   cancelTaak,
+  findExportSecret,
   findGroep,
   findTaak,
   insertTaak,
@@ -258,7 +260,7 @@ export const haalExport = defineQuery({
   summary: 'Het bestand van een taak ophalen; het blijft een dag staan',
   aal: 1,
   params: taakParams,
-  output: z.object({ bestand: z.string(), naam: z.string() }),
+  output: z.object({ bestand: z.string(), naam: z.string(), secret: z.custom<FileSecret>() }),
   errors: ['taak.onbekend', 'taak.niet-klaar', 'taak.bestand-weg', 'opp.geen-recht'],
   missing: 'taak.onbekend',
   load: loadTaak,
@@ -266,14 +268,17 @@ export const haalExport = defineQuery({
   run: async (ctx, _input, taak) => {
     if (taak.status !== 'klaar' || taak.klaarOp === null) throw conflict('taak.niet-klaar')
     const tot = Date.parse(taak.klaarOp) + EXPORT_UREN * 3_600_000
-    if (taak.bestand === null || ctx.now.getTime() > tot) throw notFound('taak.bestand-weg')
+    const secret = await findExportSecret(ctx.tx, taak.id)
+    if (taak.bestand === null || secret === null || ctx.now.getTime() > tot)
+      throw notFound('taak.bestand-weg')
     return {
+      secret,
       bestand: taak.bestand,
       naam: `OPP ${String(taak.invoer.groep ?? '')} ${taak.klaarOp.slice(0, 10)}.zip`,
     }
   },
-  file: async ({ settings }, { bestand, naam }) => {
-    const inhoud = await readExport(settings.home, bestand)
+  file: async ({ settings }, { bestand, naam, secret }) => {
+    const inhoud = await readExport(settings.home, bestand, secret)
     if (!inhoud) throw notFound('taak.bestand-weg')
     return { naam, type: 'application/zip', inhoud }
   },

@@ -2,6 +2,12 @@
 import { sql } from 'kysely'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
+import { type FileSecret, packSecret, unpackSecret } from '../../platform/files/frames.ts'
+import { defineContent } from '../../platform/vault/content.ts'
+import { open, seal } from '../../platform/vault/vault.ts'
+
+/** What opens the file of a task: of many pupils, so with the key of the school. */
+export const EXPORT = defineContent({ owner: 'school', table: 'koers.taak', column: 'sleutel', row: ['id'] })
 
 export type TaakRow = {
   id: string
@@ -58,17 +64,30 @@ export async function progressTaak(tx: Tx, id: string, voortgang: number): Promi
 export async function finishTaak(
   tx: Tx,
   id: string,
-  uitkomst: { bestand: string } | { foutcode: string },
+  uitkomst: { bestand: string; secret: FileSecret } | { foutcode: string },
   now: Date,
 ): Promise<boolean> {
   const klaar = 'bestand' in uitkomst
+  const sleutel = klaar ? await seal(tx, EXPORT, { id }, packSecret(uitkomst.secret)) : null
   const touched = await affected(
     tx,
-    sql`update koers.taak set status = ${klaar ? 'klaar' : 'mislukt'}, bestand = ${klaar ? uitkomst.bestand : null},
+    sql`update koers.taak set status = ${klaar ? 'klaar' : 'mislukt'}, bestand = ${klaar ? uitkomst.bestand : null}, sleutel = ${sleutel},
         foutcode = ${klaar ? null : uitkomst.foutcode}, klaar_op = ${now}
       where id = ${id}::uuid and status in ('wacht', 'bezig')`,
   )
   return touched > 0
+}
+
+/** What opens the file of the own task; null when it has none (any more). */
+export async function findExportSecret(tx: Tx, id: string): Promise<FileSecret | null> {
+  const taak = await row<{ organisatieId: string; sleutel: Buffer | null }>(
+    tx,
+    sql`select organisatie_id, sleutel from koers.taak where id = ${id}::uuid and account_id = koers.account()`,
+  )
+  if (!taak?.sleutel) return null
+  return unpackSecret(
+    await open(tx, EXPORT, { id, organisatieId: taak.organisatieId, sleutel: taak.sleutel }),
+  )
 }
 
 export async function cancelTaak(tx: Tx, id: string, now: Date): Promise<boolean> {

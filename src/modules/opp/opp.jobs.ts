@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { ZipFile } from 'yazl'
 import * as z from 'zod/mini'
@@ -10,7 +11,7 @@ import { defineJob } from '../../platform/jobs.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Logo } from '../organisatie/logo.ts'
 import { findPlan, findVersie } from '../planversie/planversie.sql.ts'
-import { dateExport, removeExport, sweepExports, writeExport } from './opp.export.bestand.ts'
+import { removeExport, sweepExports, writeExport } from './opp.export.bestand.ts'
 import { finishTaak, listGroepPlannen, progressTaak, startTaak } from './opp.export.sql.ts'
 import { logoVan } from './opp.logo.ts'
 import { oppPdfModel } from './opp.pdf.mapping.ts'
@@ -69,18 +70,22 @@ type Opdracht = { taakId: string; wie: Wie; planIds: readonly string[] }
 async function maakZip(services: Services, opdracht: Opdracht): Promise<boolean> {
   const { home } = services.settings
   const zip = new ZipFile()
-  const written = writeExport(home, zip)
+  // yazl's own stream, typed as one that can only be written to elsewhere.
+  const written = writeExport(home, Readable.from(zip.outputStream), services.clock.now())
   // Awaited below; until then a failing disk must not count as unhandled.
   written.catch(() => {})
   const doorgaan = await vulZip(services, opdracht, zip).finally(() => zip.end())
-  const bestand = await written
+  const { naam: bestand, secret, keep, drop } = await written
+  if (!doorgaan) {
+    await drop()
+    return false
+  }
+  // There before the row says so: a row without its file would be a promise nobody keeps.
+  await keep()
   const now = services.clock.now()
-  await dateExport(home, bestand, now)
-  const klaar =
-    doorgaan &&
-    (await personTx(services.db, opdracht.wie, now, (tx) =>
-      finishTaak(tx, opdracht.taakId, { bestand }, now),
-    ))
+  const klaar = await personTx(services.db, opdracht.wie, now, (tx) =>
+    finishTaak(tx, opdracht.taakId, { bestand, secret }, now),
+  )
   if (!klaar) await removeExport(home, bestand)
   return klaar === true
 }

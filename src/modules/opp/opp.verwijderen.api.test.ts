@@ -1,10 +1,18 @@
 /** Deletion by the rule in docs: what was removed is nowhere any more, and only a stub on the trail says that it was. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyValue, placesOf } from '../../../test/harness/all-tables.ts'
-import { beeindig, eis, leesOpp, nieuwOpp, OPP, publiceer, schrijf } from '../../../test/harness/opp.ts'
+import {
+  beeindig,
+  eis,
+  exportPad,
+  leesOpp,
+  nieuwOpp,
+  OPP,
+  publiceer,
+  schrijf,
+} from '../../../test/harness/opp.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
 import { systemTx } from '../../platform/context.ts'
@@ -137,8 +145,7 @@ async function bestandVan(taakId: string): Promise<string | null> {
   )
   return taak?.bestand ?? null
 }
-const staatEr = (bestand: string): boolean =>
-  existsSync(join(server.services.settings.home, 'exports', bestand))
+const staatEr = (bestand: string): boolean => existsSync(exportPad(server.services.settings.home, bestand))
 
 async function wachtOpTaak(taakId: string): Promise<string> {
   for (let i = 0; i < 100; i++) {

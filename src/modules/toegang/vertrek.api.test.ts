@@ -1,14 +1,16 @@
 /** BI-26: who leaves loses everything at once: the next request, a job that still runs, a download on its way. */
-import { randomBytes } from 'node:crypto'
-import { mkdir, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
-import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { eis, nieuwOpp, publiceer } from '../../../test/harness/opp.ts'
 import { signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
+import { systemTx } from '../../platform/context.ts'
+import { packSecret } from '../../platform/files/frames.ts'
+import { seal } from '../../platform/vault/vault.ts'
+import { writeExport } from '../opp/opp.export.bestand.ts'
+import { EXPORT } from '../opp/opp.export.sql.ts'
 
 let server: TestServer
 let world: World
@@ -39,16 +41,20 @@ async function terug(): Promise<void> {
 test('a download on its way stops, and the next request is refused', async () => {
   const ib = await signIn(server, world.school.logins.zorgcoordinator, PASSWORD)
   // A finished export, too large to be in the buffers of both ends at once.
-  const bestand = `${randomBytes(24).toString('hex')}.zip`
-  const map = join(server.services.settings.home, 'exports')
-  await mkdir(map, { recursive: true })
   const grootte = 64 * 1024 * 1024
-  await writeFile(join(map, bestand), Buffer.alloc(grootte, 7))
+  async function* veel() {
+    for (let done = 0; done < grootte; done += 65_536) yield Buffer.alloc(65_536, 7)
+  }
+  const { naam, secret, keep } = await writeExport(server.services.settings.home, veel(), server.clock.now())
+  await keep()
   const taakId = '01a20000-0000-7000-8000-000000000001'
+  const sleutel = await systemTx(server.services.db, world.school.id, (tx) =>
+    seal(tx, EXPORT, { id: taakId }, packSecret(secret)),
+  )
   await superuser.query(
-    `insert into koers.taak (organisatie_id, id, soort, status, account_id, invoer, totaal, bestand, gemaakt_op, klaar_op)
-     select $1, $2, 'opp.groep', 'klaar', a.id, '{}', 1, $3, $4, $4 from toegang.account a where a.email = $5`,
-    [world.school.id, taakId, bestand, server.clock.now(), world.school.logins.zorgcoordinator],
+    `insert into koers.taak (organisatie_id, id, soort, status, account_id, invoer, totaal, bestand, sleutel, gemaakt_op, klaar_op)
+     select $1, $2, 'opp.groep', 'klaar', a.id, '{}', 1, $3, $6, $4, $4 from toegang.account a where a.email = $5`,
+    [world.school.id, taakId, naam, server.clock.now(), world.school.logins.zorgcoordinator, sleutel],
   )
   const answer = await ib.send('POST', '/sessies', {
     login: world.school.logins.zorgcoordinator,
