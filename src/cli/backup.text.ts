@@ -98,7 +98,7 @@ een sleutelpaar: script/koers backup sleutelpaar BESTAND`,
       `${stuks(n, 'bericht stond', 'berichten stonden')} klaar toen de back-up werd gemaakt. Koers weet niet of ze daarna zijn verstuurd en houdt ze vast: script/koers backup wachtrij`,
     bestandenWeg: (weg: readonly { pad: string; leerlingId: string }[]) =>
       [
-        `In de back-up ${weg.length === 1 ? 'ontbreekt 1 bijlage die' : `ontbreken ${weg.length} bijlagen die`} in de gegevens wel genoemd ${weg.length === 1 ? 'wordt' : 'worden'}, of de lengte klopt niet. Zoek ze in een oudere back-up en zet ze op hun plek in de map van Koers:`,
+        `In de back-up ${weg.length === 1 ? 'ontbreekt 1 bestand dat' : `ontbreken ${weg.length} bestanden die`} in de gegevens wel genoemd ${weg.length === 1 ? 'wordt' : 'worden'}, of de lengte klopt niet. Zoek ze in een oudere back-up en zet ze op hun plek in de map van Koers:`,
         ...weg.slice(0, 50).map(({ pad, leerlingId }) => `- ${pad} (leerling ${leerlingId})`),
         ...(weg.length > 50 ? [`… en nog ${weg.length - 50}`] : []),
       ].join('\n'),

@@ -28,7 +28,7 @@ export type Teruggezet = {
   restored: Restored
   queue: { waiting: number; held: number; unknown: number }
   kek: KekStand
-  /** Files of attachments that the rows name and the backup does not hold as they were. */
+  /** Files that the rows name and the backup does not hold as they were. */
   weg: readonly NodigBestand[]
 }
 /** Whether the KEK of the keys is where these settings look for it, in the home that was restored only, or nowhere. */
