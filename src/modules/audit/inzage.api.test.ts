@@ -4,12 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
 
+/** Files an hour. */
+const MOST = 3
 let server: TestServer
 let world: World
 let superuser: pg.Client
 let mentor: Browser
 beforeAll(async () => {
-  server = await startTestServer()
+  server = await startTestServer({ limits: { export: MOST } })
   world = await makeWorld(server)
   superuser = new pg.Client({ connectionString: server.database.superuserUrl })
   await superuser.connect()
@@ -147,6 +149,14 @@ describe('staff', () => {
     expect(body).toContain('Test mentor;medewerker;mentor;leerling.lezen;gelukt;relatie;Fenna Zwart')
     expect((await fg.get('/logboek/export?van=2020-01-01')).json().code).toBe('audit.periode-te-lang')
   })
+})
+
+test('the log as a file is given so many times an hour and no more (BI-45)', async () => {
+  const directeur = await signInAs('directeur')
+  const haal = async () => (await directeur.get('/logboek/export')).statusCode
+  for (let keer = 0; keer < MOST; keer++) expect(await haal()).toBe(200)
+  expect(await haal()).toBe(429)
+  expect((await directeur.get('/autorisatiematrix/ist')).statusCode).toBe(429)
 })
 
 describe('what stands out', () => {

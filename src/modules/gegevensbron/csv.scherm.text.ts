@@ -110,7 +110,6 @@ export const csvScherm = {
     verwijderGevolg: (naam: string) =>
       `“${naam}” wordt niet meer voorgesteld. Aan wat al is ingelezen verandert niets.`,
     vergeten: 'De indeling is vergeten.',
-    annuleer: 'Annuleer',
   },
   ouders: {
     cijfers: 'Ouders in dit bestand',

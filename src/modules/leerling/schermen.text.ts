@@ -18,7 +18,6 @@ export const statusTekst = {
 export const algemeenTekst = {
   laden: 'Bezig met laden',
   opnieuw: 'Probeer opnieuw',
-  annuleer: 'Annuleren',
   bewaar: 'Opslaan',
   wijzig: 'Wijzigen',
   verwijder: 'Weghalen',

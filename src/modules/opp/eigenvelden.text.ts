@@ -51,7 +51,6 @@ export const eigenVeldenTekst = {
   keuzeErbij: 'Keuze toevoegen',
   keuzeWeg: (label: string) => `Haal keuze ${label} weg`,
   bewaar: 'Veld opslaan',
-  annuleer: 'Annuleren',
   vulNaam: 'Vul de naam van het veld in.',
   vulKeuzes: 'Vul minstens twee keuzes in.',
   fout: 'De eigen velden kunnen nu niet worden opgehaald',

@@ -27,7 +27,6 @@ export const vakantiesTekst = {
   verwijderd: (naam: string) => `${naam} is verwijderd`,
   bewaar: 'Vakantie opslaan',
   bewaard: (naam: string) => `${naam} is opgeslagen`,
-  annuleer: 'Annuleren',
   kopieer: 'Neem vorig jaar over',
   gekopieerd: (n: number) =>
     n === 1

@@ -44,7 +44,6 @@ export const medewerkersText = {
   vulIn: { achternaam: 'Vul de achternaam in.', dag: 'Kies een dag.', rol: 'Kies een rol.' },
   bewaar: 'Gegevens opslaan',
   voegToe: 'Toevoegen',
-  annuleer: 'Annuleren',
   bewaard: 'De gegevens zijn opgeslagen',
   toegevoegd: (naam: string) => `${naam} is toegevoegd`,
   terug: 'Alle medewerkers',

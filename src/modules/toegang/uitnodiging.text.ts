@@ -67,7 +67,6 @@ export const uitnodigingText = {
     mailGeenAdres: 'Er is geen e-mailadres bekend.',
     mailUit: 'Deze installatie verstuurt geen e-mail.',
     knop: 'Uitnodiging maken',
-    annuleer: 'Annuleren',
     klaarTitel: 'De uitnodiging is klaar',
     codeTitel: 'Code voor deze ouder',
     codeLabel: 'Code',

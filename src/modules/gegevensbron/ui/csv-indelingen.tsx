@@ -2,13 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { ConfirmDialog, Dialog } from '../../../ui/dialog.tsx'
+import { ConfirmDialog } from '../../../ui/dialog.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import { Section } from '../../../ui/surfaces.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import type { IndelingKeuze } from '../csv.schema.ts'
 import { csvScherm } from '../csv.scherm.text.ts'
 import { csvSoortNaam } from '../csv.text.ts'
@@ -97,20 +98,13 @@ function Hernoem(props: { indeling: IndelingKeuze; onKlaar: () => void; onBewaar
     await props.onBewaard()
   }
   return (
-    <Dialog
-      open
-      onClose={props.onKlaar}
-      title={t.hernoem}
-      actions={
-        <>
-          <Button onPress={props.onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.hernoem}
+      formulier={formulier}
+      knop={t.bewaar}
+      onBewaar={bewaar}
+      onKlaar={props.onKlaar}
     >
-      <FormulierFouten formulier={formulier} />
       <TextField
         id="naam"
         label={t.nieuweNaam}
@@ -119,6 +113,6 @@ function Hernoem(props: { indeling: IndelingKeuze; onKlaar: () => void; onBewaar
         value={naam}
         onChange={setNaam}
       />
-    </Dialog>
+    </FormulierDialoog>
   )
 }

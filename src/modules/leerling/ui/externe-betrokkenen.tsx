@@ -2,17 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { Section } from '../../../ui/surfaces.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { externTekst as t } from '../betrokkenen.text.ts'
 import type { Extern } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { RijKnoppen } from './rij-knoppen.tsx'
-import { VerwijderDialoog } from './verwijder-dialoog.tsx'
 
 type Props = { leerlingId: string; externen: readonly Extern[]; beheren: boolean }
 
@@ -70,10 +70,12 @@ export function ExterneBetrokkenen({ leerlingId, externen, beheren }: Props) {
         />
       )}
       {weg !== undefined && (
-        <VerwijderDialoog
+        <VraagEerst
+          gevaar
           titel={t.weghalenTitel(weg.instantie)}
           gevolg={t.weghalenGevolg}
-          onVerwijder={() => haalWeg(weg)}
+          knop={algemeenTekst.verwijder}
+          onJa={() => haalWeg(weg)}
           onKlaar={() => setWeg(undefined)}
         />
       )}
@@ -117,35 +119,26 @@ function ExternDialoog(props: { leerlingId: string; extern: Extern | null; onKla
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={extern === null ? t.voegToe : t.wijzigTitel}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {algemeenTekst.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={extern === null ? t.voegToe : t.wijzigTitel}
+      formulier={formulier}
+      knop={algemeenTekst.bewaar}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        {VELDEN.map(({ veld, max, ...rest }) => (
-          <TextField
-            key={veld}
-            id={`extern-${veld}`}
-            label={t[veld]}
-            error={formulier.fout(`extern-${veld}`)}
-            optional={veld !== 'instantie'}
-            value={vorm[veld]}
-            onChange={(waarde) => setVorm((nu) => ({ ...nu, [veld]: waarde }))}
-            maxLength={max}
-            {...rest}
-          />
-        ))}
-      </div>
-    </Dialog>
+      {VELDEN.map(({ veld, max, ...rest }) => (
+        <TextField
+          key={veld}
+          id={`extern-${veld}`}
+          label={t[veld]}
+          error={formulier.fout(`extern-${veld}`)}
+          optional={veld !== 'instantie'}
+          value={vorm[veld]}
+          onChange={(waarde) => setVorm((nu) => ({ ...nu, [veld]: waarde }))}
+          maxLength={max}
+          {...rest}
+        />
+      ))}
+    </FormulierDialoog>
   )
 }

@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import type { LeerlingKaart } from '../leerling.schema.ts'
 import { algemeenTekst, inschrijvingTekst as t } from '../schermen.text.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
@@ -39,40 +38,31 @@ export function InschrijvingDialoog(props: { leerling: LeerlingKaart; onKlaar: (
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.titel(leerling.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {algemeenTekst.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.titel(leerling.naam)}
+      formulier={formulier}
+      knop={algemeenTekst.bewaar}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <Select
-          id="inschrijving-groepId"
-          label={t.groep}
-          help={t.groepHulp}
-          error={formulier.fout('inschrijving-groepId')}
-          empty={t.geenGroep}
-          value={groepId}
-          options={keuzes}
-          onChange={setGroepId}
-        />
-        <DateField
-          id="inschrijving-ingeschrevenOp"
-          label={t.ingeschrevenOp}
-          help={t.ingeschrevenOpHulp}
-          error={formulier.fout('inschrijving-ingeschrevenOp')}
-          value={ingeschrevenOp}
-          onChange={setIngeschrevenOp}
-        />
-      </div>
-    </Dialog>
+      <Select
+        id="inschrijving-groepId"
+        label={t.groep}
+        help={t.groepHulp}
+        error={formulier.fout('inschrijving-groepId')}
+        empty={t.geenGroep}
+        value={groepId}
+        options={keuzes}
+        onChange={setGroepId}
+      />
+      <DateField
+        id="inschrijving-ingeschrevenOp"
+        label={t.ingeschrevenOp}
+        help={t.ingeschrevenOpHulp}
+        error={formulier.fout('inschrijving-ingeschrevenOp')}
+        value={ingeschrevenOp}
+        onChange={setIngeschrevenOp}
+      />
+    </FormulierDialoog>
   )
 }

@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { dayOf, formatDate } from '../../../ui/format.ts'
 import { Alert } from '../../../ui/status.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, foutTekst, useFormulier } from '../../../web/formulier.tsx'
+import { foutTekst, useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import type { LeerlingKaart } from '../leerling.schema.ts'
-import { algemeenTekst, leerlingTekst as t } from '../schermen.text.ts'
+import { leerlingTekst as t } from '../schermen.text.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 
 /** Says that a pupil may have left or has left, and lets who administers pupils decide. */
@@ -82,30 +82,22 @@ function UitschrijfDialoog(props: {
     toast(t.uitKlaar)
   }
   return (
-    <Dialog
-      open
-      onClose={props.onKlaar}
-      title={t.uitTitel(props.leerling.naam)}
-      actions={
-        <>
-          <Button onPress={props.onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="danger" onPress={schrijfUit}>
-            {t.schrijfUit}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.uitTitel(props.leerling.naam)}
+      formulier={formulier}
+      knop={t.schrijfUit}
+      gevaar
+      onBewaar={schrijfUit}
+      onKlaar={props.onKlaar}
+      vooraf={<p>{t.uitGevolg}</p>}
     >
-      <div className="stack">
-        <p>{t.uitGevolg}</p>
-        <FormulierFouten formulier={formulier} />
-        <DateField
-          id="uit-uitgeschrevenOp"
-          label={t.uitgeschrevenOp}
-          error={formulier.fout('uit-uitgeschrevenOp')}
-          value={op}
-          onChange={setOp}
-        />
-      </div>
-    </Dialog>
+      <DateField
+        id="uit-uitgeschrevenOp"
+        label={t.uitgeschrevenOp}
+        error={formulier.fout('uit-uitgeschrevenOp')}
+        value={op}
+        onChange={setOp}
+      />
+    </FormulierDialoog>
   )
 }

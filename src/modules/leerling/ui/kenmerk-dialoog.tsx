@@ -1,12 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { kenmerkTekst as t } from '../gegevens.text.ts'
 import type { Kenmerk } from '../leerling.schema.ts'
@@ -42,60 +41,51 @@ export function KenmerkDialoog(props: { leerlingId: string; kenmerk: Kenmerk | n
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={kenmerk === null ? t.voegToe : t.wijzigTitel}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {algemeenTekst.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={kenmerk === null ? t.voegToe : t.wijzigTitel}
+      formulier={formulier}
+      knop={algemeenTekst.bewaar}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <Select
-          id="kenmerk-code"
-          label={t.soort}
-          error={formulier.fout('kenmerk-code')}
-          value={code}
-          options={lijsten
-            .keuzes('kenmerk', kenmerk === null ? [] : [kenmerk.code])
-            .map(({ code: value, label }) => ({ value, label }))}
-          onChange={setCode}
-        />
-        <TextArea
-          id="kenmerk-toelichting"
-          label={t.toelichting}
-          help={t.toelichtingHulp}
+      <Select
+        id="kenmerk-code"
+        label={t.soort}
+        error={formulier.fout('kenmerk-code')}
+        value={code}
+        options={lijsten
+          .keuzes('kenmerk', kenmerk === null ? [] : [kenmerk.code])
+          .map(({ code: value, label }) => ({ value, label }))}
+        onChange={setCode}
+      />
+      <TextArea
+        id="kenmerk-toelichting"
+        label={t.toelichting}
+        help={t.toelichtingHulp}
+        optional
+        error={formulier.fout('kenmerk-toelichting')}
+        value={toelichting}
+        onChange={setToelichting}
+        max={500}
+      />
+      <div className="form-columns">
+        <DateField
+          id="kenmerk-vanaf"
+          label={t.vanaf}
           optional
-          error={formulier.fout('kenmerk-toelichting')}
-          value={toelichting}
-          onChange={setToelichting}
-          max={500}
+          error={formulier.fout('kenmerk-vanaf')}
+          value={vanaf}
+          onChange={setVanaf}
         />
-        <div className="form-columns">
-          <DateField
-            id="kenmerk-vanaf"
-            label={t.vanaf}
-            optional
-            error={formulier.fout('kenmerk-vanaf')}
-            value={vanaf}
-            onChange={setVanaf}
-          />
-          <DateField
-            id="kenmerk-tot"
-            label={t.tot}
-            optional
-            error={formulier.fout('kenmerk-tot')}
-            value={tot}
-            onChange={setTot}
-          />
-        </div>
+        <DateField
+          id="kenmerk-tot"
+          label={t.tot}
+          optional
+          error={formulier.fout('kenmerk-tot')}
+          value={tot}
+          onChange={setTot}
+        />
       </div>
-    </Dialog>
+    </FormulierDialoog>
   )
 }

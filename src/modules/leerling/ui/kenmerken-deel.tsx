@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Section } from '../../../ui/surfaces.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { kenmerkTekst as t } from '../gegevens.text.ts'
 import type { Kenmerk } from '../leerling.schema.ts'
@@ -12,7 +13,6 @@ import { algemeenTekst } from '../schermen.text.ts'
 import { KenmerkDialoog } from './kenmerk-dialoog.tsx'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { RijKnoppen } from './rij-knoppen.tsx'
-import { VerwijderDialoog } from './verwijder-dialoog.tsx'
 
 const dag = (datum: string | null) => datum && formatDate(datum)
 
@@ -78,10 +78,12 @@ export function KenmerkenDeel(props: {
         />
       )}
       {weg !== undefined && (
-        <VerwijderDialoog
+        <VraagEerst
+          gevaar
           titel={t.weghalenTitel(lijsten.label('kenmerk', weg.code))}
           gevolg={t.weghalenGevolg}
-          onVerwijder={() => haalWeg(weg)}
+          knop={algemeenTekst.verwijder}
+          onJa={() => haalWeg(weg)}
           onKlaar={() => setWeg(undefined)}
         />
       )}

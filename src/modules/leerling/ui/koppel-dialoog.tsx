@@ -1,21 +1,19 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { dayOf } from '../../../ui/format.ts'
 import { Select } from '../../../ui/select.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { endpoint } from '../../../web/api.ts'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { useSessie } from '../../../web/sessie.ts'
 import { LEERLING_ROLLEN } from '../../organisatie/organisatie.ts'
 import { medewerkerNamenQuery } from '../../organisatie/ui/organisatie-api.ts'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import type { koppelLeerling } from '../../toegang/rol.commands.ts'
 import { teamTekst as t } from '../betrokkenen.text.ts'
-import { algemeenTekst } from '../schermen.text.ts'
 import { leerlingSleutel } from './leerling-api.ts'
 
 const koppel = endpoint<typeof koppelLeerling>('POST /leerlingen/:leerlingId/medewerkers')
@@ -49,63 +47,52 @@ export function KoppelDialoog({ leerlingId, onKlaar }: { leerlingId: string; onK
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.koppelTitel}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.koppelKnop}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.koppelTitel}
+      formulier={formulier}
+      knop={t.koppelKnop}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
+      vooraf={<p className="soft">{t.koppelUitleg}</p>}
     >
-      <div className="stack">
-        <p className="soft">{t.koppelUitleg}</p>
-        <FormulierFouten formulier={formulier} />
-        {namen !== undefined && (
-          <Combobox
-            id="koppel-medewerkerId"
-            label={t.medewerker}
-            error={formulier.fout('koppel-medewerkerId')}
-            value={medewerkerId}
-            // Nobody links oneself: another beheerder does that.
-            options={namen
-              .filter(({ id }) => id !== zelf)
-              .map(({ id, naam }) => ({ value: id, label: naam }))}
-            onChange={setMedewerkerId}
-          />
-        )}
-        <Select
-          id="koppel-rol"
-          label={t.rol}
-          error={formulier.fout('koppel-rol')}
-          empty={t.kiesRol}
-          value={rol}
-          options={LEERLING_ROLLEN.map((code) => ({ value: code, label: lijsten.label('rol', code) }))}
-          onChange={setRol}
+      {namen !== undefined && (
+        <Combobox
+          id="koppel-medewerkerId"
+          label={t.medewerker}
+          error={formulier.fout('koppel-medewerkerId')}
+          value={medewerkerId}
+          // Nobody links oneself: another beheerder does that.
+          options={namen.filter(({ id }) => id !== zelf).map(({ id, naam }) => ({ value: id, label: naam }))}
+          onChange={setMedewerkerId}
         />
-        <div className="form-columns">
-          <DateField
-            id="koppel-vanaf"
-            label={t.vanaf}
-            error={formulier.fout('koppel-vanaf')}
-            value={vanaf}
-            onChange={setVanaf}
-          />
-          <DateField
-            id="koppel-tot"
-            label={t.tot}
-            optional
-            error={formulier.fout('koppel-tot')}
-            value={tot}
-            onChange={setTot}
-            min={vanaf}
-          />
-        </div>
+      )}
+      <Select
+        id="koppel-rol"
+        label={t.rol}
+        error={formulier.fout('koppel-rol')}
+        empty={t.kiesRol}
+        value={rol}
+        options={LEERLING_ROLLEN.map((code) => ({ value: code, label: lijsten.label('rol', code) }))}
+        onChange={setRol}
+      />
+      <div className="form-columns">
+        <DateField
+          id="koppel-vanaf"
+          label={t.vanaf}
+          error={formulier.fout('koppel-vanaf')}
+          value={vanaf}
+          onChange={setVanaf}
+        />
+        <DateField
+          id="koppel-tot"
+          label={t.tot}
+          optional
+          error={formulier.fout('koppel-tot')}
+          value={tot}
+          onChange={setTot}
+          min={vanaf}
+        />
       </div>
-    </Dialog>
+    </FormulierDialoog>
   )
 }

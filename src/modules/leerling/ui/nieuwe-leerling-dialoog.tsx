@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { dayOf } from '../../../ui/format.ts'
 import { Select } from '../../../ui/select.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { volledigeNaam } from '../leerling.ts'
-import { algemeenTekst, formulierTekst as t } from '../schermen.text.ts'
+import { formulierTekst as t } from '../schermen.text.ts'
 import { leerlingApi } from './leerling-api.ts'
 import { LEGE_LEERLING, LeerlingVelden, leerlingControle, naarLeerling } from './leerling-velden.tsx'
 
@@ -37,47 +36,38 @@ export function NieuweLeerlingDialoog(props: {
       },
     )
   return (
-    <Dialog
-      open
-      wide
-      onClose={props.onKlaar}
-      title={t.nieuwTitel}
-      actions={
-        <>
-          <Button onPress={props.onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="primary" onPress={voegToe}>
-            {t.toevoegen}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.nieuwTitel}
+      formulier={formulier}
+      knop={t.toevoegen}
+      breed
+      onBewaar={voegToe}
+      onKlaar={props.onKlaar}
+      vooraf={<p className="soft">{t.nieuwUitleg}</p>}
     >
-      <div className="stack">
-        <p className="soft">{t.nieuwUitleg}</p>
-        <FormulierFouten formulier={formulier} />
-        <LeerlingVelden
-          vorm={vorm}
-          formulier={formulier}
-          onWijzig={(deel) => setVorm((nu) => ({ ...nu, ...deel }))}
+      <LeerlingVelden
+        vorm={vorm}
+        formulier={formulier}
+        onWijzig={(deel) => setVorm((nu) => ({ ...nu, ...deel }))}
+      />
+      <div className="form-columns">
+        <Select
+          id="leerling-groepId"
+          label={t.groep}
+          error={formulier.fout('leerling-groepId')}
+          empty={t.geenGroep}
+          value={groepId}
+          options={props.groepen.map(({ id, naam }) => ({ value: id, label: naam }))}
+          onChange={setGroepId}
         />
-        <div className="form-columns">
-          <Select
-            id="leerling-groepId"
-            label={t.groep}
-            error={formulier.fout('leerling-groepId')}
-            empty={t.geenGroep}
-            value={groepId}
-            options={props.groepen.map(({ id, naam }) => ({ value: id, label: naam }))}
-            onChange={setGroepId}
-          />
-          <DateField
-            id="leerling-ingeschrevenOp"
-            label={t.ingeschrevenOp}
-            error={formulier.fout('leerling-ingeschrevenOp')}
-            value={ingeschrevenOp}
-            onChange={setIngeschrevenOp}
-          />
-        </div>
+        <DateField
+          id="leerling-ingeschrevenOp"
+          label={t.ingeschrevenOp}
+          error={formulier.fout('leerling-ingeschrevenOp')}
+          value={ingeschrevenOp}
+          onChange={setIngeschrevenOp}
+        />
       </div>
-    </Dialog>
+    </FormulierDialoog>
   )
 }

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice-groups.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { ouderTekst as t } from '../betrokkenen.text.ts'
 import type { Ouder } from '../leerling.schema.ts'
 import { volledigeNaam } from '../leerling.ts'
@@ -58,55 +57,46 @@ export function OuderDialoog(props: { leerlingId: string; ouder: Ouder | null; o
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      wide
-      onClose={onKlaar}
-      title={ouder === null ? t.nieuwTitel : t.wijzigTitel(ouder.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {ouder === null ? t.toevoegen : algemeenTekst.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={ouder === null ? t.nieuwTitel : t.wijzigTitel(ouder.naam)}
+      formulier={formulier}
+      knop={ouder === null ? t.toevoegen : algemeenTekst.bewaar}
+      breed
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        {ouder === null && (
-          <RadioGroup
-            id="ouder-bron"
-            label={t.bron}
-            error={undefined}
-            value={bron}
-            options={[
-              { value: 'nieuw', label: t.nieuw },
-              { value: 'bekend', label: t.bekend, help: t.bekendHulp },
-            ]}
-            onChange={setBron}
-          />
-        )}
-        {kiest ? (
-          <BekendeOuderKeuze
-            leerlingId={leerlingId}
-            gekozen={bekend}
-            fout={formulier.fout('ouder-zoek')}
-            onKies={setBekend}
-          />
-        ) : (
-          <OuderVelden
-            vorm={vorm}
-            formulier={formulier}
-            onWijzig={(deel) => setVorm((nu) => ({ ...nu, ...deel }))}
-          />
-        )}
-        <RelatieVelden
-          vorm={relatie}
-          formulier={formulier}
-          onWijzig={(deel) => setRelatie((nu) => ({ ...nu, ...deel }))}
+      {ouder === null && (
+        <RadioGroup
+          id="ouder-bron"
+          label={t.bron}
+          error={undefined}
+          value={bron}
+          options={[
+            { value: 'nieuw', label: t.nieuw },
+            { value: 'bekend', label: t.bekend, help: t.bekendHulp },
+          ]}
+          onChange={setBron}
         />
-      </div>
-    </Dialog>
+      )}
+      {kiest ? (
+        <BekendeOuderKeuze
+          leerlingId={leerlingId}
+          gekozen={bekend}
+          fout={formulier.fout('ouder-zoek')}
+          onKies={setBekend}
+        />
+      ) : (
+        <OuderVelden
+          vorm={vorm}
+          formulier={formulier}
+          onWijzig={(deel) => setVorm((nu) => ({ ...nu, ...deel }))}
+        />
+      )}
+      <RelatieVelden
+        vorm={relatie}
+        formulier={formulier}
+        onWijzig={(deel) => setRelatie((nu) => ({ ...nu, ...deel }))}
+      />
+    </FormulierDialoog>
   )
 }

@@ -15,6 +15,7 @@ import { Badge, type Tone } from '../../../ui/status.tsx'
 import { Card } from '../../../ui/surfaces.tsx'
 import { DefinitionList } from '../../../ui/text.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { betrokkenenTekst as t } from '../betrokkenen.text.ts'
 import type { Ouder } from '../leerling.schema.ts'
@@ -23,7 +24,6 @@ import { algemeenTekst } from '../schermen.text.ts'
 import { AccountRegel, type Accounts } from './account-regel.tsx'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { OuderDialoog } from './ouder-dialoog.tsx'
-import { VerwijderDialoog } from './verwijder-dialoog.tsx'
 
 const BEELD: Record<Ouder['stand'], { icon: LucideIcon; tone: Tone }> = {
   ja: { icon: ShieldCheck, tone: 'green' },
@@ -129,10 +129,12 @@ function Weghalen(props: { leerlingId: string; ouder: Ouder; onKlaar: () => void
     toast(t.weggehaald(ouder.naam))
   }
   return (
-    <VerwijderDialoog
+    <VraagEerst
+      gevaar
       titel={t.weghalenTitel(ouder.naam)}
       gevolg={t.weghalenGevolg(ouder.naam)}
-      onVerwijder={haalWeg}
+      knop={algemeenTekst.verwijder}
+      onJa={haalWeg}
       onKlaar={props.onKlaar}
     />
   )

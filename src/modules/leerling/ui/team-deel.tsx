@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Section } from '../../../ui/surfaces.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { toegangApi } from '../../toegang/ui/toegang-api.ts'
 import { teamTekst as t } from '../betrokkenen.text.ts'
@@ -11,7 +12,6 @@ import type { Betrokkenen } from '../leerling.schema.ts'
 import { KoppelDialoog } from './koppel-dialoog.tsx'
 import { leerlingSleutel } from './leerling-api.ts'
 import { lidNaam } from './team-kaart.tsx'
-import { VerwijderDialoog } from './verwijder-dialoog.tsx'
 
 type Teamlid = Betrokkenen['team'][number]
 
@@ -68,11 +68,12 @@ export function TeamDeel(props: { leerlingId: string; team: readonly Teamlid[]; 
       )}
       {nieuw && <KoppelDialoog leerlingId={leerlingId} onKlaar={() => setNieuw(false)} />}
       {weg !== undefined && (
-        <VerwijderDialoog
+        <VraagEerst
+          gevaar
           titel={t.ontkoppelTitel(weg.naam)}
           gevolg={t.ontkoppelGevolg(weg.naam)}
           knop={t.ontkoppel}
-          onVerwijder={() => ontkoppel(weg.koppelingId, weg.naam)}
+          onJa={() => ontkoppel(weg.koppelingId, weg.naam)}
           onKlaar={() => setWeg(undefined)}
         />
       )}

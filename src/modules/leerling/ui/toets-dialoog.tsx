@@ -1,14 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { dayOf } from '../../../ui/format.ts'
 import { NumberField } from '../../../ui/number-field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { toetsTekst as t } from '../gegevens.text.ts'
 import type { Toets } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
@@ -73,38 +72,29 @@ export function ToetsDialoog(props: { leerlingId: string; toets: Toets | null; o
     onChange: (waarde: number | undefined) => setGetal((nu) => ({ ...nu, [naam]: waarde })),
   })
   return (
-    <Dialog
-      open
-      wide
-      onClose={onKlaar}
-      title={toets === null ? t.voegToe : t.wijzigTitel}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {algemeenTekst.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={toets === null ? t.voegToe : t.wijzigTitel}
+      formulier={formulier}
+      knop={algemeenTekst.bewaar}
+      breed
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <TextField {...veld('toets')} maxLength={200} />
-        <TextField {...veld('leergebied')} help={t.leergebiedHulp} optional maxLength={120} />
-        <div className="form-columns">
-          <DateField {...veld('afgenomenOp')} max={vandaag} />
-          <TextField {...veld('jaargroep')} optional maxLength={10} short />
-        </div>
-        <div className="form-columns">
-          <NumberField {...cijfer('vaardigheidsscore')} decimals={1} />
-          <TextField {...veld('niveau')} help={t.niveauHulp} optional maxLength={20} short />
-        </div>
-        <div className="form-columns">
-          <NumberField {...cijfer('dl')} help={t.dlHulp} unit={t.maanden} />
-          <NumberField {...cijfer('dle')} help={t.dleHulp} unit={t.maanden} />
-        </div>
-        <TextArea {...veld('opmerking')} optional max={500} />
+      <TextField {...veld('toets')} maxLength={200} />
+      <TextField {...veld('leergebied')} help={t.leergebiedHulp} optional maxLength={120} />
+      <div className="form-columns">
+        <DateField {...veld('afgenomenOp')} max={vandaag} />
+        <TextField {...veld('jaargroep')} optional maxLength={10} short />
       </div>
-    </Dialog>
+      <div className="form-columns">
+        <NumberField {...cijfer('vaardigheidsscore')} decimals={1} />
+        <TextField {...veld('niveau')} help={t.niveauHulp} optional maxLength={20} short />
+      </div>
+      <div className="form-columns">
+        <NumberField {...cijfer('dl')} help={t.dlHulp} unit={t.maanden} />
+        <NumberField {...cijfer('dle')} help={t.dleHulp} unit={t.maanden} />
+      </div>
+      <TextArea {...veld('opmerking')} optional max={500} />
+    </FormulierDialoog>
   )
 }

@@ -7,6 +7,7 @@ import { Menu } from '../../../ui/menu.tsx'
 import { EmptyState, Section } from '../../../ui/surfaces.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { isActueel } from '../../plandelen/plandelen.ts'
 import { toetsTekst as t } from '../gegevens.text.ts'
 import type { Toets } from '../leerling.schema.ts'
@@ -14,7 +15,6 @@ import { algemeenTekst } from '../schermen.text.ts'
 import './leerling.css'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { ToetsDialoog } from './toets-dialoog.tsx'
-import { VerwijderDialoog } from './verwijder-dialoog.tsx'
 
 /** Test results, with the ones marked that a plan can hardly lean on any more. */
 export function ToetsenDeel(props: { leerlingId: string; toetsen: readonly Toets[]; beheren: boolean }) {
@@ -50,10 +50,12 @@ export function ToetsenDeel(props: { leerlingId: string; toetsen: readonly Toets
         />
       )}
       {weg !== undefined && (
-        <VerwijderDialoog
+        <VraagEerst
+          gevaar
           titel={t.weghalenTitel(weg.toets)}
           gevolg={t.weghalenGevolg}
-          onVerwijder={() => haalWeg(weg)}
+          knop={algemeenTekst.verwijder}
+          onJa={() => haalWeg(weg)}
           onKlaar={() => setWeg(undefined)}
         />
       )}

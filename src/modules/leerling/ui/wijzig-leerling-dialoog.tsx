@@ -1,9 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import type { LeerlingKaart } from '../leerling.schema.ts'
 import { algemeenTekst, formulierTekst as t } from '../schermen.text.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
@@ -27,29 +26,20 @@ export function WijzigLeerlingDialoog(props: { leerling: LeerlingKaart; onKlaar:
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      wide
-      onClose={onKlaar}
-      title={t.wijzigTitel(leerling.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{algemeenTekst.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {algemeenTekst.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.wijzigTitel(leerling.naam)}
+      formulier={formulier}
+      knop={algemeenTekst.bewaar}
+      breed
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
+      vooraf={<p className="soft">{t.wijzigUitleg}</p>}
     >
-      <div className="stack">
-        <p className="soft">{t.wijzigUitleg}</p>
-        <FormulierFouten formulier={formulier} />
-        <LeerlingVelden
-          vorm={vorm}
-          formulier={formulier}
-          onWijzig={(deel) => setVorm((nu) => ({ ...nu, ...deel }))}
-        />
-      </div>
-    </Dialog>
+      <LeerlingVelden
+        vorm={vorm}
+        formulier={formulier}
+        onWijzig={(deel) => setVorm((nu) => ({ ...nu, ...deel }))}
+      />
+    </FormulierDialoog>
   )
 }

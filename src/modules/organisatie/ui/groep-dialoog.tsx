@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { inAmsterdam } from '../../../platform/datum.ts'
 import { Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice-groups.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import type { GroepAntwoord, SchooljaarAntwoord } from '../organisatie.schema.ts'
 import { organisatieText } from '../organisatie.text.ts'
 import { organisatieApi } from './organisatie-api.ts'
@@ -42,73 +42,61 @@ export function GroepDialoog(props: {
   }
   const vervallen = groep !== null && groep.vervallenOp !== null
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={groep === null ? t.nieuwTitel : t.wijzigTitel(groep.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button
-            variant="primary"
-            onPress={() =>
-              bewaar(groep?.vervallenOp ?? null, groep === null ? t.toegevoegd(naam) : t.bewaard(naam))
-            }
-          >
-            {t.bewaar}
-          </Button>
-        </>
+    <FormulierDialoog
+      titel={groep === null ? t.nieuwTitel : t.wijzigTitel(groep.naam)}
+      formulier={formulier}
+      knop={t.bewaar}
+      onBewaar={() =>
+        bewaar(groep?.vervallenOp ?? null, groep === null ? t.toegevoegd(naam) : t.bewaard(naam))
       }
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <TextField
-          id="groep-naam"
-          label={t.naam}
-          help={t.naamHulp}
-          error={formulier.fout('groep-naam')}
-          value={naam}
-          onChange={setNaam}
-          maxLength={64}
-          short
-        />
-        <RadioGroup
-          id="groep-soort"
-          label={t.soort}
-          error={formulier.fout('groep-soort')}
-          value={soort}
-          options={[
-            { value: 'groep', label: t.soortGroep },
-            { value: 'samengesteld', label: t.soortSamengesteld },
-          ]}
-          onChange={setSoort}
-        />
-        <TextField
-          id="groep-jaargroep"
-          label={t.jaargroep}
-          help={t.jaargroepHulp}
-          optional
-          error={formulier.fout('groep-jaargroep')}
-          value={jaargroep}
-          onChange={setJaargroep}
-          maxLength={8}
-          short
-        />
-        {groep !== null && (
-          <div className="stack">
-            {!vervallen && <p className="soft small">{t.vervalGevolg}</p>}
-            <div>
-              {vervallen ? (
-                <Button onPress={() => bewaar(null, t.hersteld(naam))}>{t.herstel}</Button>
-              ) : (
-                <Button onPress={() => bewaar(inAmsterdam(new Date()), t.vervalt(naam))}>
-                  {t.laatVervallen}
-                </Button>
-              )}
-            </div>
+      <TextField
+        id="groep-naam"
+        label={t.naam}
+        help={t.naamHulp}
+        error={formulier.fout('groep-naam')}
+        value={naam}
+        onChange={setNaam}
+        maxLength={64}
+        short
+      />
+      <RadioGroup
+        id="groep-soort"
+        label={t.soort}
+        error={formulier.fout('groep-soort')}
+        value={soort}
+        options={[
+          { value: 'groep', label: t.soortGroep },
+          { value: 'samengesteld', label: t.soortSamengesteld },
+        ]}
+        onChange={setSoort}
+      />
+      <TextField
+        id="groep-jaargroep"
+        label={t.jaargroep}
+        help={t.jaargroepHulp}
+        optional
+        error={formulier.fout('groep-jaargroep')}
+        value={jaargroep}
+        onChange={setJaargroep}
+        maxLength={8}
+        short
+      />
+      {groep !== null && (
+        <div className="stack">
+          {!vervallen && <p className="soft small">{t.vervalGevolg}</p>}
+          <div>
+            {vervallen ? (
+              <Button onPress={() => bewaar(null, t.hersteld(naam))}>{t.herstel}</Button>
+            ) : (
+              <Button onPress={() => bewaar(inAmsterdam(new Date()), t.vervalt(naam))}>
+                {t.laatVervallen}
+              </Button>
+            )}
           </div>
-        )}
-      </div>
-    </Dialog>
+        </div>
+      )}
+    </FormulierDialoog>
   )
 }

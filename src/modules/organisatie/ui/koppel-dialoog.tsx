@@ -1,15 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { inAmsterdam } from '../../../platform/datum.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { useSessie } from '../../../web/sessie.ts'
 import type { GroepAntwoord, SchooljaarAntwoord } from '../organisatie.schema.ts'
 import { organisatieText } from '../organisatie.text.ts'
@@ -59,77 +58,68 @@ export function KoppelDialoog(props: {
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.koppelAan(groep.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={koppel}>
-            {t.koppelKnop}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.koppelAan(groep.naam)}
+      formulier={formulier}
+      knop={t.koppelKnop}
+      onBewaar={koppel}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <Combobox
-          id="koppel-medewerkerId"
-          label={t.medewerker}
-          error={formulier.fout('koppel-medewerkerId')}
-          value={medewerkerId}
-          // Nobody links oneself: another beheerder does that.
-          options={namen.filter(({ id }) => id !== zelf).map(({ id, naam }) => ({ value: id, label: naam }))}
-          onChange={setMedewerkerId}
+      <Combobox
+        id="koppel-medewerkerId"
+        label={t.medewerker}
+        error={formulier.fout('koppel-medewerkerId')}
+        value={medewerkerId}
+        // Nobody links oneself: another beheerder does that.
+        options={namen.filter(({ id }) => id !== zelf).map(({ id, naam }) => ({ value: id, label: naam }))}
+        onChange={setMedewerkerId}
+      />
+      <Select
+        id="koppel-rol"
+        label={t.rol}
+        error={formulier.fout('koppel-rol')}
+        value={rol}
+        empty={t.kiesRol}
+        options={GROEP_ROLLEN.map((code) => ({ value: code, label: lijsten.label('rol', code) }))}
+        onChange={setRol}
+      />
+      {gekozen && rol !== '' && !gekozen.rollen.includes(rol) && (
+        <Alert kind="let_op" title={t.rolOntbreekt} />
+      )}
+      {rol === 'vakdocent' && (
+        <TextField
+          id="koppel-vak"
+          label={t.vak}
+          help={t.vakHulp}
+          optional
+          error={formulier.fout('koppel-vak')}
+          value={vak}
+          onChange={setVak}
+          maxLength={60}
         />
-        <Select
-          id="koppel-rol"
-          label={t.rol}
-          error={formulier.fout('koppel-rol')}
-          value={rol}
-          empty={t.kiesRol}
-          options={GROEP_ROLLEN.map((code) => ({ value: code, label: lijsten.label('rol', code) }))}
-          onChange={setRol}
+      )}
+      <div className="form-columns">
+        <DateField
+          id="koppel-vanaf"
+          label={t.vanaf}
+          error={formulier.fout('koppel-vanaf')}
+          value={vanaf}
+          onChange={setVanaf}
+          min={jaar.beginOp}
+          max={jaar.eindOp}
         />
-        {gekozen && rol !== '' && !gekozen.rollen.includes(rol) && (
-          <Alert kind="let_op" title={t.rolOntbreekt} />
-        )}
-        {rol === 'vakdocent' && (
-          <TextField
-            id="koppel-vak"
-            label={t.vak}
-            help={t.vakHulp}
-            optional
-            error={formulier.fout('koppel-vak')}
-            value={vak}
-            onChange={setVak}
-            maxLength={60}
-          />
-        )}
-        <div className="form-columns">
-          <DateField
-            id="koppel-vanaf"
-            label={t.vanaf}
-            error={formulier.fout('koppel-vanaf')}
-            value={vanaf}
-            onChange={setVanaf}
-            min={jaar.beginOp}
-            max={jaar.eindOp}
-          />
-          <DateField
-            id="koppel-tot"
-            label={t.tot}
-            help={t.totHulp}
-            optional
-            error={formulier.fout('koppel-tot')}
-            value={tot}
-            onChange={setTot}
-            min={vanaf}
-            max={jaar.eindOp}
-          />
-        </div>
+        <DateField
+          id="koppel-tot"
+          label={t.tot}
+          help={t.totHulp}
+          optional
+          error={formulier.fout('koppel-tot')}
+          value={tot}
+          onChange={setTot}
+          min={vanaf}
+          max={jaar.eindOp}
+        />
       </div>
-    </Dialog>
+    </FormulierDialoog>
   )
 }

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { inAmsterdam } from '../../../platform/datum.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -13,7 +12,8 @@ import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import type { SchooljaarAntwoord } from '../organisatie.schema.ts'
 import { organisatieText } from '../organisatie.text.ts'
@@ -134,51 +134,42 @@ function JaarDialoog({ begin, onKlaar }: { begin: Keuze; onKlaar: () => void }) 
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={begin.id === null ? t.toevoegen : t.wijzigTitel(begin.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={begin.id === null ? t.toevoegen : t.wijzigTitel(begin.naam)}
+      formulier={formulier}
+      knop={t.bewaar}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        {begin.id === null && (
-          <Select
-            id="naam"
-            label={t.kies}
-            error={formulier.fout('naam')}
-            value={jaar.naam}
-            empty={false}
-            options={[-2, -1, 0, 1]
-              .map((n) => schooljaarVan(eerste + n))
-              .map(({ naam }) => ({ value: naam, label: naam }))}
-            onChange={(naam) => naam !== '' && setJaar(schooljaarVan(Number(naam.slice(0, 4))))}
-          />
-        )}
-        <div className="form-columns">
-          <DateField
-            id="beginOp"
-            label={t.begin}
-            error={formulier.fout('beginOp')}
-            value={jaar.beginOp}
-            onChange={(beginOp) => setJaar({ ...jaar, beginOp })}
-          />
-          <DateField
-            id="eindOp"
-            label={t.eind}
-            error={formulier.fout('eindOp')}
-            value={jaar.eindOp}
-            onChange={(eindOp) => setJaar({ ...jaar, eindOp })}
-          />
-        </div>
+      {begin.id === null && (
+        <Select
+          id="naam"
+          label={t.kies}
+          error={formulier.fout('naam')}
+          value={jaar.naam}
+          empty={false}
+          options={[-2, -1, 0, 1]
+            .map((n) => schooljaarVan(eerste + n))
+            .map(({ naam }) => ({ value: naam, label: naam }))}
+          onChange={(naam) => naam !== '' && setJaar(schooljaarVan(Number(naam.slice(0, 4))))}
+        />
+      )}
+      <div className="form-columns">
+        <DateField
+          id="beginOp"
+          label={t.begin}
+          error={formulier.fout('beginOp')}
+          value={jaar.beginOp}
+          onChange={(beginOp) => setJaar({ ...jaar, beginOp })}
+        />
+        <DateField
+          id="eindOp"
+          label={t.eind}
+          error={formulier.fout('eindOp')}
+          value={jaar.eindOp}
+          onChange={(eindOp) => setJaar({ ...jaar, eindOp })}
+        />
       </div>
-    </Dialog>
+    </FormulierDialoog>
   )
 }

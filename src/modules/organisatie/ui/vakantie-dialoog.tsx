@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import type { SchooljaarAntwoord } from '../organisatie.schema.ts'
 import type { VakantieAntwoord } from '../vakantie.ts'
 import { vakantiesTekst as t } from '../vakanties.text.ts'
@@ -41,49 +40,40 @@ export function VakantieDialoog(props: {
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={vakantie === null ? t.nieuwTitel : t.wijzigTitel(vakantie.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={vakantie === null ? t.nieuwTitel : t.wijzigTitel(vakantie.naam)}
+      formulier={formulier}
+      knop={t.bewaar}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <TextField
-          id="vakantie-naam"
-          label={t.naam}
-          help={t.naamHulp}
-          error={formulier.fout('vakantie-naam')}
-          value={naam}
-          onChange={setNaam}
-          maxLength={60}
-        />
-        <DateField
-          id="vakantie-beginOp"
-          label={t.begin}
-          error={formulier.fout('vakantie-beginOp')}
-          value={beginOp}
-          onChange={setBeginOp}
-          min={jaar.beginOp}
-          max={jaar.eindOp}
-        />
-        <DateField
-          id="vakantie-eindOp"
-          label={t.eind}
-          help={t.eindHulp}
-          error={formulier.fout('vakantie-eindOp')}
-          value={eindOp}
-          onChange={setEindOp}
-          min={beginOp === '' ? jaar.beginOp : beginOp}
-        />
-      </div>
-    </Dialog>
+      <TextField
+        id="vakantie-naam"
+        label={t.naam}
+        help={t.naamHulp}
+        error={formulier.fout('vakantie-naam')}
+        value={naam}
+        onChange={setNaam}
+        maxLength={60}
+      />
+      <DateField
+        id="vakantie-beginOp"
+        label={t.begin}
+        error={formulier.fout('vakantie-beginOp')}
+        value={beginOp}
+        onChange={setBeginOp}
+        min={jaar.beginOp}
+        max={jaar.eindOp}
+      />
+      <DateField
+        id="vakantie-eindOp"
+        label={t.eind}
+        help={t.eindHulp}
+        error={formulier.fout('vakantie-eindOp')}
+        value={eindOp}
+        onChange={setEindOp}
+        min={beginOp === '' ? jaar.beginOp : beginOp}
+      />
+    </FormulierDialoog>
   )
 }

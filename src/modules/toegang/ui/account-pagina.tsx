@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { Card, PageHeader } from '../../../ui/surfaces.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { sessieQuery } from '../../../web/sessie.ts'
 import { accountText } from '../account.text.ts'
@@ -76,23 +76,14 @@ function WachtwoordDialoog({ onKlaar }: { onKlaar: () => void }) {
     await vers()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.wachtwoord.wijzig}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.wachtwoord.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.wachtwoord.wijzig}
+      formulier={formulier}
+      knop={t.wachtwoord.bewaar}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <WachtwoordVelden formulier={formulier} value={wachtwoord} onChange={setWachtwoord} />
-      </div>
-    </Dialog>
+      <WachtwoordVelden formulier={formulier} value={wachtwoord} onChange={setWachtwoord} />
+    </FormulierDialoog>
   )
 }

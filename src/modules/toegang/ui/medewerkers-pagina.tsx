@@ -4,7 +4,6 @@ import { UserPlus, UsersRound } from 'lucide-react'
 import { useState } from 'react'
 import { inAmsterdam } from '../../../platform/datum.ts'
 import { Button, buttonClass } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { SearchInput } from '../../../ui/search-input.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -12,7 +11,8 @@ import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { Table } from '../../../ui/table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { MEDEWERKER_ROLLEN, rolNaam } from '../../organisatie/organisatie.ts'
 import { accountStandSchema, type MedewerkerInLijst } from '../medewerker.schema.ts'
@@ -208,23 +208,14 @@ function NieuwDialoog({ onKlaar }: { onKlaar: () => void }) {
       await navigate({ to: '/beheer/medewerkers/$medewerkerId', params: { medewerkerId: id } })
     })
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={t.toevoegen}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={voegToe}>
-            {t.voegToe}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.toevoegen}
+      formulier={formulier}
+      knop={t.voegToe}
+      onBewaar={voegToe}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        <MedewerkerVelden formulier={formulier} value={concept} onChange={setConcept} />
-      </div>
-    </Dialog>
+      <MedewerkerVelden formulier={formulier} value={concept} onChange={setConcept} />
+    </FormulierDialoog>
   )
 }

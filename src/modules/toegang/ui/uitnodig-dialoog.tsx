@@ -8,7 +8,8 @@ import { dayOf, formatDate } from '../../../ui/format.ts'
 import { Alert } from '../../../ui/status.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { useSessie } from '../../../web/sessie.ts'
 import { uitnodigingText } from '../uitnodiging.text.ts'
 import './brief.css'
@@ -53,41 +54,32 @@ export function UitnodigDialoog(props: { wie: Genodigde; mail: boolean; onKlaar:
   }
   if (gemaakt?.code) return <CodeDialoog wie={wie} code={gemaakt.code} onKlaar={onKlaar} />
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={wie.herstel ? t.titelHerstel(wie.naam) : t.titel(wie.naam)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={maak}>
-            {t.knop}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={wie.herstel ? t.titelHerstel(wie.naam) : t.titel(wie.naam)}
+      formulier={formulier}
+      knop={t.knop}
+      onBewaar={maak}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        {wie.herstel && <p>{t.uitlegHerstel}</p>}
-        <p>{t.uitleg}</p>
-        <RadioGroup
-          id="uitnodig-wijze"
-          label={t.hoe}
-          error={undefined}
-          value={wijze}
-          options={[
-            { value: 'link', label: t.link, help: t.linkHulp },
-            {
-              value: 'mail',
-              label: t.mail,
-              help: !mail ? t.mailUit : wie.email === null ? t.mailGeenAdres : t.mailHulp(wie.email),
-              disabled: !perMail,
-            },
-          ]}
-          onChange={setWijze}
-        />
-      </div>
-    </Dialog>
+      {wie.herstel && <p>{t.uitlegHerstel}</p>}
+      <p>{t.uitleg}</p>
+      <RadioGroup
+        id="uitnodig-wijze"
+        label={t.hoe}
+        error={undefined}
+        value={wijze}
+        options={[
+          { value: 'link', label: t.link, help: t.linkHulp },
+          {
+            value: 'mail',
+            label: t.mail,
+            help: !mail ? t.mailUit : wie.email === null ? t.mailGeenAdres : t.mailHulp(wie.email),
+            disabled: !perMail,
+          },
+        ]}
+        onChange={setWijze}
+      />
+    </FormulierDialoog>
   )
 }
 

@@ -3,13 +3,13 @@ import { Plus, Trash2 } from 'lucide-react'
 import { useId, useState } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../../../../ui/choice-groups.tsx'
-import { Dialog } from '../../../../ui/dialog.tsx'
 import { FieldGroup } from '../../../../ui/field.tsx'
 import { Select } from '../../../../ui/select.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { TextField } from '../../../../ui/text-field.tsx'
 import { toast } from '../../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../../web/formulier.tsx'
+import { useFormulier } from '../../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../../web/formulier-dialoog.tsx'
 import { EIGEN_SOORTEN, type EigenVeld, MAX_KEUZES } from '../../../plandelen/eigenveld.schema.ts'
 import { eigenVeldenTekst as t } from '../../eigenvelden.text.ts'
 import { type OnderdeelSleutel, onderdeelSleutels } from '../../opp.schema.ts'
@@ -73,75 +73,66 @@ export function EigenVeldDialoog({ veld, onKlaar }: { veld: EigenVeld | null; on
     onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={onKlaar}
-      title={veld === null ? t.nieuwTitel : t.wijzigTitel(veld.label)}
-      actions={
-        <>
-          <Button onPress={onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={veld === null ? t.nieuwTitel : t.wijzigTitel(veld.label)}
+      formulier={formulier}
+      knop={t.bewaar}
+      onBewaar={bewaar}
+      onKlaar={onKlaar}
     >
-      <div className="stack">
-        <FormulierFouten formulier={formulier} />
-        {veld === null && (
-          <>
-            <Select
-              id="veld-onderdeel"
-              label={t.onderdeel}
-              help={t.onderdeelHulp}
-              error={formulier.fout('veld-onderdeel')}
-              value={onderdeel}
-              empty={false}
-              options={onderdeelSleutels.map((k) => ({ value: k, label: onderdeelTekst[k].titel }))}
-              onChange={(gekozen) => gekozen !== '' && setOnderdeel(gekozen)}
-            />
-            <RadioGroup
-              id="veld-soort"
-              label={t.soortVraag}
-              error={formulier.fout('veld-soort')}
-              value={soort}
-              options={EIGEN_SOORTEN.map((s) => ({ value: s, label: t.soort[s] }))}
-              onChange={setSoort}
-              inline
-            />
-          </>
-        )}
-        <TextField
-          id="veld-label"
-          label={t.label}
-          help={t.labelHulp}
-          error={formulier.fout('veld-label')}
-          value={label}
-          onChange={setLabel}
-          maxLength={120}
-        />
-        <TextArea
-          id="veld-hulp"
-          label={t.hulp}
-          help={t.hulpHulp}
-          optional
-          error={formulier.fout('veld-hulp')}
-          value={hulp}
-          onChange={setHulp}
-          max={300}
-        />
-        {soort === 'keuze' && (
-          <Keuzes keuzes={keuzes} onChange={setKeuzes} fout={formulier.fout('veld-keuzes')} />
-        )}
-        <Checkbox
-          id="veld-verplicht"
-          label={t.verplichtKeuze}
-          help={t.verplichtHulp}
-          checked={verplicht}
-          onChange={setVerplicht}
-        />
-      </div>
-    </Dialog>
+      {veld === null && (
+        <>
+          <Select
+            id="veld-onderdeel"
+            label={t.onderdeel}
+            help={t.onderdeelHulp}
+            error={formulier.fout('veld-onderdeel')}
+            value={onderdeel}
+            empty={false}
+            options={onderdeelSleutels.map((k) => ({ value: k, label: onderdeelTekst[k].titel }))}
+            onChange={(gekozen) => gekozen !== '' && setOnderdeel(gekozen)}
+          />
+          <RadioGroup
+            id="veld-soort"
+            label={t.soortVraag}
+            error={formulier.fout('veld-soort')}
+            value={soort}
+            options={EIGEN_SOORTEN.map((s) => ({ value: s, label: t.soort[s] }))}
+            onChange={setSoort}
+            inline
+          />
+        </>
+      )}
+      <TextField
+        id="veld-label"
+        label={t.label}
+        help={t.labelHulp}
+        error={formulier.fout('veld-label')}
+        value={label}
+        onChange={setLabel}
+        maxLength={120}
+      />
+      <TextArea
+        id="veld-hulp"
+        label={t.hulp}
+        help={t.hulpHulp}
+        optional
+        error={formulier.fout('veld-hulp')}
+        value={hulp}
+        onChange={setHulp}
+        max={300}
+      />
+      {soort === 'keuze' && (
+        <Keuzes keuzes={keuzes} onChange={setKeuzes} fout={formulier.fout('veld-keuzes')} />
+      )}
+      <Checkbox
+        id="veld-verplicht"
+        label={t.verplichtKeuze}
+        help={t.verplichtHulp}
+        checked={verplicht}
+        onChange={setVerplicht}
+      />
+    </FormulierDialoog>
   )
 }
 
