@@ -229,6 +229,14 @@ describe('who watches over access', () => {
       ['noodtoegang', 'Ilse Vermeer'],
     ])
   })
+  test('one package waits for a signature, one was handed out and can still be fetched', async () => {
+    const { rows } = await client.query<{ status: string; bestand_id: string | null }>(
+      'select status, bestand_id from koers.inzagepakket order by gemaakt_op',
+    )
+    expect(rows.map(({ status }) => status)).toEqual(['overhandigd', 'opgesteld'])
+    expect(await server.services.files.head(rows[0]?.bestand_id ?? '')).not.toBeNull()
+  })
+
   test('the list of the year is half done', async () => {
     const { regels, beeindigd } = await kijk<{ regels: { besluit: string | null }[]; beeindigd: unknown[] }>(
       'directeur@waterlelie.demo',

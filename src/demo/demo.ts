@@ -8,6 +8,7 @@ import type { Services } from '../platform/services.ts'
 import { DEMO_WACHTWOORD, demoAccounts } from '../web/demo.text.ts'
 import { maakDossier } from './dossiers.ts'
 import { insertEigenheid } from './eigenheid.ts'
+import { inzage } from './inzage.ts'
 import { begonnen, type Leven, levens } from './levens.ts'
 import { maakSpeler } from './speler.ts'
 import { toezicht } from './toezicht.ts'
@@ -61,6 +62,7 @@ function alleDaden(scholen: readonly School[], vandaag: Datum): readonly Daad[] 
   return scholen
     .flatMap((school) => [
       ...toezicht(school, vandaag),
+      ...inzage(school, vandaag),
       ...[...hoofdrollenVan(school), ...beginnersVan(school, vandaag)].flatMap(([leven, leerling]) =>
         verhaal(leven, school, leerling, vandaag),
       ),

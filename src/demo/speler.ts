@@ -5,6 +5,7 @@ import { type Clock, fixedClock } from '../platform/clock.ts'
 import type { Database, Tx } from '../platform/database.ts'
 import type { Declaration } from '../platform/declare.ts'
 import { newId } from '../platform/ids.ts'
+import type { JobDefinition } from '../platform/jobs.ts'
 import { runDeclaration } from '../platform/pipeline.ts'
 import type { Services } from '../platform/services.ts'
 import { newToken, tokenHash } from '../platform/tokens.ts'
@@ -20,6 +21,8 @@ export type Speler = {
     declaration: D,
     invoer: Invoer,
   ): Promise<z.output<D['output']>>
+  /** Runs a job at once that an act asked for: what follows it in the story needs its outcome. */
+  werk<S extends z.ZodMiniType>(op: Date, job: JobDefinition<S>, data: z.output<S>): Promise<void>
   /** Reads as the product itself, in the school of this person. */
   kijk<R>(wie: string, lees: (tx: Tx) => Promise<R>): Promise<R>
   /** Signs everybody out. */
@@ -78,6 +81,11 @@ export function maakSpeler(
       )
       // The pipeline parsed it with `declaration.output` before it let it go.
       return answer.body as z.output<(typeof declaration)['output']>
+    },
+    werk: async (op, job, data) => {
+      clock.set(op.toISOString())
+      await wisRechten(tx)
+      await job.run(samen, data)
     },
     kijk: async (wie, lees) => {
       await alsSysteem(tx, persoon(wie).schoolId)

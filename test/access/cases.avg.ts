@@ -54,7 +54,7 @@ export const avgCases: Cases<AvgNaam> = {
   'avg.pakket-aanvragers': ({ leerlingId }) => ({ params: { leerlingId } }),
   'avg.pakket-maken': ({ leerlingId, ouderId }) => ({
     params: { leerlingId },
-    body: { soort: 'ouder', ouderId, naam: null, grondslag: null },
+    body: { soort: 'ouder', ouderId, naam: null, grondslag: null, verzoekId: null },
   }),
   'avg.pakket-lezen': pakket,
   'avg.pakket-beslissen': (d) => ({

@@ -205,7 +205,7 @@ async function pupil(
     }),
     201,
   )
-  const vraagt = { soort: 'ouder', ouderId, naam: null, grondslag: null }
+  const vraagt = { soort: 'ouder', ouderId, naam: null, grondslag: null, verzoekId: null }
   const { id: pakketId } = eis<{ id: string }>(
     await directeur.send('POST', `${path}/inzagepakketten`, vraagt),
     201,

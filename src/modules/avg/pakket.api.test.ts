@@ -15,6 +15,7 @@ import { newId } from '../../platform/ids.ts'
 import { ruimWezenOp } from '../dossier/dossier.jobs.ts'
 import { ruimPakkettenOp } from './pakket.jobs.ts'
 import type { Aanvragers, Pakket, PakketKop, Pakketten } from './pakket.schema.ts'
+import type { Verzoek } from './verzoek.schema.ts'
 
 /** In every private place of parent B, of the pupil, of third parties and of other pupils: each word stands nowhere else. */
 const KANARIES = {
@@ -144,12 +145,19 @@ async function schrijfKanaries(ib: Browser) {
 }
 
 const PAKKETTEN = '/inzagepakketten'
-type Vraag = { soort: string; ouderId?: string | null; naam?: string | null; grondslag?: string | null }
+type Vraag = {
+  soort: string
+  ouderId?: string | null
+  naam?: string | null
+  grondslag?: string | null
+  verzoekId?: string | null
+}
 const vraag = (v: Vraag, leerlingId: string = world.school.leerling, wie = directeur) =>
   wie.send('POST', `/leerlingen/${leerlingId}${PAKKETTEN}`, {
     ouderId: null,
     naam: null,
     grondslag: null,
+    verzoekId: null,
     ...v,
   })
 const maak = async (v: Vraag) => eis<{ id: string }>(await vraag(v), 201).id
@@ -434,6 +442,40 @@ describe('deciding', () => {
     })
     expect([antwoord.statusCode, antwoord.json().code]).toEqual([409, 'avg.pakket-veranderd'])
   })
+})
+
+describe('a request of the register', () => {
+  const vraagOp = (ouderId: string, naam: string) =>
+    directeur.send('POST', `/leerlingen/${world.school.leerling}/avg-verzoeken/_vastleggen`, {
+      soort: 'inzage',
+      tekst: `Graag inzage voor ${naam}.`,
+      doel: { soort: 'dossier', id: null, onderdeel: null },
+      herkomst: 'brief',
+      verzoeker: { soort: 'ouder', ouderId, naam },
+      ontvangenOp: '2026-11-10',
+    })
+  const verzoek = async (id: string) => eis<Verzoek>(await directeur.get(`/avg-verzoeken/${id}`), 200)
+
+  test('is answered by handing over, once the school knows who asks; of the other parent’s nothing is told', async () => {
+    const { id } = eis<{ id: string }>(await vraagOp(ouderB, 'Bram Blauw'), 201)
+    eis(await vraagOp(world.school.ouders.metGezag, 'Joke Zwart'), 201)
+    const pakket = await maak({ soort: 'ouder', ouderId: ouderB, verzoekId: id })
+    const bestanden = await inhoud(pakket)
+    expect(waar(bestanden, 'Graag inzage voor Bram Blauw')).toContain('gegevens/avg_verzoek.json')
+    expect(waar(bestanden, 'Graag inzage voor Joke Zwart')).toEqual([])
+    const geef = () => directeur.send('POST', `${PAKKETTEN}/${pakket}/_overhandig`, { wijze: 'digitaal' })
+    expect((await geef()).json().code).toBe('avg.verzoek-niet-in-behandeling')
+    const stap = (naam: string, body: object) => directeur.send('POST', `/avg-verzoeken/${id}/_${naam}`, body)
+    eis(await stap('behandel', { medewerkerId: world.school.medewerkers.directeur }), 201)
+    expect((await geef()).json().code).toBe('avg.verzoek-identiteit')
+    expect((await lees(pakket)).status).toBe('klaar')
+    eis(await stap('identiteit', { wijze: 'document' }), 201)
+    eis(await geef(), 201)
+    expect((await verzoek(id)).status).toBe('toegewezen')
+    // Answered already: no second package for it.
+    const nog = await vraag({ soort: 'ouder', ouderId: ouderB, verzoekId: id })
+    expect(nog.json().code).toBe('avg.pakket-verzoek')
+  }, 60_000)
 })
 
 describe('after signing', () => {

@@ -222,6 +222,9 @@ export const bestandText = {
   versieZie: (naam: string) => `De hele tekst staat in ${naam}.`,
   versieNaam: (soort: string, nummer: number) =>
     soort === 'gepubliceerd' ? `OPP versie ${nummer}.pdf` : `OPP gespreksstuk ${nummer}.pdf`,
+  /** To who asked, in the register of requests. */
+  antwoord:
+    'U hebt een pakket met de gegevens gekregen. In het pakket staat wat is weggelaten, en waarom (AVG art. 15 lid 4).',
   pagina: 'Pagina',
   van: 'van',
 } as const

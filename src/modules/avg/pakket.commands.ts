@@ -50,7 +50,9 @@ import {
   setWeg,
 } from './pakket.sql.ts'
 import { aanspraak, geldigTot, type PakketHandeling } from './pakket.ts'
+import { pastBij, rondVerzoekAf } from './pakket.verzoek.ts'
 import { alsKop } from './pakket.weergave.ts'
+import { findVerzoek } from './verzoek.sql.ts'
 import { leesTermijnen } from './voorstel.ts'
 
 type Met = Request & { readonly actor: Actor }
@@ -80,7 +82,13 @@ async function wieVraagt({ services, actor, today }: Met, leerlingId: string, bo
     if (naam === undefined || naam === null) return null
     const gezag = ouder !== undefined && gezagStand(ouder, leerling.geboortedatum, today) === 'ja'
     const grond = { soort: body.soort, gezag, grondslag: body.grondslag !== null }
-    return { naam, ouderId: ouder?.id ?? null, aanspraak: aanspraak(grond, leerling.geboortedatum, today) }
+    const past = body.verzoekId === null || pastBij(await findVerzoek(tx, body.verzoekId), leerlingId)
+    return {
+      naam,
+      past,
+      ouderId: ouder?.id ?? null,
+      aanspraak: aanspraak(grond, leerling.geboortedatum, today),
+    }
   })
 }
 
@@ -93,7 +101,13 @@ export const maakPakket = defineCommand({
   params: pakketLeerlingParams,
   body: nieuwPakketBody,
   output: z.object({ id: z.uuid() }),
-  errors: ['leerling.onbekend', 'avg.geen-recht', 'avg.pakket-aanvrager', 'avg.pakket-geen-aanspraak'],
+  errors: [
+    'leerling.onbekend',
+    'avg.geen-recht',
+    'avg.pakket-aanvrager',
+    'avg.pakket-geen-aanspraak',
+    'avg.pakket-verzoek',
+  ],
   missing: 'leerling.onbekend',
   prepare: (request, { params, body }) => wieVraagt(request, params.leerlingId, body),
   load: (ctx, { params }) => findLeerlingNaam(ctx.tx, params.leerlingId),
@@ -105,6 +119,8 @@ export const maakPakket = defineCommand({
       throw unprocessable('avg.pakket-geen-aanspraak', [
         { pad: 'body.grondslag', code: 'avg.pakket-geen-aanspraak' },
       ])
+    if (!wie.past)
+      throw unprocessable('avg.pakket-verzoek', [{ pad: 'body.verzoekId', code: 'avg.pakket-verzoek' }])
     const id = ctx.newId<'Inzagepakket'>()
     await insertPakket(ctx.tx, {
       id,
@@ -113,6 +129,7 @@ export const maakPakket = defineCommand({
       ouderId: wie.ouderId,
       aanvragerNaam: wie.naam,
       grondslag: body.grondslag,
+      verzoekId: body.verzoekId,
       omvang: wie.aanspraak.omvang,
       naam: ctx.actor.naam,
       now: ctx.now,
@@ -283,11 +300,12 @@ export const overhandigPakket = defineCommand({
   params: pakketParams,
   body: overhandigBody,
   output: pakketKop,
-  errors: standFout,
+  errors: [...standFout, 'avg.verzoek-afgerond', 'avg.verzoek-niet-in-behandeling', 'avg.verzoek-identiteit'],
   missing: 'avg.pakket-onbekend',
   load: lock,
   policy: mits('overhandigen'),
   run: async (ctx, { body }, pakket) => {
+    await rondVerzoekAf(ctx, pakket)
     await setOverhandigd(ctx.tx, pakket.id, { naam: ctx.actor.naam, wijze: body.wijze, now: ctx.now })
     return nu(ctx, pakket.id)
   },

@@ -23,6 +23,8 @@ export const nieuwPakketBody = z.strictObject({
   naam: z.nullable(zin(200)),
   /** What was seen that gives the right, where the register does not. */
   grondslag: z.nullable(zin(GRONDSLAG_MAX)),
+  /** The request that it answers, when there is one in the register. */
+  verzoekId: z.nullable(z.uuid()),
 })
 export type NieuwPakket = z.output<typeof nieuwPakketBody>
 
@@ -57,6 +59,7 @@ export const pakketKop = z.object({
   kenmerk: z.nullable(z.string()),
   aanvrager: z.object({ soort: z.enum(AANVRAGERS), naam: z.nullable(z.string()) }),
   grondslag: z.nullable(z.string()),
+  verzoekId: z.nullable(z.uuid()),
   omvang: z.enum(OMVANGEN),
   status: z.enum(PAKKET_STATUSSEN),
   gemaakt: door,

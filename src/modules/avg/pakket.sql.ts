@@ -25,6 +25,7 @@ export type PakketRow = {
   ouderId: string | null
   aanvragerNaam: string
   grondslag: string | null
+  verzoekId: string | null
   omvang: Omvang
   status: PakketStatus
   revisie: number
@@ -47,7 +48,7 @@ export type PakketRow = {
 
 const kop = sql`p.organisatie_id, p.id, p.leerling_id, l.leerlingnummer as kenmerk, p.aanvrager_soort, p.ouder_id, p.aanvrager_naam,
   nullif(concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), nullif(l.achternaam, '')), '') as naam,
-  p.grondslag, p.omvang, p.status, p.revisie, p.bestand_id, p.bestand_hash, p.grootte, p.gemaakt_naam, p.gemaakt_op,
+  p.grondslag, p.verzoek_id, p.omvang, p.status, p.revisie, p.bestand_id, p.bestand_hash, p.grootte, p.gemaakt_naam, p.gemaakt_op,
   p.getekend_naam, p.getekend_op, p.geldig_tot, p.overhandigd_naam, p.overhandigd_op, p.overhandigd_wijze, p.opgehaald`
 const van = sql`from koers.inzagepakket p left join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = p.leerling_id`
 
@@ -74,16 +75,23 @@ export async function insertPakket(
   tx: Tx,
   p: Pick<
     PakketRow,
-    'id' | 'leerlingId' | 'aanvragerSoort' | 'ouderId' | 'aanvragerNaam' | 'grondslag' | 'omvang'
+    | 'id'
+    | 'leerlingId'
+    | 'aanvragerSoort'
+    | 'ouderId'
+    | 'aanvragerNaam'
+    | 'grondslag'
+    | 'verzoekId'
+    | 'omvang'
   > & {
     naam: string
     now: Date
   },
 ): Promise<void> {
-  await sql`insert into koers.inzagepakket (organisatie_id, id, leerling_id, aanvrager_soort, ouder_id, aanvrager_naam, grondslag, omvang,
+  await sql`insert into koers.inzagepakket (organisatie_id, id, leerling_id, aanvrager_soort, ouder_id, aanvrager_naam, grondslag, verzoek_id, omvang,
       status, gemaakt_naam, gemaakt_op)
     values (koers.organisatie(), ${p.id}::uuid, ${p.leerlingId}::uuid, ${p.aanvragerSoort}, ${p.ouderId}::uuid, ${p.aanvragerNaam},
-      ${p.grondslag}, ${p.omvang}, 'opgesteld', ${p.naam}, ${p.now})`.execute(tx)
+      ${p.grondslag}, ${p.verzoekId}::uuid, ${p.omvang}, 'opgesteld', ${p.naam}, ${p.now})`.execute(tx)
 }
 
 export async function setBesluiten(tx: Tx, pakket: PakketRow, besluiten: Besluiten): Promise<void> {

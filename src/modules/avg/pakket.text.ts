@@ -10,6 +10,8 @@ export const pakketFouten = {
   'avg.pakket-aanvrager': 'Kies wie het dossier wil zien. Deze persoon hoort niet bij deze leerling.',
   'avg.pakket-geen-aanspraak':
     'Deze persoon kan dit dossier zo niet krijgen. Leg vast welk stuk het recht geeft, of laat een ander het vragen.',
+  'avg.pakket-verzoek':
+    'Bij dit verzoek past dit pakket niet: het is van een andere leerling, vraagt iets anders of is al beantwoord.',
   'avg.passage-onbekend': 'Deze passage staat niet (meer) in het dossier. Open het pakket opnieuw.',
   'avg.passage-nooit': 'Dit mag nooit worden gegeven. Laat het weg.',
   'avg.passage-reden': 'Schrijf op waarom u dit toch geeft. Dat blijft bij het pakket bewaard.',
@@ -135,6 +137,8 @@ export const pakketText = {
     feiten: 'Over dit pakket',
     omvang: 'Omvang',
     grondslag: 'Gezien stuk',
+    verzoek: 'Verzoek',
+    openVerzoek: 'Open het verzoek',
     samengesteld: 'Samengesteld',
     getekend: 'Getekend',
     geldig: 'Op te halen tot',
@@ -170,6 +174,12 @@ export const pakketText = {
     misluktTekst: 'Kijk het pakket na en teken opnieuw. Gaat het weer mis, meld het dan bij de beheerder.',
     weg: 'Het bestand is er niet meer',
     wegTekst: 'Wie wat kreeg en het controlegetal blijven hier staan.',
+  },
+  bijVerzoek: {
+    titel: 'Dit verzoek beantwoordt u met een inzagepakket',
+    uitleg:
+      'Neem het verzoek in behandeling en leg vast hoe u weet wie het vraagt. Is het pakket gegeven, dan is het verzoek beantwoord.',
+    maak: 'Stel het inzagepakket samen',
   },
   besluitDialoog: {
     titel: (veld: string) => `Wat gebeurt er met: ${veld}?`,

@@ -19,6 +19,7 @@ export function alsKop(actor: Actor, rij: PakketKopRow): PakketKop {
     kenmerk: rij.kenmerk,
     aanvrager: { soort: rij.aanvragerSoort, naam: ziet ? rij.aanvragerNaam : null },
     grondslag: ziet ? rij.grondslag : null,
+    verzoekId: rij.verzoekId,
     omvang: rij.omvang,
     status: rij.status,
     gemaakt: { naam: rij.gemaaktNaam, op: rij.gemaaktOp },

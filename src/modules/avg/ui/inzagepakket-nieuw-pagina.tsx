@@ -23,7 +23,8 @@ const ANDER = 'ander'
 /** First of whom, then for whom; what that person gets follows from the register or from a paper. */
 export function InzagepakketNieuwPagina() {
   useDocumentTitle(t.titel)
-  const { leerling = '' } = useSearch({ strict: false }) as { leerling?: string } // whom; an unknown one is 404
+  // Of whom, and which request it answers; an unknown one is refused by the server.
+  const { leerling = '', verzoek } = useSearch({ strict: false }) as { leerling?: string; verzoek?: string }
   const query = useQuery({ ...aanvragersQuery(leerling), enabled: leerling !== '' })
   return (
     <div className="stack-l page-narrow">
@@ -36,7 +37,7 @@ export function InzagepakketNieuwPagina() {
         <LeerlingZoeken naar={(id) => `/privacy/inzage/nieuw?leerling=${id}`} />
       ) : (
         <Opgehaald query={query} laden={avgText.laden} fout={avgText.fout} opnieuw={avgText.opnieuw}>
-          {(wie) => <Keuze wie={wie} />}
+          {(wie) => <Keuze wie={wie} verzoekId={verzoek ?? null} />}
         </Opgehaald>
       )}
     </div>
@@ -45,7 +46,7 @@ export function InzagepakketNieuwPagina() {
 
 const sleutelVan = ({ soort, ouderId }: Aanvragers['aanvragers'][number]) => ouderId ?? soort
 
-function Keuze({ wie }: { wie: Aanvragers }) {
+function Keuze({ wie, verzoekId }: { wie: Aanvragers; verzoekId: string | null }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const formulier = useFormulier()
@@ -70,6 +71,7 @@ function Keuze({ wie }: { wie: Aanvragers }) {
             soort: gekozen?.soort ?? 'vertegenwoordiger',
             ouderId: gekozen?.ouderId ?? null,
             naam: keuze === ANDER ? naam : null,
+            verzoekId,
             grondslag: metStuk && grondslag.trim() !== '' ? grondslag : null,
           },
         })
@@ -108,6 +110,7 @@ function Keuze({ wie }: { wie: Aanvragers }) {
           id="grondslag"
           label={t.grondslag}
           help={t.grondslagHulp}
+          optional={keuze !== ANDER}
           error={formulier.fout('grondslag')}
           value={grondslag}
           onChange={setGrondslag}

@@ -115,6 +115,14 @@ function feiten(pakket: Pakket) {
   return [
     { label: t.omvang, value: omvangNaam[pakket.omvang] },
     ...(grondslag === null ? [] : [{ label: t.grondslag, value: grondslag }]),
+    ...(pakket.verzoekId === null
+      ? []
+      : [
+          {
+            label: t.verzoek,
+            value: <Link href={`/privacy/verzoeken/${pakket.verzoekId}`}>{t.openVerzoek}</Link>,
+          },
+        ]),
     { label: t.samengesteld, value: wie(gemaakt) },
     ...(getekend ? [{ label: t.getekend, value: wie(getekend) }] : []),
     ...(geldigTot && pakket.kan.ophalen ? [{ label: t.geldig, value: formatDate(dayOf(geldigTot)) }] : []),

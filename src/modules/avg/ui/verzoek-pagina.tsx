@@ -21,6 +21,7 @@ import {
 } from '../verzoek.text.ts'
 import { isOpen } from '../verzoek.ts'
 import { doelTekst } from './doel-velden.tsx'
+import { InzagepakketBijVerzoek } from './inzagepakket-bij-verzoek.tsx'
 import { leerlingVerzoekenQuery, verzoekQuery } from './verzoek-api.ts'
 import { VerzoekBadge } from './verzoek-badge.tsx'
 import { VerzoekStappen } from './verzoek-stappen.tsx'
@@ -54,6 +55,7 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
           <p>{t.teLaatTekst}</p>
         </Alert>
       )}
+      <InzagepakketBijVerzoek verzoek={verzoek} />
       <VerzoekStappen verzoek={verzoek} />
       <Card title={t.vraagTitel}>
         <RichText text={verzoek.tekst} />
