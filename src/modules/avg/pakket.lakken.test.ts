@@ -164,6 +164,7 @@ test('a version can be printed, whatever is left out of it', () => {
 })
 
 test('every passage has a name that a person can read', () => {
-  for (const { pad } of doe(dossier()).passages)
+  const gesprek = { hoorgesprek: [{ id: vastId(3), inhoud: hoorgesprekBO }] }
+  for (const { pad } of doe(dossier(false, gesprek)).passages)
     expect.soft(veldLabel(pad), pad).toMatch(/^[A-ZÀ-Ž“‘].*[^.]$/u)
 })

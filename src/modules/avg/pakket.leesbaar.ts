@@ -30,23 +30,34 @@ const labelUit = (tekst: unknown): string | null => {
   return typeof label === 'string' ? label : null
 }
 
-/** What a field is called: the words of the form it was written in, else of its name. @param pad with `[]` for lists */
-export function veldLabel(pad: string, eigen: ReadonlyMap<string, string> = new Map()): string {
+/**
+ * What a field is called: the words of the form it was written in, else of its name.
+ * @param pad with `[]` for lists
+ * @param binnen under a heading that names the section already
+ */
+export function veldLabel(
+  pad: string,
+  eigen: ReadonlyMap<string, string> = new Map(),
+  binnen = false,
+): string {
   const namen = pad
     .replaceAll('[]', '')
     .split('.')
     .filter((naam) => naam !== 'onderdelen')
-  let tekst: unknown = inhoudTekst
+  const [eerste = ''] = namen
+  // A hoorgesprek is no section of a plan: its fields stand at the root.
+  let tekst: unknown = eerste in inhoudTekst ? inhoudTekst : inhoudTekst.hoorgesprek
   const labels: string[] = []
-  for (const naam of namen) {
+  for (const [plaats, naam] of namen.entries()) {
     tekst = kind(tekst, naam)
     if (naam === 'eigen') continue
-    const eerste = labels.length === 0 && namen.length > 1
+    const sectie = plaats === 0 && namen.length > 1
     const label =
-      labelUit(tekst) ?? eigen.get(naam) ?? (eerste ? onderdeelTitel(naam) : (veldNaam[naam] ?? null))
+      labelUit(tekst) ?? eigen.get(naam) ?? (sectie ? onderdeelTitel(naam) : (veldNaam[naam] ?? null))
     if (label !== null && label !== labels.at(-1)) labels.push(label)
   }
-  return labels.length === 0 ? pad : labels.join(': ')
+  const kort = binnen && labels.length > 1 ? labels.slice(1) : labels
+  return kort.length === 0 ? pad : kort.join(': ')
 }
 
 /** A value as a person writes it. */
@@ -90,5 +101,7 @@ function inhoudRegels(
     return Object.entries(waarde).flatMap(([naam, deel]) =>
       inhoudRegels(soort, pad === '' ? naam : `${pad}.${naam}`, deel, eigen),
     )
-  return soortVan(soort, pad) === 'vast' ? [] : [{ label: veldLabel(pad, eigen), waarde: leesbaar(waarde) }]
+  return soortVan(soort, pad) === 'vast'
+    ? []
+    : [{ label: veldLabel(pad, eigen, soort === 'onderdeel'), waarde: leesbaar(waarde) }]
 }
