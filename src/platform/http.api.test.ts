@@ -98,12 +98,8 @@ describe('a plain link to a file that does not come', () => {
     [61, 'Over 2 minuten'],
     [undefined, '<main>'],
   ])('says when it can be tried again (%s)', (seconds, words) => {
-    const problem = toProblem(
-      new AppError('too_often', 'verzoek.te-vaak'),
-      { 'verzoek.te-vaak': '<b>&' },
-      'x"y',
-    )
-    const page = problemPage(problem, seconds)
+    const error = new AppError('too_often', 'verzoek.te-vaak', seconds ? { retryAfter: seconds } : {})
+    const page = problemPage(toProblem(error, { 'verzoek.te-vaak': '<b>&' }, 'x"y'))
     expect(page).toContain(words)
     expect(page).toContain('&lt;b&gt;&amp;')
     expect(page).toContain('x&quot;y')

@@ -241,7 +241,7 @@ function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyRep
     return reply
       .type('text/html; charset=utf-8')
       .header('content-security-policy', PROBLEM_PAGE_CSP)
-      .send(problemPage(problem, error.retryAfter))
+      .send(problemPage(problem))
   return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 

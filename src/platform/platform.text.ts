@@ -33,13 +33,14 @@ export const platformFouten = {
   'server.niet-bereikbaar': 'Koers kan nu even niet bij de gegevens. Probeer het over een minuut opnieuw.',
 } as const satisfies Record<string, string>
 
+export function wachttekst(seconden: number): string {
+  const minuten = Math.ceil(seconden / 60)
+  if (seconden < 60) return `Over ${seconden} ${seconden === 1 ? 'seconde' : 'seconden'} kan het weer.`
+  return `Over ${minuten} ${minuten === 1 ? 'minuut' : 'minuten'} kan het weer.`
+}
+
 /** The page that a plain link to a file gives when there is no file. */
 export const foutPagina = {
-  wacht: (seconden: number) => {
-    const minuten = Math.ceil(seconden / 60)
-    if (seconden < 60) return `Over ${seconden} ${seconden === 1 ? 'seconde' : 'seconden'} kan het weer.`
-    return `Over ${minuten} ${minuten === 1 ? 'minuut' : 'minuten'} kan het weer.`
-  },
   terug: 'Wat u had opgeslagen, is bewaard. Ga terug met de knop van uw browser.',
   begin: 'Naar het begin van Koers',
   nummer: (id: string) => `Meldnummer: ${id}`,

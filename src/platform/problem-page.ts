@@ -21,10 +21,8 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ESCA
 export const wantsPage = (method: string, accept: string | undefined): boolean =>
   method === 'GET' && /(^|,)\s*text\/html\b/i.test(accept ?? '')
 
-/** @param retryAfter seconds */
-export function problemPage({ title, detail, instance }: Problem, retryAfter: number | undefined): string {
-  const wacht = retryAfter === undefined ? '' : `<p>${escaped(t.wacht(retryAfter))}</p>`
+export function problemPage({ title, detail, instance }: Problem): string {
   return `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${escaped(title)} – Koers</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(detail)}</p>${wacht}
+<title>${escaped(title)} – Koers</title><style>${STYLE}</style></head><body><main><h1>${escaped(title)}</h1><p>${escaped(detail)}</p>
 <p>${t.terug}</p><p><a href="/">${t.begin}</a></p><p><small>${escaped(t.nummer(instance))}</small></p></main></body></html>`
 }

@@ -1,5 +1,5 @@
 import { type AppError, ERROR_STATUS, type FieldError } from './errors.ts'
-import { veldFouten } from './platform.text.ts'
+import { veldFouten, wachttekst } from './platform.text.ts'
 
 /** RFC 9457 problem details, as every error leaves. */
 export type Problem = {
@@ -36,13 +36,17 @@ export function toProblem(error: AppError, texts: ErrorTexts, requestId: string)
     type: `urn:koers:fout:${error.code}`,
     title: TITLES[status] ?? 'Fout',
     status,
-    detail: texts[error.code] ?? texts['server.storing'] ?? error.code,
+    detail: [texts[error.code] ?? texts['server.storing'] ?? error.code, wanneer(error)].join(' ').trim(),
     code: error.code,
     instance: requestId,
     ...(error.fields.length > 0 ? { velden: error.fields.map((field) => withText(field, texts)) } : {}),
     ...error.extra,
   }
 }
+
+/** Who has to wait is told how long. */
+const wanneer = ({ kind, retryAfter }: AppError): string =>
+  kind === 'too_often' && retryAfter !== undefined ? wachttekst(retryAfter) : ''
 
 function withText(field: FieldError, texts: ErrorTexts): { pad: string; code: string; tekst: string } {
   const known: Record<string, string> = { ...veldFouten, ...texts }
