@@ -225,9 +225,11 @@ describe('who watches over access', () => {
       bevindingen: { soort: string; controle: { door: string } | null }[]
     }>('fg@waterlelie.demo', '/logboek/uitschieters')
     expect(bevindingen.map(({ soort, controle }) => [soort, controle?.door])).toEqual([
-      ['nacht', undefined],
       ['noodtoegang', 'Ilse Vermeer'],
+      ['nacht', undefined],
     ])
+    const { werk } = await kijk<{ werk: unknown[] }>('fg@waterlelie.demo', '/werklijst')
+    expect(werk).toEqual([expect.objectContaining({ soort: 'logboek', aantal: 1 })])
   })
   test('one package waits for a signature, one was handed out and can still be fetched', async () => {
     const { rows } = await client.query<{ status: string; bestand_id: string | null }>(

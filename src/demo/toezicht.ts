@@ -28,7 +28,7 @@ const [IB, DIRECTEUR, BEHEERDER, FG, WAARNEMER, VERVANGEN, ASSISTENT, IN_NOOD] =
 
 type Stap = readonly [geleden: number, tijd: string, doe: (speler: Speler, op: Date) => Promise<unknown>]
 
-/** What happened in the past ten days, by the same commands as on the screens. */
+/** What happened in the past days, by the same commands as on the screens. */
 export function toezicht(school: School, vandaag: Datum): readonly Daad[] {
   if (school.plan.sleutel !== 'waterlelie') return []
   const dag = (geleden: number): Datum => schooldag(addDays(vandaag, -geleden))
@@ -54,8 +54,8 @@ export function toezicht(school: School, vandaag: Datum): readonly Daad[] {
     ...nood(zosia, lees(IN_NOOD, zosia), dag(7)),
     [4, '09:30', halveHerziening],
     [3, '10:15', (speler, op) => beeindigKoppeling(speler, op, collega(ASSISTENT))],
-    // Late in the evening: what the fg still has to look at.
-    [3, '21:30', lees(IB, zosia)],
+    // Late in the evening of a past week: what waits for the fg on Vandaag.
+    [10, '21:30', lees(IB, zosia)],
   ]
   return stappen.map(([geleden, tijd, doe]) => ({
     op: new Date(`${dag(geleden)}T${tijd}:00Z`),

@@ -67,7 +67,7 @@ export const logText = {
   leeg: (van: string, tot: string) =>
     `Van ${van} tot en met ${tot} staat hier niets in het logboek. U kunt een andere periode kiezen.`,
   wanneer: 'Wanneer',
-  wie: 'Wie',
+  alsWat: 'In welke rol',
   wat: 'Wat',
   keer: (n: number) => (n === 1 ? '' : `${n} keer`),
   geweigerd: 'geweigerd',

@@ -40,7 +40,7 @@ export function Inzage({ query, over }: { query: Query; over: 'leerling' | 'wie'
               columns={[
                 { key: 'wat', header: t.wat, phone: 'title', cell: (r) => <Zin regel={r} over={over} /> },
                 { key: 'wanneer', header: t.wanneer, phone: 'line', cell: (r) => <Wanneer regel={r} /> },
-                { key: 'grond', header: t.wie, phone: 'badge', cell: (r) => <Grond regel={r} /> },
+                { key: 'grond', header: t.alsWat, phone: 'badge', cell: (r) => <Grond regel={r} /> },
               ]}
             />
             <Pagination
