@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ConfirmDialog } from '../ui/dialog.tsx'
 import { Alert } from '../ui/status.tsx'
 import { foutTekst } from './formulier.tsx'
@@ -7,7 +7,7 @@ import { foutTekst } from './formulier.tsx'
 export function VraagEerst(props: {
   titel: string
   /** What will be so afterwards. */
-  gevolg: string
+  gevolg: ReactNode
   /** Names the act. */
   knop: string
   /** Cannot be undone. */
@@ -30,7 +30,7 @@ export function VraagEerst(props: {
       danger={props.gevaar ?? false}
       onClose={props.onKlaar}
       title={props.titel}
-      consequence={<p>{props.gevolg}</p>}
+      consequence={typeof props.gevolg === 'string' ? <p>{props.gevolg}</p> : props.gevolg}
       confirm={props.knop}
       onConfirm={doe}
       error={fout !== undefined && <Alert kind="fout" title={fout} live />}

@@ -6,7 +6,7 @@ import { oppPdfModel } from '../opp/opp.pdf.mapping.ts'
 import type { OppSnapshot } from '../opp/snapshot.schema.ts'
 import { type Besluiten, type Dossier, lak, type Rijen } from './pakket.lakken.ts'
 import { veldLabel } from './pakket.leesbaar.ts'
-import { WEGGELATEN } from './pakket.namen.ts'
+import { maakZoeker, WEGGELATEN } from './pakket.namen.ts'
 import { BESLUITEN, type Lezer } from './pakket.regels.ts'
 import { pakketTabelnamen } from './pakket.tabellen.ts'
 
@@ -138,6 +138,26 @@ describe('what comes out', () => {
       Array(3).fill({ tekst: WEGGELATEN }),
     )
   })
+})
+
+test('a name inside a passage goes along only when somebody decided that of the name', () => {
+  const zoek = maakZoeker([{ tekst: 'Yusuf', grond: 'andere-leerling', nooit: false }])
+  const rij = (tekst: string, hulp: string) => {
+    const stem = { tekst: hulp, goedBegrepen: false, datum: null }
+    return [
+      { planId: vastId(2), onderdeel: 'beeld', revisie: 1, inhoud: { tekst } },
+      { planId: vastId(2), onderdeel: 'zienswijzen', revisie: 1, inhoud: { hulpverleners: stem } },
+    ]
+  }
+  const d = dossier(false, { plan_onderdeel: rij('Speelt met Yusuf.', 'Praat met Yusuf.') })
+  const met = (besluiten: Besluiten) =>
+    JSON.stringify(lak({ dossier: d, lezer, besluiten, zoek, vandaag: '2026-11-17' }).rijen.plan_onderdeel)
+  const sleutel = (onderdeel: string, pad: string) => `concept/${vastId(2)}.${onderdeel}/inhoud.${pad}`
+  const geef = { besluit: 'geven', reden: 'mag' } as const
+  expect(met({})).not.toMatch(/Yusuf|Praat/)
+  const vrij = met({ [sleutel('zienswijzen', 'hulpverleners.tekst')]: geef })
+  expect(vrij).toContain('Praat met [weggelaten].')
+  expect(met({ [sleutel('beeld', 'tekst')]: geef })).toContain('Speelt met Yusuf.')
 })
 
 test('a version can be printed, whatever is left out of it', () => {

@@ -172,7 +172,9 @@ class Lakker {
     if (passage.besluit === 'weglaten')
       return typeof tekst === 'string' && !isDag(tekst) ? { waarde: WEGGELATEN, iets: false } : NIETS
     if (typeof tekst !== 'string') return { waarde: tekst, iets: true }
-    const weg = passage.besluit === 'deels' ? gevonden : gevonden.filter(({ nooit }) => nooit)
+    // Names go along only when somebody decided that of the names; releasing a passage as a whole does not.
+    const namenGegeven = passage.besluit === 'geven' && passage.regel.besluit === 'deels'
+    const weg = namenGegeven ? gevonden.filter(({ nooit }) => nooit) : gevonden
     return { waarde: verberg(tekst, weg), iets: true }
   }
 

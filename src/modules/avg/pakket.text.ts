@@ -126,7 +126,6 @@ export const pakketText = {
       'Bijvoorbeeld: beschikking van de rechtbank over voogdij, of schriftelijke machtiging van de leerling. Laat leeg als het gezag zoals het is vastgelegd genoeg is.',
     vulGrondslag: 'Noem het stuk dat u hebt gezien.',
     maak: 'Stel het pakket samen',
-    annuleer: 'Annuleren',
     gemaakt: 'Het pakket is samengesteld. Kijk het na.',
   },
   pagina: {
@@ -188,7 +187,6 @@ export const pakketText = {
     redenHulp: 'Blijft bij het pakket bewaard zolang het geldt.',
     bewaar: 'Leg vast',
     bewaard: 'Uw besluit is vastgelegd',
-    annuleer: 'Annuleren',
   },
   tekenDialoog: {
     titel: 'Het pakket tekenen?',

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice-groups.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
+import { useFormulier } from '../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { BESLUITEN, type Besluit, redenNodig } from '../pakket.regels.ts'
 import { PAKKET_REDEN_MAX, type PassageUit } from '../pakket.schema.ts'
 import { besluitNaam, grondTekst, pakketFouten, pakketText } from '../pakket.text.ts'
@@ -38,45 +38,37 @@ export function BesluitDialoog(props: { pakketId: string; passage: PassageUit; o
   // Names inside a text can be left out only where there are any.
   const keuzes = BESLUITEN.filter((een) => een !== 'deels' || passage.regel.besluit === 'deels')
   return (
-    <Dialog
-      open
-      onClose={props.onKlaar}
-      title={t.titel(passage.veld)}
-      actions={
-        <>
-          {passage.reden === null ? (
-            <Button onPress={props.onKlaar}>{t.annuleer}</Button>
-          ) : (
-            <Button onPress={() => stuur(null)}>{pakketText.pagina.herstel}</Button>
-          )}
-          <Button variant="primary" onPress={() => stuur(besluit)}>
-            {t.bewaar}
-          </Button>
-        </>
+    <FormulierDialoog
+      titel={t.titel(passage.veld)}
+      formulier={formulier}
+      knop={t.bewaar}
+      onBewaar={() => stuur(besluit)}
+      onKlaar={props.onKlaar}
+      extraKnop={
+        passage.reden === null ? undefined : (
+          <Button onPress={() => stuur(null)}>{pakketText.pagina.herstel}</Button>
+        )
       }
+      vooraf={<p className="soft">{grondTekst[passage.regel.grond]}</p>}
     >
-      <div className="form">
-        <p className="soft">{grondTekst[passage.regel.grond]}</p>
-        <FormulierFouten formulier={formulier} />
-        <RadioGroup
-          id="besluit"
-          label={t.besluit}
-          error={undefined}
-          value={besluit}
-          options={keuzes.map((value) => ({ value, label: besluitNaam[value] }))}
-          onChange={setBesluit}
-        />
-        <TextArea
-          id="reden"
-          label={t.reden}
-          help={t.redenHulp}
-          optional={!moetReden}
-          error={formulier.fout('reden')}
-          value={reden}
-          onChange={setReden}
-          max={PAKKET_REDEN_MAX}
-        />
-      </div>
-    </Dialog>
+      <RadioGroup
+        id="besluit"
+        label={t.besluit}
+        error={undefined}
+        value={besluit}
+        options={keuzes.map((value) => ({ value, label: besluitNaam[value] }))}
+        onChange={setBesluit}
+      />
+      <TextArea
+        id="reden"
+        label={t.reden}
+        help={t.redenHulp}
+        optional={!moetReden}
+        error={formulier.fout('reden')}
+        value={reden}
+        onChange={setReden}
+        max={PAKKET_REDEN_MAX}
+      />
+    </FormulierDialoog>
   )
 }

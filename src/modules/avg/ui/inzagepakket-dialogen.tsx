@@ -1,64 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { RadioGroup } from '../../../ui/choice-groups.tsx'
-import { ConfirmDialog } from '../../../ui/dialog.tsx'
-import { Alert } from '../../../ui/status.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { foutTekst } from '../../../web/formulier.tsx'
 import { useSessie } from '../../../web/sessie.ts'
+import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { OVERHANDIGD_WIJZEN, type OverhandigdWijze } from '../pakket.schema.ts'
 import { pakketText, wijzeNaam } from '../pakket.text.ts'
-import { pakketApi, pakketSleutel } from './inzagepakket-api.ts'
+import { pakketApi } from './inzagepakket-api.ts'
 
 type Props = { pakketId: string; onKlaar: () => void }
 
-/** One act with a second look; what the server refuses is said in the dialog. */
-function Bevestig(props: {
-  title: string
-  confirm: string
-  done: string
-  danger?: true
-  consequence: ReactNode
-  act: () => Promise<unknown>
-  onKlaar: () => void
-}) {
+/** Also after a refusal: then the package is not what the screen shows; handing over answers a request too. */
+function useDaarna() {
   const client = useQueryClient()
-  const [fout, setFout] = useState<string>()
-  const doe = async () => {
-    setFout(undefined)
+  return async (act: Promise<unknown>, gelukt: string) => {
     try {
-      await props.act()
-      toast(props.done)
-      props.onKlaar()
-    } catch (error) {
-      setFout(foutTekst(error))
+      await act
+      toast(gelukt)
+    } finally {
+      await client.invalidateQueries({ queryKey: ['avg'] })
     }
-    await client.invalidateQueries({ queryKey: pakketSleutel })
   }
-  return (
-    <ConfirmDialog
-      open
-      onClose={props.onKlaar}
-      title={props.title}
-      {...(props.danger ? { danger: true } : {})}
-      consequence={props.consequence}
-      confirm={props.confirm}
-      onConfirm={doe}
-      error={fout !== undefined && <Alert kind="fout" title={fout} live />}
-    />
-  )
 }
 
 /** The statement under the own name: what was seen is what goes. */
 export function TekenPakketDialoog({ pakketId, hash, onKlaar }: Props & { hash: string }) {
   const t = pakketText.tekenDialoog
+  const daarna = useDaarna()
   const naam = useSessie()?.persoon?.naam ?? ''
   return (
-    <Bevestig
-      title={t.titel}
-      confirm={t.knop}
-      done={t.getekend}
-      consequence={
+    <VraagEerst
+      titel={t.titel}
+      knop={t.knop}
+      gevolg={
         <div className="stack">
           <p>{t.gevolg}</p>
           <p>
@@ -66,7 +40,9 @@ export function TekenPakketDialoog({ pakketId, hash, onKlaar }: Props & { hash: 
           </p>
         </div>
       }
-      act={() => pakketApi.teken({ params: { pakketId }, body: { hash, verklaard: true } })}
+      onJa={() =>
+        daarna(pakketApi.teken({ params: { pakketId }, body: { hash, verklaard: true } }), t.getekend)
+      }
       onKlaar={onKlaar}
     />
   )
@@ -74,13 +50,13 @@ export function TekenPakketDialoog({ pakketId, hash, onKlaar }: Props & { hash: 
 
 export function OverhandigDialoog({ pakketId, onKlaar }: Props) {
   const t = pakketText.overhandigDialoog
+  const daarna = useDaarna()
   const [wijze, setWijze] = useState<OverhandigdWijze>('persoonlijk')
   return (
-    <Bevestig
-      title={t.titel}
-      confirm={t.knop}
-      done={t.gelukt}
-      consequence={
+    <VraagEerst
+      titel={t.titel}
+      knop={t.knop}
+      gevolg={
         <RadioGroup
           id="wijze"
           label={t.wijze}
@@ -90,7 +66,7 @@ export function OverhandigDialoog({ pakketId, onKlaar }: Props) {
           onChange={setWijze}
         />
       }
-      act={() => pakketApi.overhandig({ params: { pakketId }, body: { wijze } })}
+      onJa={() => daarna(pakketApi.overhandig({ params: { pakketId }, body: { wijze } }), t.gelukt)}
       onKlaar={onKlaar}
     />
   )
@@ -98,14 +74,14 @@ export function OverhandigDialoog({ pakketId, onKlaar }: Props) {
 
 export function IntrekDialoog({ pakketId, onKlaar }: Props) {
   const t = pakketText.intrekDialoog
+  const daarna = useDaarna()
   return (
-    <Bevestig
-      danger
-      title={t.titel}
-      confirm={t.knop}
-      done={t.gelukt}
-      consequence={<p>{t.gevolg}</p>}
-      act={() => pakketApi.trekIn({ params: { pakketId } })}
+    <VraagEerst
+      gevaar
+      titel={t.titel}
+      knop={t.knop}
+      gevolg={t.gevolg}
+      onJa={() => daarna(pakketApi.trekIn({ params: { pakketId } }), t.gelukt)}
       onKlaar={onKlaar}
     />
   )
