@@ -1,10 +1,17 @@
-/** The page of a pupil with the words of every module's acts: its timeline tells what all of them did. */
+/**
+ * The page of a pupil with what several modules know: the timeline in the words of every module's acts, and above it that
+ * the use of the dossier is restricted.
+ */
+import { useParams } from '@tanstack/react-router'
+import { BeperkingBalk } from '../modules/avg/ui/beperking-balk.tsx'
 import { LeerlingPagina } from '../modules/leerling/ui/leerling-pagina.tsx'
 import { MetWoorden } from './routes-met-woorden.tsx'
 
 export function LeerlingMetTijdlijn() {
+  const { leerlingId = '' } = useParams({ strict: false })
   return (
     <MetWoorden>
+      <BeperkingBalk leerlingId={leerlingId} />
       <LeerlingPagina />
     </MetWoorden>
   )

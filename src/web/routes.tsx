@@ -106,7 +106,7 @@ const oppRoutes = [
   createRoute({
     getParentRoute: () => binnen,
     path: '/plannen/$oppId',
-    component: lazyRouteComponent(() => import('../modules/opp/ui/opp-pagina.tsx'), 'OppPagina'),
+    component: lazyRouteComponent(() => import('./routes-opp.tsx'), 'OppPagina'),
   }),
   createRoute({
     getParentRoute: () => binnen,

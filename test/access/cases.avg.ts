@@ -6,6 +6,7 @@ const lijst = ({ lijstId }: Doel) => ({ params: { lijstId } })
 const regel = ({ lijstId, regelId }: Doel) => ({ params: { lijstId, regelId } })
 
 const verzoek = ({ verzoekId }: Doel) => ({ params: { verzoekId } })
+const beperking = ({ beperkingId }: Doel) => ({ params: { beperkingId } })
 const vraag = {
   soort: 'correctie',
   tekst: 'Er staat een verkeerde toets.',
@@ -66,4 +67,15 @@ export const avgCases: Cases<AvgNaam> = {
   'avg.pakket-ophalen': pakket,
   'avg.pakket-overhandigen': (d) => ({ ...pakket(d), body: { wijze: 'persoonlijk' } }),
   'avg.pakket-intrekken': pakket,
+  // Of nothing: refused after the policy, so that what others ask about is still there.
+  'avg.beperking-opleggen': (d) => ({
+    ...verzoek(d),
+    body: { doel: { soort: 'toets', id: d.verzoekId }, grond: 'juistheid', reden: 'Het wordt uitgezocht.' },
+  }),
+  'avg.beperking-aankondigen': (d) => ({
+    ...beperking(d),
+    body: { vanaf: '2026-11-24', reden: 'Het klopt.' },
+  }),
+  'avg.beperking-opheffen': beperking,
+  'avg.beperkingen-lezen': ({ leerlingId }) => ({ params: { leerlingId } }),
 }

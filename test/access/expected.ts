@@ -200,6 +200,11 @@ export const expected: Readonly<Record<string, string>> = {
   'avg.pakket-ophalen':                   '.d........- .... | .d........- ....',
   'avg.pakket-overhandigen':              '.d........- .... | .d........- ....',
   'avg.pakket-intrekken':                 '.d........- .... | .d........- ....',
+  // A restriction of one kenmerk: known to who handles, who watches and who asked.
+  'avg.beperking-opleggen':                '.d.z......- -... | .d.z......- ..-.',
+  'avg.beperking-aankondigen':             '.d.z......- -... | .d.z......- ..-.',
+  'avg.beperking-opheffen':                '.d.z......- -... | .d.z......- ..-.',
+  'avg.beperkingen-lezen':                 '-d-z------. P..L | -d.z....--. ..Q.',
 
   // Import: by who keeps the pupils; roles from a file by the beheerder
   'import.inlezen':                        'b--------a- ----',

@@ -94,6 +94,7 @@ const OF_PUPIL = [
   'toetsId',
   'bijlageId',
   'verzoekId',
+  'beperkingId',
 ] as const
 const BY_GROUP: readonly string[] = [
   'teamleider',

@@ -50,6 +50,8 @@ export type Doel = {
   readonly verzoekId: string
   /** Of the parent above, looked at by nobody yet. */
   readonly pakketId: string
+  /** Of another kenmerk than `kenmerkId`. */
+  readonly beperkingId: string
   /** What stands out because of it; the same wherever is asked. */
   readonly uitschieter: string
   readonly rondeId: string
@@ -210,11 +212,29 @@ async function pupil(
     await directeur.send('POST', `${path}/inzagepakketten`, vraagt),
     201,
   )
+  const verzoek = `/avg-verzoeken/${verzoekId}`
+  eis(
+    await directeur.send('POST', `${verzoek}/_behandel`, {
+      medewerkerId: school.medewerkers.zorgcoordinator,
+    }),
+    201,
+  )
+  const doel = { soort: 'kenmerk', id: newId<'Kenmerk'>() }
+  eis(await ib.send('PUT', `${path}/kenmerken/${doel.id}`, { ...KENMERK, code: 'dyslexieverklaring' }), 200)
+  const { id: beperkingId } = eis<{ id: string }>(
+    await directeur.send('POST', `${verzoek}/beperkingen`, {
+      doel,
+      grond: 'juistheid',
+      reden: 'Wordt uitgezocht.',
+    }),
+    201,
+  )
   return {
     ...vast,
     bewaarplichtId,
     verzoekId,
     pakketId,
+    beperkingId,
     leerlingId,
     groepId,
     ouderId,

@@ -54,6 +54,7 @@ const doel = (): Doel => ({
   toetsId: newId(),
   bijlageId: newId(),
   verzoekId: newId(),
+  beperkingId: newId(),
   groepKoppelingId: newId(),
   leerlingKoppelingId: newId(),
   uitnodigingId: newId(),

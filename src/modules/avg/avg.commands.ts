@@ -1,3 +1,4 @@
+import { beperkingDeclarations } from './beperking.commands.ts'
 import { bewarenDeclarations } from './bewaren.commands.ts'
 import { pakketDeclarations } from './pakket.commands.ts'
 import { verzoekDeclarations } from './verzoek.commands.ts'
@@ -8,4 +9,5 @@ export const avgDeclarations = [
   ...verzoekDeclarations,
   ...verzoekStapDeclarations,
   ...pakketDeclarations,
+  ...beperkingDeclarations,
 ]

@@ -38,6 +38,7 @@ export const tabellen: Readonly<Record<string, Gegevenssoort>> = {
   avg_verzoek: 'verzoek',
   betwisting: 'verzoek',
   inzagepakket: 'beheer',
+  beperking: 'verzoek',
   idempotentie: 'beheer',
 }
 

@@ -1,5 +1,8 @@
 /** A request as it leaves: staff read the whole of it, who asked reads the question, the term and the answer. */
 import type { Ctx } from '../../platform/declare.ts'
+import { alsBeperking } from './beperking.antwoord.ts'
+import { listBeperkingen } from './beperking.sql.ts'
+import { magOpleggen } from './beperking.ts'
 import { isEigen, magBehandelen, magIntrekken } from './verzoek.policy.ts'
 import type { Verzoek, VerzoekRegel } from './verzoek.schema.ts'
 import { findLogin, listBehandelaars, openAntwoord, openVraag, type VerzoekRow } from './verzoek.sql.ts'
@@ -54,12 +57,14 @@ export async function alsVerzoek({ tx, actor, today }: Hier, rij: VerzoekRow): P
             revisie: rij.uitgevoerdRevisie,
           },
     leestHier: !school || (await findLogin(tx, rij)) !== null,
+    beperkingen: (await listBeperkingen(tx, rij.id)).map((een) => alsBeperking({ actor, today }, een)),
     behandelaars: behandelt ? await listBehandelaars(tx, today) : [],
     kan: {
       stappen: stappenNu(stand, today).filter((stap) =>
         stap === 'intrekken' ? magIntrekken(actor, rij) === true : behandelt,
       ),
       uitkomsten: behandelt ? uitkomstenNu(stand, today) : [],
+      beperken: behandelt && magOpleggen(rij.status),
     },
   }
 }

@@ -30,7 +30,8 @@ import { termijnVan } from './verzoek.ts'
 type VanLeerling = { readonly params: { readonly leerlingId: Id<'Leerling'> } }
 type Leerling = NonNullable<Awaited<ReturnType<typeof findVerzoekLeerling>>>
 
-const loadLeerling = ({ tx }: Ctx, { params }: VanLeerling) => findVerzoekLeerling(tx, params.leerlingId)
+export const loadVerzoekLeerling = ({ tx }: Ctx, { params }: VanLeerling) =>
+  findVerzoekLeerling(tx, params.leerlingId)
 export const loadVerzoek = ({ tx }: Ctx, { params }: { params: { verzoekId: string } }) =>
   findVerzoek(tx, params.verzoekId)
 export const overVerzoek = ({ thing }: { thing: { id: string; leerlingId: string; soort: string } }) => ({
@@ -96,7 +97,7 @@ export const leesLeerlingVerzoeken = defineQuery({
   output: leerlingVerzoekenAntwoord,
   errors: ['leerling.onbekend', 'avg.geen-recht'],
   missing: 'leerling.onbekend',
-  load: loadLeerling,
+  load: loadVerzoekLeerling,
   policy: (actor) => actor.soort !== 'medewerker' || magMeelezen(actor),
   run: async ({ tx, actor, today }, _input, leerling) => {
     const mag = magIndienen(actor, jaren(leerling, today))
@@ -130,7 +131,7 @@ export const dienIn = defineCommand({
   missing: 'leerling.onbekend',
   // With today's age: the policy itself has no clock.
   load: async (ctx, input) => {
-    const leerling = await loadLeerling(ctx, input)
+    const leerling = await loadVerzoekLeerling(ctx, input)
     return leerling && { ...leerling, leeftijd: jaren(leerling, ctx.today) }
   },
   policy: (actor, leerling) => magIndienen(actor, leerling.leeftijd),
@@ -180,7 +181,7 @@ export const legVast = defineCommand({
     'avg.verzoeker-onbekend',
   ],
   missing: 'leerling.onbekend',
-  load: loadLeerling,
+  load: loadVerzoekLeerling,
   policy: (actor) => magBehandelen(actor),
   run: async ({ tx, now, today, newId }, { body }, leerling) => {
     const { verzoeker, ontvangenOp } = body

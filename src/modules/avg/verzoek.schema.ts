@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
+import { beperkingSchema } from './beperking.schema.ts'
 import { DOEL_SOORTEN, UITKOMSTEN, VERZOEK_SOORTEN, VERZOEK_STAPPEN, VERZOEK_STATUSSEN } from './verzoek.ts'
 
 export const TEKST_MAX = 4000
@@ -73,10 +74,16 @@ export const verzoekSchema = z.object({
   ),
   /** Who asked reads the answer in Koers; else the school sends a letter. */
   leestHier: z.boolean(),
+  /** What was restricted because of it, also what was lifted. */
+  beperkingen: z.array(beperkingSchema),
   /** To whom it may be given; empty for who can't give it. */
   behandelaars: z.array(z.object({ id: z.uuid(), naam: z.string() })),
   /** What this actor may do now. */
-  kan: z.object({ stappen: z.array(z.enum(VERZOEK_STAPPEN)), uitkomsten: z.array(z.enum(UITKOMSTEN)) }),
+  kan: z.object({
+    stappen: z.array(z.enum(VERZOEK_STAPPEN)),
+    uitkomsten: z.array(z.enum(UITKOMSTEN)),
+    beperken: z.boolean(),
+  }),
 })
 export type Verzoek = z.output<typeof verzoekSchema>
 

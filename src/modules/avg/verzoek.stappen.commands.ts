@@ -3,6 +3,7 @@ import { type Ctx, defineCommand } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
 import { isMailAddress } from '../../platform/mail.ts'
 import { stuurBericht } from '../berichten/berichten.commands.ts'
+import { listBeperkingen } from './beperking.sql.ts'
 import { alsVerzoek, standVan } from './verzoek.antwoord.ts'
 import { loadVerzoek, overVerzoek } from './verzoek.commands.ts'
 import { magBehandelen, magIntrekken } from './verzoek.policy.ts'
@@ -131,6 +132,7 @@ export const besluit = defineCommand({
     'avg.verzoek-niet-in-behandeling',
     'avg.verzoek-identiteit',
     'avg.wissing-ingeschreven',
+    'avg.beperking-nodig',
   ],
   policy: (actor) => magBehandelen(actor),
   run: async (ctx, { body }, { id, soort, doelSoort, leerlingId }) => {
@@ -139,6 +141,10 @@ export const besluit = defineCommand({
       const leerling = await findVerzoekLeerling(ctx.tx, leerlingId)
       if (leerling?.status !== 'uitgeschreven') throw conflict('avg.wissing-ingeschreven')
     }
+    // Granting these stops the use: first what may not be used any more, then the answer that says so.
+    const stopt = (soort === 'beperking' || soort === 'bezwaar') && body.uitkomst !== 'afgewezen'
+    if (stopt && !(await listBeperkingen(ctx.tx, id)).some(({ opgehevenOp }) => opgehevenOp === null))
+      throw conflict('avg.beperking-nodig')
     const rij = await zetStap(ctx, id, { stap: 'besluiten', uitkomst: body.uitkomst })
     await setBesloten(ctx.tx, id, ctx.actor.naam)
     await setAntwoord(ctx.tx, rij, { ...(await openAntwoord(ctx.tx, rij)), motivering: body.motivering })

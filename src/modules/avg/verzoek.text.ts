@@ -21,6 +21,15 @@ export const verzoekFouten = {
   'avg.verzoeker-onbekend': 'Deze ouder hoort niet bij deze leerling. Kies een ouder uit de lijst.',
   'avg.doel-onbekend': 'Dit deel van het dossier is er niet meer. Kies opnieuw waar het over gaat.',
   'avg.behandelaar-onbekend': 'Deze medewerker mag geen verzoeken behandelen. Kies iemand uit de lijst.',
+  'avg.beperking-nodig':
+    'Toewijzen betekent dat de school stopt met het gebruik. Beperk eerst het gebruik van wat het is, en wijs daarna toe.',
+  'avg.beperking-onbekend': 'Deze beperking bestaat niet. Open het verzoek opnieuw.',
+  'avg.al-beperkt': 'Het gebruik hiervan is al beperkt.',
+  'avg.beperking-opgeheven': 'Deze beperking is al opgeheven.',
+  'avg.beperking-al-aangekondigd': 'De verzoeker weet al dat deze beperking eindigt.',
+  'avg.beperking-dag': 'Kies een dag na vandaag: de verzoeker moet het weten voordat de beperking eindigt.',
+  'avg.beperking-niet-aangekondigd': 'Laat de verzoeker eerst weten dat de beperking eindigt.',
+  'avg.beperking-te-vroeg': 'Deze dag is er nog niet. Tot dan geldt de beperking.',
   'avg.wissing-ingeschreven':
     'Zolang de leerling op school zit, moet de school het dossier bewaren. Wijs het verzoek deels toe of af, en leg uit waarom.',
 } as const
@@ -36,6 +45,10 @@ export const verzoekGebeurtenissen: Readonly<Record<string, string>> = {
   'avg.verzoek-verlengen': 'verlengde de termijn van een verzoek',
   'avg.verzoek-besluiten': 'nam een besluit over een verzoek',
   'avg.verzoek-intrekken': 'trok een verzoek in',
+  'avg.beperking-opleggen': 'beperkte het gebruik van het dossier',
+  'avg.beperking-aankondigen': 'liet weten dat een beperking eindigt',
+  'avg.beperking-opheffen': 'hief een beperking op',
+  'avg.beperkingen-lezen': 'bekeek of het gebruik van het dossier is beperkt',
 }
 
 export const verzoekSoortNaam: Record<VerzoekSoort, string> = {
@@ -300,6 +313,12 @@ export const mijnVerzoekTekst = {
 - Dien een klacht in bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.
 - Of vraag de rechter om een oordeel, binnen zes weken na dit antwoord.`,
     trekIn: 'Trek het verzoek in',
+    beperkt: {
+      titel: (dag: string) => `De school gebruikt deze gegevens niet, sinds ${dag}`,
+      tekst: 'Zij blijven bewaard. Voordat de school ze weer gebruikt, krijgt u daarvan bericht.',
+      eindigt: (dag: string, reden: string) =>
+        `Vanaf ${dag} mag de school ze weer gebruiken. Reden: ${reden}`,
+    },
     trekInTitel: 'Uw verzoek intrekken?',
     verstuur: 'Verstuur het verzoek',
     verstuurd: 'Uw verzoek is verstuurd',
@@ -326,6 +345,12 @@ export const mijnVerzoekTekst = {
 - Dien een klacht in bij de Autoriteit Persoonsgegevens: autoriteitpersoonsgegevens.nl.
 - Of vraag de rechter om een oordeel, binnen zes weken na dit antwoord.`,
     trekIn: 'Trek het verzoek in',
+    beperkt: {
+      titel: (dag: string) => `De school gebruikt deze gegevens niet, sinds ${dag}`,
+      tekst: 'Ze blijven bewaard. Voordat de school ze weer gebruikt, krijg je daarvan bericht.',
+      eindigt: (dag: string, reden: string) =>
+        `Vanaf ${dag} mag de school ze weer gebruiken. Reden: ${reden}`,
+    },
     trekInTitel: 'Je verzoek intrekken?',
     verstuur: 'Verstuur het verzoek',
     verstuurd: 'Je verzoek is verstuurd',

@@ -235,8 +235,16 @@ export async function leesStand(tx: Tx, schooljaar: string, vandaag: Datum): Pro
     leerlingen: await leesLeerlingen(tx, vandaag),
     medewerkers: await leesMedewerkers(tx, vandaag),
     gevraagd: await leesGevraagd(tx),
+    beperkt: await leesBeperkt(tx),
   }
 }
+
+const leesBeperkt = async (tx: Tx): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await rows<{ sleutel: string }>(tx, sql`select koers.beperkte_sleutels() as sleutel`)).map(
+      ({ sleutel }) => sleutel,
+    ),
+  )
 
 type LeerlingRow = Omit<
   SchoolLeerling,

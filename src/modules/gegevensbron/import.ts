@@ -70,6 +70,8 @@ export type SchoolStand = {
   readonly gevraagd: ReadonlySet<string>
   /** Read only when the file is about parents. */
   readonly ouders?: readonly StandOuder[]
+  /** By what a pupil would be recognised whose use is restricted: the file says nothing about them. */
+  readonly beperkt?: ReadonlySet<string>
 }
 
 export type Suggestie = {
@@ -196,16 +198,28 @@ export function inTeLezen(bestand: EdexmlBestand): EdexmlBestand {
   }
 }
 
+/** Whose dossier is restricted is not there for who imports, and must not be made a second time (AVG art. 18). */
+function zonderBeperkt(bestand: Bestand, beperkt: ReadonlySet<string> = new Set()): Bestand {
+  if (beperkt.size === 0) return bestand
+  const leerlingen = bestand.leerlingen.filter(
+    ({ sleutel, eckid }) =>
+      // A CSV has the school's own number as its key.
+      ![`sleutel:${sleutel}`, `nummer:${sleutel}`, `eckid:${eckid}`].some((een) => beperkt.has(een)),
+  )
+  return { ...bestand, leerlingen }
+}
+
 /**
  * Compares the school with a file that came through `inTeLezen`. O(n) in both.
  * @returns the difference, and the school as seen by this file (with the identities of its groups)
  */
 export function berekenVerschil(
   eigenSchool: SchoolStand,
-  gelezen: Bestand,
+  heelBestand: Bestand,
   keuze: { readonly vandaag: Datum; readonly beslissingen?: ReadonlyMap<number, Beslissing> },
 ): { readonly verschil: Verschil; readonly stand: SchoolStand } {
   const { vandaag } = keuze
+  const gelezen = zonderBeperkt(heelBestand, eigenSchool.beperkt)
   const { csv } = gelezen
   const gezien = csv ? vanCsv(eigenSchool, gelezen, csv) : { school: eigenSchool, bestand: gelezen }
   const { school, bestand } = gezien

@@ -27,6 +27,7 @@ import {
   findGroep,
   findTaak,
   insertTaak,
+  isBeperkt,
   listGroepPlannen,
   type TaakRow,
 } from './opp.export.sql.ts'
@@ -82,6 +83,11 @@ async function versieOpdracht(ctx: Ctx, { plan }: OppThing, nummer: number): Pro
   }
 }
 
+/** What is restricted may be read by who handles the request, and leaves by nobody; a family keeps the own copy. */
+async function eisVrij({ tx, actor }: Ctx, { plan }: OppThing): Promise<void> {
+  if (actor.soort === 'medewerker' && (await isBeperkt(tx, plan.id))) throw conflict('opp.beperkt')
+}
+
 export const exporteerOpp = defineQuery({
   name: 'opp.exporteren',
   method: 'GET',
@@ -91,11 +97,12 @@ export const exporteerOpp = defineQuery({
   limit: 'pdf',
   params: oppParams,
   output: modelSchema,
-  errors: [...fouten, 'opp.pdf-nu-niet'],
+  errors: [...fouten, 'opp.pdf-nu-niet', 'opp.beperkt'],
   missing: 'opp.onbekend',
   load: loadOpp,
   policy: magDit('exporteren'),
   run: async (ctx, _input, thing) => {
+    await eisVrij(ctx, thing)
     const concept = thing.feiten.toestand.gewijzigd && mag('conceptLezen', ctx.actor, thing.feiten) === true
     if (!concept && thing.plan.versie === 0) throw notFound('opp.onbekend')
     return concept ? conceptOpdracht(ctx, thing) : versieOpdracht(ctx, thing, thing.plan.versie)
@@ -113,11 +120,14 @@ export const exporteerVersie = defineQuery({
   limit: 'pdf',
   params: versieParams,
   output: modelSchema,
-  errors: [...fouten, 'opp.versie-onbekend', 'opp.pdf-nu-niet'],
+  errors: [...fouten, 'opp.versie-onbekend', 'opp.pdf-nu-niet', 'opp.beperkt'],
   missing: 'opp.onbekend',
   load: loadOpp,
   policy: magDit('exporteren'),
-  run: (ctx, { params }, thing) => versieOpdracht(ctx, thing, params.nummer),
+  run: async (ctx, { params }, thing) => {
+    await eisVrij(ctx, thing)
+    return versieOpdracht(ctx, thing, params.nummer)
+  },
   file: alsPdf,
   audit: (facts) => ({ ...overOpp(facts), versie: facts.input.params.nummer }),
 })

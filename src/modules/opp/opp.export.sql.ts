@@ -22,12 +22,21 @@ export type TaakRow = {
   klaarOp: string | null
 }
 
-/** A task of the one who asks; nobody else's. */
+/** Is its use restricted (AVG art. 18)? Then nothing of it leaves by the staff. */
+export async function isBeperkt(tx: Tx, planId: string): Promise<boolean> {
+  const found = await row<{ beperkt: boolean }>(
+    tx,
+    sql`select koers.plannen_beperkt(array[${planId}::uuid]) as beperkt`,
+  )
+  return found?.beperkt ?? false
+}
+
+/** A task of the one who asks; nobody else's. A file with a plan that was restricted afterwards is not there any more. */
 export const findTaak = (tx: Tx, id: string) =>
   row<TaakRow>(
     tx,
     sql`select id, soort, status, invoer, voortgang, totaal, bestand, foutcode, gemaakt_op, klaar_op from koers.taak
-      where id = ${id}::uuid and account_id = koers.account()`,
+      where id = ${id}::uuid and account_id = koers.account() and not koers.plannen_beperkt(plan_ids)`,
   )
 
 export async function insertTaak(
@@ -110,5 +119,5 @@ export const listGroepPlannen = (tx: Tx, groepId: string, today: Datum) =>
     sql`select distinct p.id as plan_id, p.leerling_id from koers.plan p
       join koers.leerling_groep lg on lg.organisatie_id = p.organisatie_id and lg.leerling_id = p.leerling_id
       where lg.groep_id = ${groepId}::uuid and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date)
-        and p.soort = 'opp' and p.publicatie = 'gepubliceerd' order by p.id`,
+        and p.soort = 'opp' and p.publicatie = 'gepubliceerd' and not koers.plannen_beperkt(array[p.id]) order by p.id`,
   )

@@ -19,7 +19,12 @@ export type GrondRow = {
 
 /** Every relation by which somebody reaches this pupil: the rows on which the reach itself rests. */
 export const listGronden = (tx: Tx, leerlingId: string, today: Datum) =>
-  rows<GrondRow>(tx, sql`select * from toegang.toegang_tot(${leerlingId}::uuid, ${today}::date)`)
+  rows<GrondRow>(
+    tx,
+    // Without those for whom the use of this dossier is restricted (AVG art. 18).
+    sql`select g.* from toegang.toegang_tot(${leerlingId}::uuid, ${today}::date) g
+      where ${leerlingId}::uuid <> all (toegang.beperkt_voor(koers.organisatie(), g.soort, g.betrekking_id, ${today}::date))`,
+  )
 
 /** A pupil by name, for who sees it and for who may look after access without seeing pupils. */
 export const findNaamVan = (tx: Tx, leerlingId: string) =>

@@ -28,6 +28,8 @@ export function DoelVelden(props: {
   keuzes: readonly DoelKeuze[]
   /** Leaves kinds out that make no sense here. */
   zonder?: readonly Doel['soort'][]
+  /** A plan as a whole, never a section. */
+  heelPlan?: boolean
   fout?: string | undefined
   onChange: (doel: Doel) => void
 }) {
@@ -56,7 +58,7 @@ export function DoelVelden(props: {
         {...(gekozen === '' ? {} : { empty: false as const })}
         onChange={kies}
       />
-      {doel.soort === 'plan' && (
+      {doel.soort === 'plan' && !props.heelPlan && (
         <Select
           id={`${id}-onderdeel`}
           label={t.onderdeel}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
+import { Alert } from '../../../ui/status.tsx'
 import { Card, PageHeader } from '../../../ui/surfaces.tsx'
 import { RichText } from '../../../ui/text.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
@@ -50,6 +51,7 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
         {t.stand[verzoek.status]} {isOpen(verzoek.status) && t.uiterlijk(formatDate(verzoek.termijnOp))}
       </p>
       <Antwoord verzoek={verzoek} />
+      <Beperkt verzoek={verzoek} />
       <Card title={t.gevraagd(formatDate(verzoek.ontvangenOp))}>
         <RichText text={verzoek.tekst} />
       </Card>
@@ -61,6 +63,18 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
       {trektIn && <TrekIn verzoek={verzoek} titel={t.trekInTitel} onKlaar={() => setTrektIn(false)} />}
     </>
   )
+}
+
+/** What the school does not use for now, and since who asked must know beforehand: from when it does again. */
+function Beperkt({ verzoek }: { verzoek: Verzoek }) {
+  const t = useMijnTekst().beperkt
+  return verzoek.beperkingen
+    .filter(({ opgehevenOp }) => opgehevenOp === null)
+    .map(({ id, op, opheffenVanaf, opheffenReden }) => (
+      <Alert key={id} kind="info" title={t.titel(formatDate(op))}>
+        <p>{opheffenVanaf === null ? t.tekst : t.eindigt(formatDate(opheffenVanaf), opheffenReden ?? '')}</p>
+      </Alert>
+    ))
 }
 
 function Antwoord({ verzoek }: { verzoek: Verzoek }) {

@@ -2,6 +2,12 @@ import { queryOptions } from '@tanstack/react-query'
 import { endpoint } from '../../../web/api.ts'
 import type { zoekLeerlingen } from '../../leerling/leerling.commands.ts'
 import type {
+  hefOpBeperking,
+  kondigOpheffingAan,
+  leesBeperkingen,
+  legBeperkingOp,
+} from '../beperking.commands.ts'
+import type {
   dienIn,
   leesLeerlingVerzoeken,
   leesVerzoek,
@@ -19,6 +25,7 @@ import type {
 const verzoeken = endpoint<typeof leesVerzoeken>('GET /avg-verzoeken')
 const verzoek = endpoint<typeof leesVerzoek>('GET /avg-verzoeken/:verzoekId')
 const vanLeerling = endpoint<typeof leesLeerlingVerzoeken>('GET /leerlingen/:leerlingId/avg-verzoeken')
+const beperkingen = endpoint<typeof leesBeperkingen>('GET /leerlingen/:leerlingId/beperkingen')
 const zoek = endpoint<typeof zoekLeerlingen>('POST /leerlingen/_zoeken')
 
 export const verzoekApi = {
@@ -28,6 +35,9 @@ export const verzoekApi = {
   identiteit: endpoint<typeof controleerIdentiteit>('POST /avg-verzoeken/:verzoekId/_identiteit'),
   verleng: endpoint<typeof verleng>('POST /avg-verzoeken/:verzoekId/_verleng'),
   besluit: endpoint<typeof besluit>('POST /avg-verzoeken/:verzoekId/_besluit'),
+  beperk: endpoint<typeof legBeperkingOp>('POST /avg-verzoeken/:verzoekId/beperkingen'),
+  kondigAan: endpoint<typeof kondigOpheffingAan>('POST /beperkingen/:beperkingId/_aankondig'),
+  hefOp: endpoint<typeof hefOpBeperking>('POST /beperkingen/:beperkingId/_opheffen'),
   trekIn: endpoint<typeof trekIn>('POST /avg-verzoeken/:verzoekId/_intrekken'),
 }
 
@@ -48,6 +58,11 @@ export const leerlingVerzoekenQuery = (leerlingId: string) =>
   queryOptions({
     queryKey: [...verzoekSleutel, 'leerling', leerlingId],
     queryFn: ({ signal }) => vanLeerling({ params: { leerlingId: leerlingId as LeerlingId } }, { signal }), // an unknown one is 404
+  })
+export const beperkingenQuery = (leerlingId: string) =>
+  queryOptions({
+    queryKey: [...verzoekSleutel, 'beperkingen', leerlingId],
+    queryFn: ({ signal }) => beperkingen({ params: { leerlingId: leerlingId as LeerlingId } }, { signal }), // as above
   })
 export const zoekQuery = (tekst: string) =>
   queryOptions({

@@ -20,6 +20,7 @@ import {
   verzoekText,
 } from '../verzoek.text.ts'
 import { isOpen } from '../verzoek.ts'
+import { Beperkingen } from './beperkingen.tsx'
 import { doelTekst } from './doel-velden.tsx'
 import { InzagepakketBijVerzoek } from './inzagepakket-bij-verzoek.tsx'
 import { leerlingVerzoekenQuery, verzoekQuery } from './verzoek-api.ts'
@@ -61,6 +62,7 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
         <RichText text={verzoek.tekst} />
       </Card>
       <Antwoord verzoek={verzoek} />
+      <Beperkingen verzoek={verzoek} doelen={doelen} />
       <Card title={t.feitenTitel}>
         <Feiten verzoek={verzoek} doelen={doelen} />
       </Card>
