@@ -54,6 +54,12 @@ grant select, insert, update, delete on koers.beperking to koers_app;
 grant select on koers.beperking to koers_backup, koers_context;
 grant select on koers.avg_verzoek to koers_context;
 
+-- The statement is of who asked: written by themself in the portal, or by who handles the request (0043).
+create policy maken_eigen on koers.betwisting for insert to koers_app with check (
+  organisatie_id = (select koers.organisatie()) and (select koers.soort()) in ('ouder', 'leerling') and exists (
+    select from koers.avg_verzoek v where v.organisatie_id = betwisting.organisatie_id and v.id = betwisting.verzoek_id
+      and v.leerling_id = betwisting.leerling_id and v.soort = 'correctie' and v.status in ('afgewezen', 'deels')));
+
 -- Ids of pupils and of single things that this actor may not read, set by toegang.zet_context.
 create function koers.beperkt() returns uuid[] language sql stable parallel safe
   as $$ select coalesce(nullif(current_setting('koers.beperkt', true), ''), '{}')::uuid[] $$;

@@ -77,5 +77,18 @@ export const avgCases: Cases<AvgNaam> = {
     body: { vanaf: '2026-11-24', reden: 'Het klopt.' },
   }),
   'avg.beperking-opheffen': beperking,
+  // Before a decision nothing is disputed, and after a refusal nothing is carried out.
+  'avg.passage-betwisten': (d) => ({
+    ...verzoek(d),
+    body: { doel: { soort: 'gegevens', id: null, onderdeel: null }, verklaring: 'Dit klopt niet.' },
+  }),
+  'avg.betwisting-opheffen': ({ betwistingId }) => ({
+    params: { betwistingId },
+    body: { reden: 'Opgelost.' },
+  }),
+  'avg.verzoek-uitvoeren': (d) => ({
+    ...verzoek(d),
+    body: { doel: { soort: 'dossier', id: null, onderdeel: null } },
+  }),
   'avg.beperkingen-lezen': ({ leerlingId }) => ({ params: { leerlingId } }),
 }

@@ -22,6 +22,7 @@ const VELDEN = {
 }
 
 export const leerlingCases: Cases<LeerlingNaam> = {
+  'leerling.betwistingen-lezen': leerling,
   'dossier.bijlagen-lezen': leerling,
   'dossier.bijlage-toevoegen': (d) => ({
     ...leerling(d),

@@ -204,6 +204,10 @@ export const expected: Readonly<Record<string, string>> = {
   'avg.beperking-opleggen':                '.d.z......- -... | .d.z......- ..-.',
   'avg.beperking-aankondigen':             '.d.z......- -... | .d.z......- ..-.',
   'avg.beperking-opheffen':                '.d.z......- -... | .d.z......- ..-.',
+  'avg.passage-betwisten':                 '.d.z......- P... | .d.z......- ..Q.',
+  'avg.verzoek-uitvoeren':                 '.d.z......- -... | .d.z......- ..-.',
+  // Seen by who reads the passage, here contact data; lifted by who handles.
+  'avg.betwisting-opheffen':               '.d-z--..-.- .... | .d.z....-.- ....',
   'avg.beperkingen-lezen':                 '-d-z------. P..L | -d.z....--. ..Q.',
 
   // Import: by who keeps the pupils; roles from a file by the beheerder
@@ -251,6 +255,7 @@ export const expected: Readonly<Record<string, string>> = {
   'leerling.toets-verwijderen':            '.--zlm..-.. .... | .-.z....-.. ....',
 
   // Attachments: read by who reads concepts, kept by who writes plans
+  'leerling.betwistingen-lezen':           'bdtzlmovca. P..L | bd.z....ca. ..Q.',
   'dossier.bijlagen-lezen':                '-dtzlm--c-. -..- | -d.z....c-. ..-.',
   'dossier.bijlage-toevoegen':             '---zlm----. -..- | --.z....--. ..-.',
   'dossier.bijlage-ophalen':               '.dtzlm..c.. .... | .d.z....c.. ....',

@@ -95,6 +95,7 @@ const OF_PUPIL = [
   'bijlageId',
   'verzoekId',
   'beperkingId',
+  'betwistingId',
 ] as const
 const BY_GROUP: readonly string[] = [
   'teamleider',

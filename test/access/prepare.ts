@@ -52,6 +52,8 @@ export type Doel = {
   readonly pakketId: string
   /** Of another kenmerk than `kenmerkId`. */
   readonly beperkingId: string
+  /** Of contact data, after a correction that was refused. */
+  readonly betwistingId: string
   /** What stands out because of it; the same wherever is asked. */
   readonly uitschieter: string
   readonly rondeId: string
@@ -235,6 +237,7 @@ async function pupil(
     verzoekId,
     pakketId,
     beperkingId,
+    betwistingId: await betwisting(directeur, path, school),
     leerlingId,
     groepId,
     ouderId,
@@ -255,6 +258,26 @@ async function pupil(
     organisatieId: school.id,
     beheerderId: school.medewerkers.beheerder,
   }
+}
+
+/** A correction that was refused, and the statement beside it. */
+async function betwisting(directeur: Browser, path: string, school: TestSchool): Promise<string> {
+  const post = async (pad: string, body: object) =>
+    eis<{ id: string }>(await directeur.send('POST', pad, body), 201).id
+  const id = await post(`${path}/avg-verzoeken/_vastleggen`, {
+    soort: 'correctie',
+    tekst: 'Het adres klopt niet.',
+    doel: { soort: 'gegevens', id: null, onderdeel: null },
+    herkomst: 'brief',
+    verzoeker: { soort: 'gemachtigde', ouderId: null, naam: 'Mr. Pen' },
+    ontvangenOp: '2026-11-10',
+  })
+  await post(`/avg-verzoeken/${id}/_behandel`, { medewerkerId: school.medewerkers.directeur })
+  await post(`/avg-verzoeken/${id}/_besluit`, { uitkomst: 'afgewezen', motivering: 'Het klopt.' })
+  return post(`/avg-verzoeken/${id}/betwistingen`, {
+    doel: { soort: 'gegevens', id: null, onderdeel: null },
+    verklaring: 'Wij zijn verhuisd.',
+  })
 }
 
 /** A second parent with gezag and a secret address, an external party, a kenmerk and a test result. */

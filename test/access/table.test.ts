@@ -55,6 +55,7 @@ const doel = (): Doel => ({
   bijlageId: newId(),
   verzoekId: newId(),
   beperkingId: newId(),
+  betwistingId: newId(),
   groepKoppelingId: newId(),
   leerlingKoppelingId: newId(),
   uitnodigingId: newId(),

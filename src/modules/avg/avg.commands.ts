@@ -1,4 +1,5 @@
 import { beperkingDeclarations } from './beperking.commands.ts'
+import { betwistDeclarations } from './betwist.commands.ts'
 import { bewarenDeclarations } from './bewaren.commands.ts'
 import { pakketDeclarations } from './pakket.commands.ts'
 import { verzoekDeclarations } from './verzoek.commands.ts'
@@ -10,4 +11,5 @@ export const avgDeclarations = [
   ...verzoekStapDeclarations,
   ...pakketDeclarations,
   ...beperkingDeclarations,
+  ...betwistDeclarations,
 ]

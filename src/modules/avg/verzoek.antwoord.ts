@@ -1,8 +1,10 @@
 /** A request as it leaves: staff read the whole of it, who asked reads the question, the term and the answer. */
 import type { Ctx } from '../../platform/declare.ts'
+import { listBetwistingen } from '../leerling/betwisting.sql.ts'
 import { alsBeperking } from './beperking.antwoord.ts'
 import { listBeperkingen } from './beperking.sql.ts'
 import { magOpleggen } from './beperking.ts'
+import { magBetwisten } from './betwist.ts'
 import { isEigen, magBehandelen, magIntrekken } from './verzoek.policy.ts'
 import type { Verzoek, VerzoekRegel } from './verzoek.schema.ts'
 import { findLogin, listBehandelaars, openAntwoord, openVraag, type VerzoekRow } from './verzoek.sql.ts'
@@ -58,12 +60,16 @@ export async function alsVerzoek({ tx, actor, today }: Hier, rij: VerzoekRow): P
           },
     leestHier: !school || (await findLogin(tx, rij)) !== null,
     beperkingen: (await listBeperkingen(tx, rij.id)).map((een) => alsBeperking({ actor, today }, een)),
+    betwistingen: (await listBetwistingen(tx, rij.leerlingId)).filter(
+      ({ verzoekId }) => verzoekId === rij.id,
+    ),
     behandelaars: behandelt ? await listBehandelaars(tx, today) : [],
     kan: {
       stappen: stappenNu(stand, today).filter((stap) =>
         stap === 'intrekken' ? magIntrekken(actor, rij) === true : behandelt,
       ),
       uitkomsten: behandelt ? uitkomstenNu(stand, today) : [],
+      betwisten: magBetwisten(rij) && (behandelt || !school),
       beperken: behandelt && magOpleggen(rij.status),
     },
   }

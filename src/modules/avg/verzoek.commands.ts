@@ -5,9 +5,9 @@ import { unprocessable } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import { leeftijd } from '../leerling/leerling.ts'
 import { alsRegel, alsVerzoek } from './verzoek.antwoord.ts'
+import type { Doel } from './verzoek.doel.schema.ts'
 import { magBehandelen, magIndienen, magMeelezen, magVerzoekLezen } from './verzoek.policy.ts'
 import {
-  type Doel,
   indienBody,
   leerlingVerzoekenAntwoord,
   vastlegBody,

@@ -2,10 +2,11 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
+import { betwistingSchema } from '../leerling/betwisting.schema.ts'
 import { beperkingSchema } from './beperking.schema.ts'
+import { doelSchema, TEKST_MAX } from './verzoek.doel.schema.ts'
 import { DOEL_SOORTEN, UITKOMSTEN, VERZOEK_SOORTEN, VERZOEK_STAPPEN, VERZOEK_STATUSSEN } from './verzoek.ts'
 
-export const TEKST_MAX = 4000
 const tekst = z.string().check(z.trim(), z.minLength(1), z.maxLength(TEKST_MAX))
 const naam = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
 
@@ -20,15 +21,6 @@ const identiteitWijze = z.enum(['document', 'bekend'])
 
 export const verzoekParams = z.strictObject({ verzoekId: z.uuid() })
 export const verzoekLeerlingParams = z.strictObject({ leerlingId: idSchema<'Leerling'>() })
-
-const doelSchema = z.strictObject({
-  soort: z.enum(DOEL_SOORTEN),
-  /** Of the plan, kenmerk, test result or attachment; null for the dossier and for contact data. */
-  id: z.nullable(z.uuid()),
-  /** Key of the section of a plan. */
-  onderdeel: z.nullable(z.string().check(z.regex(/^[a-zA-Z]{1,60}$/))),
-})
-export type Doel = z.output<typeof doelSchema>
 
 const vraag = { soort: z.enum(VERZOEK_SOORTEN), tekst, doel: doelSchema }
 export const indienBody = z.strictObject(vraag)
@@ -76,6 +68,8 @@ export const verzoekSchema = z.object({
   leestHier: z.boolean(),
   /** What was restricted because of it, also what was lifted. */
   beperkingen: z.array(beperkingSchema),
+  /** The statements beside passages that stay as they are. */
+  betwistingen: z.array(betwistingSchema),
   /** To whom it may be given; empty for who can't give it. */
   behandelaars: z.array(z.object({ id: z.uuid(), naam: z.string() })),
   /** What this actor may do now. */
@@ -83,6 +77,7 @@ export const verzoekSchema = z.object({
     stappen: z.array(z.enum(VERZOEK_STAPPEN)),
     uitkomsten: z.array(z.enum(UITKOMSTEN)),
     beperken: z.boolean(),
+    betwisten: z.boolean(),
   }),
 })
 export type Verzoek = z.output<typeof verzoekSchema>

@@ -7,7 +7,8 @@ import type { Id } from '../../platform/id.ts'
 import { defineContent } from '../../platform/vault/content.ts'
 import { open, seal } from '../../platform/vault/vault.ts'
 import { naamVan } from '../leerling/leerling.sql.ts'
-import type { Doel, DoelKeuze, Herkomst, Identiteit, Verzoeker } from './verzoek.schema.ts'
+import type { Doel } from './verzoek.doel.schema.ts'
+import type { DoelKeuze, Herkomst, Identiteit, Verzoeker } from './verzoek.schema.ts'
 import type { VerzoekSoort, VerzoekStand } from './verzoek.ts'
 
 const cel = { owner: 'leerling', table: 'koers.avg_verzoek', row: ['id'] } as const

@@ -49,7 +49,8 @@ export async function laatWeten(ctx: Ctx, rij: VerzoekRow): Promise<void> {
     soort: 'verzoek-bericht',
     aan,
     gegevens: { naam: rij.verzoekerNaam },
-    pad: `/mijn/verzoeken/${rij.id}`,
+    // Not the request itself: a link in a mail says nothing of what it is about.
+    pad: '/mijn',
   })
 }
 

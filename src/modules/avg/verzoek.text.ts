@@ -23,6 +23,14 @@ export const verzoekFouten = {
   'avg.behandelaar-onbekend': 'Deze medewerker mag geen verzoeken behandelen. Kies iemand uit de lijst.',
   'avg.beperking-nodig':
     'Toewijzen betekent dat de school stopt met het gebruik. Beperk eerst het gebruik van wat het is, en wijs daarna toe.',
+  'avg.betwisting-niet-afgewezen':
+    'Een verklaring kan bij een passage komen nadat de school een correctie heeft afgewezen of deels toegewezen.',
+  'avg.doel-niet-betwistbaar':
+    'Kies de passage die wordt betwist: een onderdeel van een plan, een kenmerk, een toets of de contactgegevens.',
+  'avg.betwisting-onbekend': 'Deze betwisting bestaat niet. Open het verzoek opnieuw.',
+  'avg.betwisting-opgeheven': 'Deze betwisting is al opgeheven.',
+  'avg.verzoek-niets-veranderd':
+    'Dit onderdeel van het plan is sinds het besluit niet veranderd. Verbeter het eerst, en leg het daarna vast.',
   'avg.beperking-onbekend': 'Deze beperking bestaat niet. Open het verzoek opnieuw.',
   'avg.al-beperkt': 'Het gebruik hiervan is al beperkt.',
   'avg.beperking-opgeheven': 'Deze beperking is al opgeheven.',
@@ -45,6 +53,9 @@ export const verzoekGebeurtenissen: Readonly<Record<string, string>> = {
   'avg.verzoek-verlengen': 'verlengde de termijn van een verzoek',
   'avg.verzoek-besluiten': 'nam een besluit over een verzoek',
   'avg.verzoek-intrekken': 'trok een verzoek in',
+  'avg.passage-betwisten': 'zette een verklaring bij een betwiste passage',
+  'avg.betwisting-opheffen': 'hief een betwisting op',
+  'avg.verzoek-uitvoeren': 'legde vast dat een verzoek is uitgevoerd',
   'avg.beperking-opleggen': 'beperkte het gebruik van het dossier',
   'avg.beperking-aankondigen': 'liet weten dat een beperking eindigt',
   'avg.beperking-opheffen': 'hief een beperking op',

@@ -61,7 +61,7 @@ Kijk na of dit klopt. Vertrouwt u het niet? Neem dan meteen contact op met uw di
     onderwerp: 'Er staat een bericht voor u klaar van {school}',
     tekst: `Beste {naam},
 
-{school} heeft een bericht voor u over het verzoek dat u hebt gedaan. U leest het in Koers:
+{school} heeft een bericht voor u over het verzoek dat u hebt gedaan. U leest het in Koers, onder ‘Gegevens inzien of laten verbeteren’:
 
 {link}
 

@@ -1,7 +1,7 @@
 /** Disputed passages: the statement of who disputes, beside what the school leaves as it is (AVG art. 16). */
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
-import { affected, rows, type Tx } from '../../platform/database.ts'
+import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import { defineContent } from '../../platform/vault/content.ts'
 import { openAll, seal } from '../../platform/vault/vault.ts'
@@ -37,6 +37,12 @@ export async function listBetwistingen(tx: Tx, leerlingId: string): Promise<Betw
   }))
 }
 
+/** What stands beside this plan now. */
+export const listBetwistOpPlan = async (tx: Tx, plan: { id: string; leerlingId: string }) =>
+  (await listBetwistingen(tx, plan.leerlingId)).filter(
+    ({ doelId, opgehevenOp }) => doelId === plan.id && opgehevenOp === null,
+  )
+
 export async function insertBetwisting(
   tx: Tx,
   b: BetwistingDoel & {
@@ -53,6 +59,12 @@ export async function insertBetwisting(
     values (koers.organisatie(), ${b.id}::uuid, ${b.leerlingId}::uuid, ${b.verzoekId}::uuid, ${b.doelSoort}, ${b.doelId}::uuid,
       ${b.doelOnderdeel}, ${verklaring}, ${b.doorNaam}, ${b.op}::date)`.execute(tx)
 }
+
+export const findBetwisting = (tx: Tx, id: string) =>
+  row<{ id: string; leerlingId: string; verzoekId: string; opgeheven: boolean }>(
+    tx,
+    sql`select id, leerling_id, verzoek_id, opgeheven_op is not null as opgeheven from koers.betwisting where id = ${id}::uuid`,
+  )
 
 /** @returns 0 when it was lifted already */
 export const liftBetwisting = (tx: Tx, id: string, wie: { naam: string; reden: string; op: Datum }) =>

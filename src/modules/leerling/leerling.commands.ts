@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { hasRight } from '../../platform/actor.ts'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { unprocessable } from '../../platform/errors.ts'
+import { leesBetwistingen } from './betwisting.commands.ts'
 import { gegevensDeclarations } from './gegevens.commands.ts'
 import { inschrijvingDeclarations } from './inschrijving.commands.ts'
 import { listPlaatsen } from './inschrijving.sql.ts'
@@ -288,4 +289,5 @@ export const leerlingDeclarations = [
   ...inschrijvingDeclarations,
   ...ouderDeclarations,
   ...gegevensDeclarations,
+  leesBetwistingen,
 ]

@@ -7,6 +7,7 @@ import { AppError, conflict, denied, notFound, unprocessable } from '../../platf
 import type { FileSecret } from '../../platform/files/frames.ts'
 import { PdfError } from '../../platform/pdf/renderer.ts'
 import type { Services } from '../../platform/services.ts'
+import { listBetwistOpPlan } from '../leerling/betwisting.sql.ts'
 import type { Logo } from '../organisatie/logo.ts'
 import { findNormen } from '../organisatie/normen.sql.ts'
 import { findPlan } from '../planversie/planversie.sql.ts'
@@ -68,7 +69,11 @@ async function alsPdf(services: Services, { model, logo }: Opdracht): Promise<Fi
 async function conceptOpdracht(ctx: Pick<Ctx, 'tx' | 'today'>, { plan }: OppThing): Promise<Opdracht> {
   const { snapshot } = await maakConceptSnapshot(ctx.tx, plan, ctx.today)
   return {
-    model: oppPdfModel(snapshot, { nummer: null, hash: '', op: plan.gewijzigdOp, vastgesteld: false }),
+    model: oppPdfModel(
+      snapshot,
+      { nummer: null, hash: '', op: plan.gewijzigdOp, vastgesteld: false },
+      await listBetwistOpPlan(ctx.tx, plan),
+    ),
     logo: await logoVan(ctx.tx, snapshot),
   }
 }
@@ -78,7 +83,11 @@ async function versieOpdracht(ctx: Ctx, { plan }: OppThing, nummer: number): Pro
   const snapshot = leesSnapshot(versie.inhoud)
   const vastgesteld = plan.vastgesteldeVersie === nummer
   return {
-    model: oppPdfModel(snapshot, { nummer, hash: versie.hash, op: versie.op, vastgesteld }),
+    model: oppPdfModel(
+      snapshot,
+      { nummer, hash: versie.hash, op: versie.op, vastgesteld },
+      await listBetwistOpPlan(ctx.tx, plan),
+    ),
     logo: await logoVan(ctx.tx, snapshot),
   }
 }

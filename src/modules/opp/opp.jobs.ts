@@ -9,6 +9,7 @@ import type { Tx } from '../../platform/database.ts'
 import { inAmsterdam } from '../../platform/datum.ts'
 import { defineJob } from '../../platform/jobs.ts'
 import type { Services } from '../../platform/services.ts'
+import { listBetwistOpPlan } from '../leerling/betwisting.sql.ts'
 import type { Logo } from '../organisatie/logo.ts'
 import { findPlan, findVersie } from '../planversie/planversie.sql.ts'
 import { removeExport, sweepExports, writeExport } from './opp.export.bestand.ts'
@@ -140,7 +141,11 @@ async function leesVoorExport(
   const snapshot = leesSnapshot(versie.inhoud)
   const { nummer, hash, op } = versie
   return {
-    model: oppPdfModel(snapshot, { nummer, hash, op, vastgesteld: plan.vastgesteldeVersie === nummer }),
+    model: oppPdfModel(
+      snapshot,
+      { nummer, hash, op, vastgesteld: plan.vastgesteldeVersie === nummer },
+      await listBetwistOpPlan(tx, plan),
+    ),
     logo: await logoVan(tx, snapshot),
   }
 }

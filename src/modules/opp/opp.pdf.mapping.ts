@@ -1,5 +1,7 @@
 /** Plan content and labels → what the printed OPP shows. Pure: the same version gives the same model, so the same bytes. */
 import { inAmsterdam } from '../../platform/datum.ts'
+import type { Betwisting } from '../leerling/betwisting.schema.ts'
+import { betwistTekst } from '../leerling/betwisting.text.ts'
 import { eigenRegels } from '../plandelen/eigenveld.ts'
 import { bestaande, factorenIn } from '../plandelen/plandelen.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
@@ -29,7 +31,11 @@ export interface PdfVersie {
   readonly vastgesteld: boolean
 }
 
-export function oppPdfModel(snapshot: OppSnapshot, versie: PdfVersie): OppPdfModel {
+export function oppPdfModel(
+  snapshot: OppSnapshot,
+  versie: PdfVersie,
+  betwistingen: readonly Betwisting[] = [],
+): OppPdfModel {
   const { onderdelen: o, kop } = snapshot
   const { doelen, nummers } = pdfDoelen(snapshot)
   return {
@@ -83,7 +89,7 @@ export function oppPdfModel(snapshot: OppSnapshot, versie: PdfVersie): OppPdfMod
       onderwerp: m.onderwerp,
     })),
     bijlagen: o.bijlagen.items.map((b) => ({ titel: b.titel, bron: b.bron, datum: voluit(b.datum) })),
-    eigen: pdfEigen(snapshot),
+    eigen: metBetwist(pdfEigen(snapshot), betwistingen),
     lengteReden: snapshot.lengteReden,
     handtekeningen: [
       { rol: w.school, naam: '', gezet: '', datum: '' },
@@ -91,6 +97,17 @@ export function oppPdfModel(snapshot: OppSnapshot, versie: PdfVersie): OppPdfMod
       { rol: w.leerling, naam: kop.leerling.naam, gezet: '', datum: '' },
     ],
   }
+}
+
+/** Beside the section, never in it: what was agreed and its hash stay as they are (AVG art. 16). */
+function metBetwist(eigen: OppPdfModel['eigen'], betwistingen: readonly Betwisting[]): OppPdfModel['eigen'] {
+  const met: Record<string, OppPdfModel['eigen'][string]> = { ...eigen }
+  for (const { doelOnderdeel, doorNaam, op, verklaring, opgehevenOp } of betwistingen) {
+    if (doelOnderdeel === null || opgehevenOp !== null) continue
+    const feit = { label: betwistTekst.titel(doorNaam, voluit(op)), waarde: verklaring }
+    met[doelOnderdeel] = [...(met[doelOnderdeel] ?? []), feit]
+  }
+  return met
 }
 
 function pdfEigen({ eigenVelden = [], onderdelen }: OppSnapshot): OppPdfModel['eigen'] {

@@ -1,6 +1,7 @@
 import { Select } from '../../../ui/select.tsx'
 import { onderdeelTekst } from '../../opp/opp.text.ts'
-import type { Doel, DoelKeuze } from '../verzoek.schema.ts'
+import type { Doel } from '../verzoek.doel.schema.ts'
+import type { DoelKeuze } from '../verzoek.schema.ts'
 import { doelNaam, verzoekText } from '../verzoek.text.ts'
 
 const t = verzoekText.doel

@@ -12,8 +12,9 @@ import { Opgehaald } from '../../../web/opgehaald.tsx'
 import type { Verzoek } from '../verzoek.schema.ts'
 import { verzoekText } from '../verzoek.text.ts'
 import { isOpen } from '../verzoek.ts'
+import { Betwistingen } from './betwistingen.tsx'
 import { useMijnTekst } from './mijn-verzoeken-pagina.tsx'
-import { verzoekQuery } from './verzoek-api.ts'
+import { leerlingVerzoekenQuery, verzoekQuery } from './verzoek-api.ts'
 import { VerzoekBadge } from './verzoek-badge.tsx'
 import { TrekIn } from './verzoek-stappen.tsx'
 
@@ -40,6 +41,7 @@ export function MijnVerzoekPagina() {
 function Inhoud({ verzoek }: { verzoek: Verzoek }) {
   const t = useMijnTekst()
   const [trektIn, setTrektIn] = useState(false)
+  const doelen = useQuery(leerlingVerzoekenQuery(verzoek.leerlingId)).data?.doelen ?? []
   return (
     <>
       <PageHeader
@@ -51,6 +53,7 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
         {t.stand[verzoek.status]} {isOpen(verzoek.status) && t.uiterlijk(formatDate(verzoek.termijnOp))}
       </p>
       <Antwoord verzoek={verzoek} />
+      <Betwistingen verzoek={verzoek} doelen={doelen} eigen />
       <Beperkt verzoek={verzoek} />
       <Card title={t.gevraagd(formatDate(verzoek.ontvangenOp))}>
         <RichText text={verzoek.tekst} />

@@ -7,6 +7,7 @@ import type {
   leesBeperkingen,
   legBeperkingOp,
 } from '../beperking.commands.ts'
+import type { betwistPassage, hefBetwistingOp, voerUit } from '../betwist.commands.ts'
 import type {
   dienIn,
   leesLeerlingVerzoeken,
@@ -38,6 +39,9 @@ export const verzoekApi = {
   beperk: endpoint<typeof legBeperkingOp>('POST /avg-verzoeken/:verzoekId/beperkingen'),
   kondigAan: endpoint<typeof kondigOpheffingAan>('POST /beperkingen/:beperkingId/_aankondig'),
   hefOp: endpoint<typeof hefOpBeperking>('POST /beperkingen/:beperkingId/_opheffen'),
+  betwist: endpoint<typeof betwistPassage>('POST /avg-verzoeken/:verzoekId/betwistingen'),
+  hefBetwistingOp: endpoint<typeof hefBetwistingOp>('POST /betwistingen/:betwistingId/_opheffen'),
+  voerUit: endpoint<typeof voerUit>('POST /avg-verzoeken/:verzoekId/_uitgevoerd'),
   trekIn: endpoint<typeof trekIn>('POST /avg-verzoeken/:verzoekId/_intrekken'),
 }
 

@@ -21,8 +21,10 @@ import {
 } from '../verzoek.text.ts'
 import { isOpen } from '../verzoek.ts'
 import { Beperkingen } from './beperkingen.tsx'
+import { Betwistingen } from './betwistingen.tsx'
 import { doelTekst } from './doel-velden.tsx'
 import { InzagepakketBijVerzoek } from './inzagepakket-bij-verzoek.tsx'
+import { Uitvoering } from './uitvoering.tsx'
 import { leerlingVerzoekenQuery, verzoekQuery } from './verzoek-api.ts'
 import { VerzoekBadge } from './verzoek-badge.tsx'
 import { VerzoekStappen } from './verzoek-stappen.tsx'
@@ -62,6 +64,8 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
         <RichText text={verzoek.tekst} />
       </Card>
       <Antwoord verzoek={verzoek} />
+      <Uitvoering verzoek={verzoek} doelen={doelen} />
+      <Betwistingen verzoek={verzoek} doelen={doelen} />
       <Beperkingen verzoek={verzoek} doelen={doelen} />
       <Card title={t.feitenTitel}>
         <Feiten verzoek={verzoek} doelen={doelen} />

@@ -10,6 +10,7 @@ import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { kenmerkTekst as t } from '../gegevens.text.ts'
 import type { Kenmerk } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
+import { Betwist } from './betwist.tsx'
 import { KenmerkDialoog } from './kenmerk-dialoog.tsx'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { RijKnoppen } from './rij-knoppen.tsx'
@@ -58,6 +59,7 @@ export function KenmerkenDeel(props: {
                     .filter(Boolean)
                     .join(' · ')}
                 </div>
+                <Betwist doelId={kenmerk.id} />
               </div>
               {beheren && (
                 <RijKnoppen

@@ -13,6 +13,7 @@ import { useRecht } from '../../../web/sessie.ts'
 import type { LeerlingKaart } from '../leerling.schema.ts'
 import { algemeenTekst, leerlingTekst as t } from '../schermen.text.ts'
 import './leerling.css'
+import { Betwist, BetwistVan } from './betwist.tsx'
 import { InschrijvingMelding } from './inschrijving-melding.tsx'
 import { leerlingQuery } from './leerling-api.ts'
 import { PlanBadge } from './plan-badge.tsx'
@@ -25,7 +26,11 @@ export function LeerlingPagina() {
   useDocumentTitle(query.data?.naam ?? t.over)
   return (
     <Opgehaald query={query} laden={algemeenTekst.laden} fout={t.mislukt} opnieuw={algemeenTekst.opnieuw}>
-      {(leerling) => <Pagina leerling={leerling} />}
+      {(leerling) => (
+        <BetwistVan leerlingId={leerling.id}>
+          <Pagina leerling={leerling} />
+        </BetwistVan>
+      )}
     </Opgehaald>
   )
 }
@@ -54,6 +59,7 @@ function Pagina({ leerling }: { leerling: LeerlingKaart }) {
         actions={kan.wijzigen.mag && <Button onPress={() => setWijzig(true)}>{t.wijzig}</Button>}
       />
       <InschrijvingMelding leerling={leerling} />
+      <Betwist gegevens />
       <TabNav
         label={t.tabs}
         tabs={tabs

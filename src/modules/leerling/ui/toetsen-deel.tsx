@@ -13,6 +13,7 @@ import { toetsTekst as t } from '../gegevens.text.ts'
 import type { Toets } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import './leerling.css'
+import { Betwist } from './betwist.tsx'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { ToetsDialoog } from './toets-dialoog.tsx'
 
@@ -78,11 +79,12 @@ const KOLOMMEN: readonly Column<Toets>[] = [
     key: 'toets',
     header: t.kolom.toets,
     phone: 'title',
-    cell: ({ toets, leergebied, opmerking }) => (
+    cell: ({ id, toets, leergebied, opmerking }) => (
       <>
         <strong>{toets}</strong>
         {leergebied !== '' && <div>{leergebied}</div>}
         {opmerking !== '' && <div className="soft small">{opmerking}</div>}
+        <Betwist doelId={id} />
       </>
     ),
   },

@@ -4,6 +4,7 @@ import { PencilLine } from 'lucide-react'
 import { Link } from '../../../ui/link.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { Betwist, BetwistVan } from '../../leerling/ui/betwist.tsx'
 import type { Opp } from '../opp.api.schema.ts'
 import { isOnderdeel, type OnderdeelSleutel, onderdeelSleutels } from '../opp.schema.ts'
 import { onderdeelTekst } from '../opp.text.ts'
@@ -21,7 +22,11 @@ export function GeschiedenisPagina() {
   useDocumentTitle(t.titel)
   return (
     <Geladen van={opvraging} laden={leesTekst.laden} mislukt={leesTekst.mislukt}>
-      {(opp) => <Geschiedenis opp={opp} />}
+      {(opp) => (
+        <BetwistVan leerlingId={opp.leerling.id} oppId={opp.id}>
+          <Geschiedenis opp={opp} />
+        </BetwistVan>
+      )}
     </Geladen>
   )
 }
@@ -57,6 +62,7 @@ function Geschiedenis({ opp }: { opp: Opp }) {
         </nav>
         <section className="stack" aria-labelledby="geschiedenis-kop">
           <h2 id="geschiedenis-kop">{onderdeelTekst[gekozen].titel}</h2>
+          <Betwist onderdeel={gekozen} ook="opgeheven" />
           {opp.onderdelen[gekozen].revisie === 0 ? (
             <EmptyState icon={PencilLine} title={t.geen} />
           ) : (

@@ -4,6 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { Link } from '../../../ui/link.tsx'
 import { PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { BetwistVan } from '../../leerling/ui/betwist.tsx'
 import { documentTekst } from '../document.text.ts'
 import type { Opp } from '../opp.api.schema.ts'
 import { standTekst, leesTekst as t } from '../paginas.text.ts'
@@ -56,18 +57,20 @@ function Plan({ opp }: { opp: Opp }) {
       <PlanMeldingen opp={opp} onVraag={vraag.onVraag} />
       <div className="opp-lezen">
         <PlanOutline />
-        <OppDocument
-          kop={opp.kop}
-          labels={opp.labels}
-          eigenVelden={opp.eigenVelden}
-          inhoud={inhoud}
-          hoorgesprek={opp.hoorgesprek?.inhoud ?? null}
-          terugkoppeling={opp.hoorgesprek?.terugkoppeling ?? null}
-          lengteReden={opp.lengteReden}
-          merk={concept && opp.versie === 0 ? documentTekst.conceptMerk : undefined}
-          bewerkAdres={schrijft ? adres : undefined}
-          toonOpen={opp.bron === 'concept' && opp.publicatie !== 'beeindigd'}
-        />
+        <BetwistVan leerlingId={opp.leerling.id} oppId={opp.id}>
+          <OppDocument
+            kop={opp.kop}
+            labels={opp.labels}
+            eigenVelden={opp.eigenVelden}
+            inhoud={inhoud}
+            hoorgesprek={opp.hoorgesprek?.inhoud ?? null}
+            terugkoppeling={opp.hoorgesprek?.terugkoppeling ?? null}
+            lengteReden={opp.lengteReden}
+            merk={concept && opp.versie === 0 ? documentTekst.conceptMerk : undefined}
+            bewerkAdres={schrijft ? adres : undefined}
+            toonOpen={opp.bron === 'concept' && opp.publicatie !== 'beeindigd'}
+          />
+        </BetwistVan>
         <aside className="opp-paneel no-print" aria-label={t.stand}>
           <PlanZijkant opp={opp} />
         </aside>

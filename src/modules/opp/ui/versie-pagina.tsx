@@ -9,6 +9,7 @@ import { Alert, Badge } from '../../../ui/status.tsx'
 import { Card, PageHeader, Skeleton } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { download } from '../../../web/download.ts'
+import { BetwistVan } from '../../leerling/ui/betwist.tsx'
 import { dialoogTekst } from '../dialogen.text.ts'
 import type { Opp, OppVersie } from '../opp.api.schema.ts'
 import { versieTekst as t } from '../paginas.text.ts'
@@ -70,15 +71,17 @@ function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
         <PlanOutline />
         <div className="stack">
           <Vergelijking versie={versie} eigenVelden={opp?.eigenVelden ?? []} />
-          <OppDocument
-            kop={kop}
-            labels={labels}
-            eigenVelden={eigenVelden}
-            inhoud={onderdelen}
-            hoorgesprek={hoorgesprek}
-            lengteReden={lengteReden}
-            toonOpen={false}
-          />
+          <BetwistVan leerlingId={versie.leerlingId} oppId={versie.oppId}>
+            <OppDocument
+              kop={kop}
+              labels={labels}
+              eigenVelden={eigenVelden}
+              inhoud={onderdelen}
+              hoorgesprek={hoorgesprek}
+              lengteReden={lengteReden}
+              toonOpen={false}
+            />
+          </BetwistVan>
         </div>
         <aside className="opp-paneel no-print" aria-label={t.andere}>
           <div className="opp-zijkant">

@@ -11,6 +11,7 @@ import { StickyBar } from '../../../ui/sticky-bar.tsx'
 import { PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { NietGevondenPagina } from '../../../web/fout-pagina.tsx'
+import { BetwistVan } from '../../leerling/ui/betwist.tsx'
 import type { Opp } from '../opp.api.schema.ts'
 import { onderdelenVan, type Stap, stappen } from '../opp.schema.ts'
 import { stapTekst } from '../opp.text.ts'
@@ -38,7 +39,13 @@ export function WizardPagina() {
   return (
     <Geladen van={opvraging} laden={t.laden} mislukt={t.mislukt}>
       {(opp) =>
-        opp.bron === 'concept' ? <Wizard key={opp.id} opp={opp} stap={stap} /> : <NietTeBewerken opp={opp} />
+        opp.bron === 'concept' ? (
+          <BetwistVan leerlingId={opp.leerling.id} oppId={opp.id}>
+            <Wizard key={opp.id} opp={opp} stap={stap} />
+          </BetwistVan>
+        ) : (
+          <NietTeBewerken opp={opp} />
+        )
       }
     </Geladen>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatDate } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
 import { RichText } from '../../../../ui/text.tsx'
+import { Betwist } from '../../../leerling/ui/betwist.tsx'
 import { eigenRegels } from '../../../plandelen/eigenveld.ts'
 import { documentTekst as t } from '../../document.text.ts'
 import type { OnderdeelSleutel } from '../../opp.schema.ts'
@@ -23,6 +24,7 @@ export function Rubriek({ deel, titel, children }: { deel: Deel; titel: string; 
           </Link>
         )}
       </div>
+      <Betwist onderdeel={deel} />
       {children}
       {deel !== 'hoorgesprek' && <EigenVelden deel={deel} />}
       {/* Seen only right under the heading: parts leave out what is empty, and a bare heading reads as a fault. */}

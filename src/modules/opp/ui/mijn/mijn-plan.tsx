@@ -8,6 +8,7 @@ import { Badge } from '../../../../ui/status.tsx'
 import { Disclosure, Quote } from '../../../../ui/text.tsx'
 import { download } from '../../../../web/download.ts'
 import { useRecht } from '../../../../web/sessie.ts'
+import { BetwistVan } from '../../../leerling/ui/betwist.tsx'
 import { labelVan } from '../../../organisatie/codelijsten.ts'
 import { doelenboom } from '../../../plandelen/plandelen.ts'
 import { isLeeg } from '../../../plandelen/tekst.ts'
@@ -56,15 +57,17 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
           <Verhaal inhoud={inhoud} t={t} />
           <Disclosure title={t.helePlan}>
             <div className="mijn-heel">
-              <OppDocument
-                kop={inhoud.kop}
-                labels={inhoud.labels}
-                eigenVelden={inhoud.eigenVelden}
-                inhoud={inhoud.onderdelen}
-                hoorgesprek={inhoud.hoorgesprek}
-                lengteReden={inhoud.lengteReden}
-                toonOpen={false}
-              />
+              <BetwistVan leerlingId={leerlingId} oppId={plan.oppId}>
+                <OppDocument
+                  kop={inhoud.kop}
+                  labels={inhoud.labels}
+                  eigenVelden={inhoud.eigenVelden}
+                  inhoud={inhoud.onderdelen}
+                  hoorgesprek={inhoud.hoorgesprek}
+                  lengteReden={inhoud.lengteReden}
+                  toonOpen={false}
+                />
+              </BetwistVan>
             </div>
           </Disclosure>
           {magDownloaden && (

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react'
 import { Menu, type MenuAction } from '../../../../ui/menu.tsx'
 import { Alert } from '../../../../ui/status.tsx'
 import { Card } from '../../../../ui/surfaces.tsx'
+import { Betwist } from '../../../leerling/ui/betwist.tsx'
 import type { EigenWaarden } from '../../../plandelen/eigenveld.schema.ts'
 import type { Json } from '../../../planversie/planversie.ts'
 import type { Opp } from '../../opp.api.schema.ts'
@@ -126,6 +127,7 @@ export function BlokKader(props: {
       >
         <div className="stack-l">
           <p className="soft wizard-uitleg">{props.uitleg}</p>
+          <Betwist onderdeel={props.id} />
           {weigering !== undefined && (
             <Alert kind="fout" title={t.geweigerd} live>
               {geheel.map((tekst) => (
