@@ -14,6 +14,7 @@ import { maakSpeler } from './speler.ts'
 import { toezicht } from './toezicht.ts'
 import { type Daad, verhaal } from './verhaal.ts'
 import { speelVertrek } from './vertrek.ts'
+import { verzoeken } from './verzoeken.ts'
 import {
   alsSysteem,
   insertAccounts,
@@ -63,6 +64,7 @@ function alleDaden(scholen: readonly School[], vandaag: Datum): readonly Daad[] 
     .flatMap((school) => [
       ...toezicht(school, vandaag),
       ...inzage(school, vandaag),
+      ...verzoeken(school, vandaag),
       ...[...hoofdrollenVan(school), ...beginnersVan(school, vandaag)].flatMap(([leven, leerling]) =>
         verhaal(leven, school, leerling, vandaag),
       ),

@@ -11,8 +11,10 @@ export function LeerlingMetTijdlijn() {
   const { leerlingId = '' } = useParams({ strict: false })
   return (
     <MetWoorden>
-      <BeperkingBalk leerlingId={leerlingId} />
-      <LeerlingPagina />
+      <div className="stack">
+        <BeperkingBalk leerlingId={leerlingId} />
+        <LeerlingPagina />
+      </div>
     </MetWoorden>
   )
 }

@@ -9,9 +9,9 @@ export function OppPagina() {
   const { oppId = '' } = useParams({ strict: false })
   const leerlingId = useQuery({ ...oppQuery(oppId), retry: false }).data?.leerling.id ?? ''
   return (
-    <>
+    <div className="stack">
       <BeperkingBalk leerlingId={leerlingId} />
       <Opp />
-    </>
+    </div>
   )
 }

@@ -75,13 +75,15 @@ function Regel(props: {
       <p>
         {grondNaam[b.grond]}. {b.reden}
       </p>
-      {b.opgehevenOp === null ? (
-        <Badge icon={Lock} tone="amber">
-          {t.geldt}
-        </Badge>
-      ) : (
-        <Badge icon={CircleCheck}>{t.opgeheven(formatDate(b.opgehevenOp))}</Badge>
-      )}
+      <div className="row">
+        {b.opgehevenOp === null ? (
+          <Badge icon={Lock} tone="amber">
+            {t.geldt}
+          </Badge>
+        ) : (
+          <Badge icon={CircleCheck}>{t.opgeheven(formatDate(b.opgehevenOp))}</Badge>
+        )}
+      </div>
       {b.opgehevenOp === null && b.opheffenVanaf !== null && <p>{t.eindigt(formatDate(b.opheffenVanaf))}</p>}
       {(b.kan.aankondigen || b.kan.opheffen) && (
         <div className="row">
