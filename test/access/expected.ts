@@ -202,8 +202,8 @@ export const expected: Readonly<Record<string, string>> = {
   'avg.pakket-intrekken':                 '.d........- .... | .d........- ....',
   // A restriction of one kenmerk: known to who handles, who watches and who asked.
   'avg.beperking-opleggen':                '.d.z......- -... | .d.z......- ..-.',
-  'avg.beperking-aankondigen':             '.d.z......- -... | .d.z......- ..-.',
-  'avg.beperking-opheffen':                '.d.z......- -... | .d.z......- ..-.',
+  'avg.beperking-aankondigen':             '.d.z......- .... | .d.z......- ....',
+  'avg.beperking-opheffen':                '.d.z......- .... | .d.z......- ....',
   'avg.passage-betwisten':                 '.d.z......- P... | .d.z......- ..Q.',
   'avg.verzoek-uitvoeren':                 '.d.z......- -... | .d.z......- ..-.',
   // Seen by who reads the passage, here contact data; lifted by who handles.

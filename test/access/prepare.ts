@@ -2,7 +2,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
 import { waterlelie } from '../../src/demo/logo.ts'
-import { insertLijst, insertRegel } from '../../src/modules/avg/bewaren.sql.ts'
 import { systemTx } from '../../src/platform/context.ts'
 import { row } from '../../src/platform/database.ts'
 import { newId } from '../../src/platform/ids.ts'
@@ -11,6 +10,7 @@ import { oppBO } from '../fixtures/opp-inhoud.ts'
 import { beeldTekst, eis, nieuwOpp, OPP, publiceer, schrijf } from '../harness/opp.ts'
 import { type Browser, signIn, type TestServer } from '../harness/server.ts'
 import { PASSWORD, type TestSchool } from '../harness/world.ts'
+import { betwisting, vernietigingslijst } from './prepare.avg.ts'
 
 /** What a request can be about; every field is an id, except the token and the file. */
 export type Doel = {
@@ -214,30 +214,12 @@ async function pupil(
     await directeur.send('POST', `${path}/inzagepakketten`, vraagt),
     201,
   )
-  const verzoek = `/avg-verzoeken/${verzoekId}`
-  eis(
-    await directeur.send('POST', `${verzoek}/_behandel`, {
-      medewerkerId: school.medewerkers.zorgcoordinator,
-    }),
-    201,
-  )
-  const doel = { soort: 'kenmerk', id: newId<'Kenmerk'>() }
-  eis(await ib.send('PUT', `${path}/kenmerken/${doel.id}`, { ...KENMERK, code: 'dyslexieverklaring' }), 200)
-  const { id: beperkingId } = eis<{ id: string }>(
-    await directeur.send('POST', `${verzoek}/beperkingen`, {
-      doel,
-      grond: 'juistheid',
-      reden: 'Wordt uitgezocht.',
-    }),
-    201,
-  )
   return {
     ...vast,
     bewaarplichtId,
     verzoekId,
     pakketId,
-    beperkingId,
-    betwistingId: await betwisting(directeur, path, school),
+    ...(await betwisting({ directeur, ib }, path, school)),
     leerlingId,
     groepId,
     ouderId,
@@ -258,26 +240,6 @@ async function pupil(
     organisatieId: school.id,
     beheerderId: school.medewerkers.beheerder,
   }
-}
-
-/** A correction that was refused, and the statement beside it. */
-async function betwisting(directeur: Browser, path: string, school: TestSchool): Promise<string> {
-  const post = async (pad: string, body: object) =>
-    eis<{ id: string }>(await directeur.send('POST', pad, body), 201).id
-  const id = await post(`${path}/avg-verzoeken/_vastleggen`, {
-    soort: 'correctie',
-    tekst: 'Het adres klopt niet.',
-    doel: { soort: 'gegevens', id: null, onderdeel: null },
-    herkomst: 'brief',
-    verzoeker: { soort: 'gemachtigde', ouderId: null, naam: 'Mr. Pen' },
-    ontvangenOp: '2026-11-10',
-  })
-  await post(`/avg-verzoeken/${id}/_behandel`, { medewerkerId: school.medewerkers.directeur })
-  await post(`/avg-verzoeken/${id}/_besluit`, { uitkomst: 'afgewezen', motivering: 'Het klopt.' })
-  return post(`/avg-verzoeken/${id}/betwistingen`, {
-    doel: { soort: 'gegevens', id: null, onderdeel: null },
-    verklaring: 'Wij zijn verhuisd.',
-  })
 }
 
 /** A second parent with gezag and a secret address, an external party, a kenmerk and a test result. */
@@ -353,24 +315,6 @@ async function noodtoegang(server: TestServer, school: TestSchool) {
     ),
   )
   return { noodtoegangId: id, uitschieter: `noodtoegang:${account?.accountId}:2026-11-17` }
-}
-
-/** The line of a pupil who left long ago, as the proposal would make it. */
-async function vernietigingslijst({ services }: TestServer, { id }: TestSchool) {
-  const ids = { lijstId: newId<'Lijst'>(), regelId: newId<'Regel'>() }
-  await systemTx(services.db, id, async (tx) => {
-    await insertLijst(tx, ids.lijstId, services.clock.now())
-    await insertRegel(tx, ids.lijstId, {
-      id: ids.regelId,
-      leerling: newId(),
-      kenmerk: '1234',
-      klasse: 'leerlingdossier',
-      vertrokkenOp: '2024-07-31',
-      bewaarTot: '2026-07-31',
-      aantallen: { leerling: 1 },
-    })
-  })
-  return ids
 }
 
 /** Asks a group export and waits until its file is there. */

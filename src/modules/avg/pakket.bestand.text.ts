@@ -24,6 +24,7 @@ export const tabelNaam: Record<PakketTabel, string> = {
   bewaarplicht: 'Langer bewaren',
   avg_verzoek: 'Verzoeken over gegevens',
   betwisting: 'Betwiste passages',
+  beperking: 'Beperkingen van het gebruik',
 }
 
 /** Fields by the name that they have in the files. */
@@ -129,6 +130,8 @@ export const veldNaam: Readonly<Record<string, string>> = {
   gezienOp: 'Nagekeken op',
   gezienNotitie: 'Notitie bij het nakijken',
   opgehevenOp: 'Opgeheven op',
+  aangekondigdOp: 'Wanneer is gezegd dat het eindigt',
+  opheffenVanaf: 'Eindigt vanaf',
   opgehevenNaam: 'Opgeheven door',
   herkomst: 'Hoe het binnenkwam',
   verzoekerSoort: 'Soort vrager',

@@ -283,6 +283,21 @@ export const pakketTabellen = {
     opgeheven_naam: 'vast',
     opgeheven_reden: 'betwisting',
   },
+  beperking: {
+    ...vast,
+    verzoek_id: { niet: 'the request is its own record, and goes to who made it' },
+    doel_soort: 'dossier',
+    doel_id: 'vast',
+    grond: { niet: 'why it was asked is told to who asked, with the request' },
+    reden: { niet: 'why it was asked is told to who asked, with the request' },
+    door_naam: 'vast',
+    op: 'vast',
+    aangekondigd_op: 'vast',
+    opheffen_vanaf: 'vast',
+    opheffen_reden: { niet: 'told to who asked, with the request' },
+    opgeheven_op: 'vast',
+    opgeheven_naam: 'vast',
+  },
 } as const satisfies Readonly<Record<string, Kolommen>>
 
 export type PakketTabel = keyof typeof pakketTabellen

@@ -3,6 +3,7 @@
  * The comparison of records is `diff.ts`; here are status, school year, groups that lapse, and suggestions.
  */
 import { schooljaarOp, schooljaarVan } from '../organisatie/organisatie.ts'
+import { zonderBeperkt } from './beperkt.ts'
 import { leerlingenOpNummer, vanCsv } from './csv.stand.ts'
 import { gezagGrond } from './csv.text.ts'
 import { type Bestand, metOuders } from './csv.ts'
@@ -196,17 +197,6 @@ export function inTeLezen(bestand: EdexmlBestand): EdexmlBestand {
       }
     }),
   }
-}
-
-/** Whose dossier is restricted is not there for who imports, and must not be made a second time (AVG art. 18). */
-function zonderBeperkt(bestand: Bestand, beperkt: ReadonlySet<string> = new Set()): Bestand {
-  if (beperkt.size === 0) return bestand
-  const leerlingen = bestand.leerlingen.filter(
-    ({ sleutel, eckid }) =>
-      // A CSV has the school's own number as its key.
-      ![`sleutel:${sleutel}`, `nummer:${sleutel}`, `eckid:${eckid}`].some((een) => beperkt.has(een)),
-  )
-  return { ...bestand, leerlingen }
 }
 
 /**
