@@ -38,6 +38,11 @@ export const wizardTekst = {
   },
   conflict: {
     titel: (naam: string, wanneer: string) => `${naam} heeft dit onderdeel ook veranderd, op ${wanneer}`,
+    /** The same person, in another tab or on another device. */
+    titelZelf: (wanneer: string) => `U veranderde dit onderdeel ook ergens anders, op ${wanneer}`,
+    anderZelf: 'Uw andere tekst',
+    neemZelf: 'Neem mijn andere tekst',
+    genomenZelf: 'Uw andere tekst staat er nu.',
     iemand: 'Een collega',
     onbekend: 'een onbekend moment',
     uitleg: 'Beide teksten zijn er nog. Kies welke tekst blijft staan. Wat verschilt, is gemarkeerd.',

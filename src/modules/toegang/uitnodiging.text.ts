@@ -1,4 +1,13 @@
 /** Words of the invitation page, the dialog that makes one, and the first run. */
+const STAP_OPEN = 'Typ de link over in een browser, of scan de code met de camera van een telefoon.'
+const STAP_KIES_U = 'Kies een wachtwoord. Vraagt Koers ook een gebruikersnaam? Die verzint u zelf.'
+const briefU = {
+  aanhef: (naam: string) => `Beste ${naam},`,
+  tekst: (school: string) =>
+    `${school} nodigt u uit om Koers te gebruiken, het programma voor plannen van leerlingen die extra ondersteuning krijgen.`,
+  geldig: (dag: string) => `De link werkt één keer, tot en met ${dag}. Geef deze brief aan niemand anders.`,
+} as const
+
 export const uitnodigingText = {
   pagina: {
     titel: 'Welkom bij Koers',
@@ -85,14 +94,40 @@ export const uitnodigingText = {
     sluit: 'Klaar',
     verstuurd: (email: string) => `De e-mail gaat naar ${email}`,
   },
+  /** The letter on paper: u to staff and parents, je to pupils. */
   brief: {
-    aanhef: (naam: string) => `Beste ${naam},`,
-    tekst: (school: string) =>
-      `${school} nodigt u uit om Koers te gebruiken. Open de link hieronder in uw browser en kies een wachtwoord.`,
+    medewerker: {
+      ...briefU,
+      stappen: [
+        STAP_OPEN,
+        STAP_KIES_U,
+        'Stel daarna de tweede stap van het aanmelden in; Koers wijst u de weg.',
+      ],
+    },
+    ouder: {
+      ...briefU,
+      stappen: [
+        STAP_OPEN,
+        STAP_KIES_U,
+        'Koers vraagt u daarna een code. Die krijgt u van school, los van deze brief. Geen code? Vraag ernaar.',
+      ],
+    },
+    leerling: {
+      aanhef: (naam: string) => `Hoi ${naam},`,
+      tekst: (school: string) =>
+        `In Koers kun je lezen wat er in jouw plan staat, en wie het heeft gelezen. ${school} nodigt je uit.`,
+      stappen: [
+        STAP_OPEN,
+        'Kies een wachtwoord. Vraagt Koers ook een gebruikersnaam? Die verzin je zelf.',
+        'Lukt het niet? Vraag het aan je mentor of leerkracht.',
+      ],
+      geldig: (dag: string) =>
+        `De link werkt één keer, tot en met ${dag}. Geef deze brief aan niemand anders.`,
+    },
+    qr: 'Code om met de camera van een telefoon te scannen',
     code: (school: string) =>
       `U krijgt van ${school} een link naar Koers. Bij het aanmelden vraagt Koers u ook deze code:`,
     codeGeldig: 'De code werkt dertig dagen. Geef deze brief aan niemand anders.',
-    geldig: (dag: string) => `De link werkt één keer, tot en met ${dag}. Geef deze brief aan niemand anders.`,
   },
   inrichten: {
     titel: 'Richt uw school in',

@@ -9,6 +9,8 @@ type Regel = { naam: string; aantal: number; wanneer: string; teLaat: boolean }
 export const werklijstText = {
   titel: 'Vandaag',
   laden: 'Uw werklijst wordt opgehaald',
+  zonderRolTitel: 'U hebt nog geen rol op deze school',
+  zonderRol: 'Daarom ziet u nog niets. Vraag de beheerder om u een rol te geven; daarna staat uw werk hier.',
   leegTitel: 'Niets te doen',
   leeg: 'Er wacht nu niets op u. Nieuwe taken verschijnen hier vanzelf.',
   fout: 'Uw werklijst kon niet worden opgehaald.',

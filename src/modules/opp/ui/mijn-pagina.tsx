@@ -75,11 +75,12 @@ function VanLeerling({ leerling, gevraagdeVersie, t }: VanLeerlingProps) {
   const ouder = plannen.filter((p) => p !== laatste && p.versies.length > 0)
   return (
     <div className="stack-l">
-      {stuk === null ? (
+      {stuk === null && versie !== undefined && (
         <Alert kind="goed" title={t.niets}>
           <p>{t.nietsUitleg}</p>
         </Alert>
-      ) : (
+      )}
+      {stuk !== null && (
         <Alert
           kind="info"
           title={t.gespreksstuk}

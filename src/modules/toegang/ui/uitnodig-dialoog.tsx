@@ -13,6 +13,7 @@ import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { useSessie } from '../../../web/sessie.ts'
 import { uitnodigingText } from '../uitnodiging.text.ts'
 import './brief.css'
+import { QrCode } from './qr-code.tsx'
 import { toegangApi } from './toegang-api.ts'
 
 const t = uitnodigingText.dialoog
@@ -105,7 +106,7 @@ function CodeDialoog({ wie, code, onKlaar }: { wie: Genodigde; code: string; onK
             <p>{t.codeMail}</p>
           </Alert>
         </div>
-        <p>{brief.aanhef(wie.naam)}</p>
+        <p>{brief.ouder.aanhef(wie.naam)}</p>
         <p>{brief.code(school)}</p>
         <p className="brief-code">{code}</p>
         <p>{brief.codeGeldig}</p>
@@ -128,7 +129,7 @@ function LinkDialoog(props: {
 }) {
   const { wie, link, code, verlooptOp, onKlaar } = props
   const school = useSessie()?.persoon?.organisatie ?? ''
-  const brief = uitnodigingText.brief
+  const brief = uitnodigingText.brief[wie.soort]
   const kopieer = () =>
     navigator.clipboard.writeText(link).then(
       () => toast(t.gekopieerd),
@@ -165,7 +166,15 @@ function LinkDialoog(props: {
             readOnly
           />
         </div>
-        <p className="brief-link">{link}</p>
+        <div className="brief-papier">
+          <ol>
+            {brief.stappen.map((stap) => (
+              <li key={stap}>{stap}</li>
+            ))}
+          </ol>
+          <p className="brief-link">{link}</p>
+          <QrCode text={link} label={uitnodigingText.brief.qr} />
+        </div>
         <p>{brief.geldig(formatDate(dayOf(verlooptOp)))}</p>
         <div className="row no-print">
           <Button icon={<Copy aria-hidden="true" />} onPress={kopieer}>

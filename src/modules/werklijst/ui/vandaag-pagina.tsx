@@ -53,6 +53,7 @@ export function VandaagPagina() {
   useDocumentTitle(t.titel)
   const naam = useSessie()?.persoon?.naam ?? ''
   const zietLeerlingen = useRecht('leerling.lezen')
+  const zonderRol = useSessie()?.persoon?.rechten.length === 0
   const { data, error, refetch } = useQuery({
     queryKey: ['vandaag'],
     queryFn: ({ signal }) => lees({}, { signal }),
@@ -68,7 +69,11 @@ export function VandaagPagina() {
       {!data && !error && <Skeleton label={t.laden} />}
       {data &&
         (data.werk.length === 0 ? (
-          <EmptyState icon={ClipboardCheck} title={t.leegTitel} text={t.leeg} />
+          <EmptyState
+            icon={ClipboardCheck}
+            title={zonderRol ? t.zonderRolTitel : t.leegTitel}
+            text={zonderRol ? t.zonderRol : t.leeg}
+          />
         ) : (
           <Werkgroepen data={data} />
         ))}

@@ -3,6 +3,7 @@ import { Button } from '../../../../ui/button.tsx'
 import { formatDateTime } from '../../../../ui/format.ts'
 import { Alert } from '../../../../ui/status.tsx'
 import { toast } from '../../../../ui/toast.tsx'
+import { useSessie } from '../../../../web/sessie.ts'
 import { labelVan } from '../../../organisatie/codelijsten.ts'
 import { type Json, verschil } from '../../../planversie/planversie.ts'
 import type { Tekstdeel } from '../../../planversie/woordverschil.ts'
@@ -38,26 +39,28 @@ export function Conflict<T extends Json>({ opp, onderdeel, bewaren }: ConflictPr
       opp.eigenVelden,
     ).flatMap((groep) => groep.regels)
   }, [ander, draft, onderdeel, opp])
+  const ik = useSessie()?.persoon?.naam
   if (ander === undefined) return null
   const naam = ander.doorNaam ?? t.iemand
+  const zelf = naam === ik
   const wanneer = ander.op === null ? t.onbekend : formatDateTime(ander.op)
   const neem = () => {
     const mijn = draft
     bewaren.neemAnder()
     // The person changed their mind: my text comes back as an edit on top of theirs.
-    toast(t.genomen(naam), { label: t.tochMijn, onPress: () => bewaren.edit(mijn) })
+    toast(zelf ? t.genomenZelf : t.genomen(naam), { label: t.tochMijn, onPress: () => bewaren.edit(mijn) })
   }
   return (
     <Alert
       kind="let_op"
-      title={t.titel(naam, wanneer)}
+      title={zelf ? t.titelZelf(wanneer) : t.titel(naam, wanneer)}
       live
       actions={
         <>
           <Button variant="primary" onPress={bewaren.houdMijn}>
             {t.houdMijn}
           </Button>
-          <Button onPress={neem}>{t.neemAnder(naam)}</Button>
+          <Button onPress={neem}>{zelf ? t.neemZelf : t.neemAnder(naam)}</Button>
         </>
       }
     >
@@ -68,7 +71,7 @@ export function Conflict<T extends Json>({ opp, onderdeel, bewaren }: ConflictPr
             <strong>{regel.plek.join(' · ')}</strong>
             <div className="conflict-paar">
               <Kant naam={t.mijn} regel={regel} kant="nieuw" />
-              <Kant naam={t.ander(naam)} regel={regel} kant="weg" />
+              <Kant naam={zelf ? t.anderZelf : t.ander(naam)} regel={regel} kant="weg" />
             </div>
           </li>
         ))}
