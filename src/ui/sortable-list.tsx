@@ -102,12 +102,14 @@ export function SortableList<Item>(props: SortableListProps<Item>) {
               variant="quiet"
               label={t.moveUp(itemName(item))}
               icon={<ArrowUp aria-hidden="true" />}
+              disabledReason={index === 0 ? t.first : undefined}
               onPress={() => move(index, index - 1)}
             />
             <Button
               variant="quiet"
               label={t.moveDown(itemName(item))}
               icon={<ArrowDown aria-hidden="true" />}
+              disabledReason={index === items.length - 1 ? t.last : undefined}
               onPress={() => move(index, index + 1)}
             />
           </div>

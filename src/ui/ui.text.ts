@@ -45,6 +45,8 @@ export const uiText = {
   move: (name: string) => `Verplaats ${name}. Gebruik pijl omhoog en pijl omlaag.`,
   moveUp: (name: string) => `Zet ${name} hoger`,
   moveDown: (name: string) => `Zet ${name} lager`,
+  first: 'Dit staat al bovenaan.',
+  last: 'Dit staat al onderaan.',
   moved: (name: string, place: number, count: number) => `${name} staat nu op plaats ${place} van ${count}.`,
   chooseFile: 'Kies een bestand of sleep het hierheen',
   chosenFile: (name: string, size: string) => `${name} (${size})`,

@@ -12,7 +12,12 @@ export function FoutPagina({ error }: { error: unknown }) {
   const router = useRouter()
   if (error instanceof ApiError && error.status === 404) return <NietGevondenPagina />
   const tekst =
-    error instanceof ApiError ? error.message : error instanceof OfflineError ? t.offline : t.tekst
+    error instanceof ApiError
+      ? error.message
+      : // A page of which the code could not be fetched says nothing of its own about the line.
+        error instanceof OfflineError || !navigator.onLine
+        ? t.offline
+        : t.tekst
   return (
     <div className="stack page-narrow">
       <PageHeader title={t.titel} />

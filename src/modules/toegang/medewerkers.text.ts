@@ -53,7 +53,8 @@ export const medewerkersText = {
     niet: 'Deze medewerker heeft nog geen uitnodiging gekregen.',
     uitgenodigd: (dag: string, tot: string) => `Uitgenodigd op ${dag}. De link werkt tot en met ${tot}.`,
     post: {
-      wachtend: 'De e-mail is nog niet verzonden. Koers probeert het vanzelf opnieuw.',
+      wachtend:
+        'De e-mail staat klaar om te gaan. Lukt dat niet meteen, dan probeert Koers het vanzelf opnieuw.',
       mislukt: 'De e-mail kon niet worden verzonden. Controleer het e-mailadres en nodig opnieuw uit.',
       vervallen: 'De e-mail is niet meer nodig.',
     },

@@ -79,10 +79,8 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
     actie: 'Bekijk de waarneming',
   },
   herziening: {
-    zin: ({ aantal, wanneer }) =>
-      aantal === 1
-        ? `Eén rol of koppeling moet nog worden nagelopen, ${wanneer}`
-        : `${aantal} rollen en koppelingen moeten nog worden nagelopen, ${wanneer}`,
+    zin: ({ aantal, wanneer, teLaat }) =>
+      `${aantal === 1 ? 'Eén rol of koppeling wacht' : `${aantal} rollen en koppelingen wachten`} nog op nalopen; de termijn ${teLaat ? 'liep af' : 'loopt af'} ${wanneer}`,
     actie: 'Loop na',
   },
   logboek: {

@@ -71,6 +71,10 @@ function Wijzigen({ heeft }: { heeft: boolean }) {
     if (file.size > MAX_BYTES) return setFout(t.teGroot)
     return doe(() => upload<typeof plaatsLogo>('POST /scholen/deze/logo', {}, file), t.geplaatst)
   }
+  const vraagWeg = () => {
+    setFout(undefined)
+    setVraag(true)
+  }
   return (
     <>
       <FileDrop
@@ -89,7 +93,7 @@ function Wijzigen({ heeft }: { heeft: boolean }) {
         <Button variant="primary" onPress={plaats} pending={bezig}>
           {t.plaats}
         </Button>
-        {heeft && <Button onPress={() => setVraag(true)}>{t.weg}</Button>}
+        {heeft && <Button onPress={vraagWeg}>{t.weg}</Button>}
       </div>
       <ConfirmDialog
         open={vraag}

@@ -160,18 +160,30 @@ function BewaarKaart({ begin }: { begin: Bewaartermijnen }) {
       <div className="stack-l">
         <p className="soft">{t.bewarenIntro}</p>
         <FormulierFouten formulier={formulier} />
-        {bewaarklassen.map((klasse) => (
-          <NumberField
-            key={klasse}
-            id={`bewaar-${klasse}`}
-            label={t.klasse[klasse].label}
-            unit={t.jaar}
-            help={`${t.klasse[klasse].uitleg} ${t.tussen(BEWAAR_GRENZEN[klasse].min, BEWAAR_GRENZEN[klasse].max)}`}
-            error={formulier.fout(`bewaar-${klasse}`)}
-            value={termijnen[klasse]}
-            onChange={(jaren) => setTermijnen({ ...termijnen, [klasse]: jaren })}
-          />
-        ))}
+        {bewaarklassen.map((klasse) => {
+          const { min, max } = BEWAAR_GRENZEN[klasse]
+          const { label, uitleg } = t.klasse[klasse]
+          // What the law fixes is told, not asked.
+          return min === max ? (
+            <div key={klasse}>
+              <p className="field-label">
+                {label}: {max} {t.jaar}
+              </p>
+              <p className="field-help">{uitleg}</p>
+            </div>
+          ) : (
+            <NumberField
+              key={klasse}
+              id={`bewaar-${klasse}`}
+              label={label}
+              unit={t.jaar}
+              help={`${uitleg} ${t.tussen(min, max)}`}
+              error={formulier.fout(`bewaar-${klasse}`)}
+              value={termijnen[klasse]}
+              onChange={(jaren) => setTermijnen({ ...termijnen, [klasse]: jaren })}
+            />
+          )
+        })}
         <div>
           <Button variant="primary" onPress={bewaar}>
             {t.bewaarTermijnen}
