@@ -162,7 +162,7 @@ async function readUpload(request: FastifyRequest, maxBytes: number): Promise<Up
     }
     if (file.file.truncated) throw new AppError('too_large', 'verzoek.te-groot')
   }
-  return { naam: file.filename.slice(0, 200), stroom: limited() }
+  return { naam: file.filename.slice(0, 1_000), stroom: limited() }
 }
 
 function idempotencyKey(request: FastifyRequest): string | null {

@@ -43,6 +43,6 @@ export const bijlagenEditorTekst = {
   naam: (plek: number) => `bijlage ${plek}`,
   leeg: 'Nog geen bijlagen.',
   weg: 'De bijlage is verwijderd.',
-  geenBestanden:
-    'U noemt hier alleen de titel. Het document zelf kunt u nu nog niet toevoegen: bewaar het in uw eigen systeem.',
+  bestanden: 'U noemt hier de titel. Het document zelf voegt u toe bij de leerling, in het tabblad Bijlagen.',
+  naarBijlagen: 'Naar de bijlagen van de leerling',
 } as const

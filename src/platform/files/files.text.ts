@@ -10,6 +10,12 @@ export const bestandFouten = {
     'Dit bestand is niet heel. Open het in het programma waarin het is gemaakt en sla het opnieuw op.',
   'bestand.actief':
     'In dit bestand zit een macro of een ander programma. Sla het op zonder macro’s, of als pdf, en kies het opnieuw.',
+  'bestand.pdf-actief':
+    'In deze pdf zit een programma, een actie of een ander bestand. Sla het document opnieuw op als pdf (afdrukken naar pdf) en probeer het nog eens.',
+  'bestand.pdf-onleesbaar':
+    'Koers kan deze pdf niet nakijken, bijvoorbeeld door een beveiliging. Sla het document opnieuw op als pdf (afdrukken naar pdf) en probeer het nog eens.',
+  'bestand.naam-lang':
+    'De naam van dit bestand is langer dan 200 tekens. Geef het bestand een kortere naam en kies het opnieuw.',
   'bestand.ingepakt':
     'In dit bestand zit een ander ingepakt bestand of een ingevoegd werkblad. Sla het op als pdf en kies het opnieuw.',
   'bestand.versleuteld':

@@ -1,14 +1,14 @@
 /**
  * The way in of every file: as it streams it is counted, recognised, cleaned and sealed onto the disk; then it is read
  * back from there, which proves that it can be, to look inside it and to have it scanned. Never more than a few frames
- * of it are in memory, and never a byte of it lies readable on the disk.
+ * of it are in memory, but for a PDF, which only whole says what it does; and never a byte of it lies readable on the disk.
  */
 import { createHash } from 'node:crypto'
 import type { Upload } from '../declare.ts'
 import type { Services } from '../services.ts'
 import { decryptFrames, encryptFrames, type FileSecret, newFileSecret } from './frames.ts'
 import { checkHead, checkInside, cleaned, type FileKind, HEAD_BYTES, kindOf } from './kinds.ts'
-import { cleanName } from './names.ts'
+import { cleanName, isTooLong } from './names.ts'
 import { refuse } from './problems.ts'
 import { ByteReader, CutOffError } from './reader.ts'
 import { type ScanState, scan } from './scan.ts'
@@ -39,6 +39,7 @@ export async function takeIn(
   const source = upload.stroom[Symbol.asyncIterator]()
   let staged: Staged | null = null
   try {
+    if (isTooLong(upload.naam)) throw refuse('bestand.naam-lang')
     const name = cleanName(upload.naam)
     const kind = kindOf(name)
     const reader = new ByteReader(limited(source, settings.files.maxBytes))

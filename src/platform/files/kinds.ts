@@ -5,6 +5,7 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { cleanJpeg, cleanPng } from './images.ts'
 import { extensionOf } from './names.ts'
+import { checkPdf } from './pdf.ts'
 import { refuse } from './problems.ts'
 import type { ByteReader } from './reader.ts'
 import { checkZip } from './zip.ts'
@@ -72,7 +73,7 @@ export async function checkInside(kind: FileKind, reader: ByteReader): Promise<v
     case 'txt':
       return checkText(reader)
     case 'pdf':
-      return checkPdfEnd(reader)
+      return checkPdfFile(reader)
     case 'png':
     case 'jpg':
       return // written by ourselves, part by part
@@ -96,10 +97,12 @@ async function checkText(reader: ByteReader): Promise<void> {
 /** The longest end of a ZIP: its last record with a comment. */
 const TAIL_BYTES = 22 + 65_535
 
-/** A PDF ends as one, and is not a ZIP seen from behind. */
-async function checkPdfEnd(reader: ByteReader): Promise<void> {
-  let tail = Buffer.alloc(0)
-  for await (const piece of reader.rest()) tail = Buffer.concat([tail, piece]).subarray(-TAIL_BYTES)
+/** A PDF ends as one, is not a ZIP seen from behind and does nothing by itself. It is held whole: a PDF is read from its end. */
+async function checkPdfFile(reader: ByteReader): Promise<void> {
+  const pieces: Buffer[] = []
+  for await (const piece of reader.rest()) pieces.push(piece)
+  const whole = Buffer.concat(pieces)
+  const tail = whole.subarray(-TAIL_BYTES)
   if (!tail.subarray(-2_048).includes('%%EOF')) throw refuse('bestand.beschadigd')
   for (
     let at = tail.indexOf('PK\u0005\u0006', 0, 'latin1');
@@ -108,4 +111,5 @@ async function checkPdfEnd(reader: ByteReader): Promise<void> {
   )
     if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length)
       throw refuse('bestand.inhoud-anders')
+  await checkPdf(whole)
 }

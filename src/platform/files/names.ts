@@ -27,6 +27,10 @@ export function cleanName(given: string): string {
 export const extensionOf = (name: string): string =>
   /\.([A-Za-z0-9]{1,10})$/.exec(name)?.[1]?.toLowerCase() ?? ''
 
+/** Of the last part of a path. Who sent it hears of it, since a name that was cut could be that of another file. */
+export const isTooLong = (given: string): boolean =>
+  (given.normalize('NFC').split(/[\\/]/).at(-1)?.length ?? 0) > MOST
+
 /** RFC 6266, with a plain name for old programs; always an attachment. */
 export function contentDisposition(name: string): string {
   const plain = name

@@ -30,6 +30,11 @@ test('attachments: several at once, one refused in words, fetched and removed @p
   await kies.setInputFiles(info.outputPath('film.txt'))
   await expect(page.getByRole('alert')).toContainText('Dit bestand is groter dan 20 MB')
 
+  const lang = `${'naam'.repeat(60)}.pdf`
+  await kies.setInputFiles({ name: lang, mimeType: 'application/pdf', buffer: pdf() })
+  await expect(page.getByRole('alert')).toContainText('langer dan 200 tekens')
+  await expectSound(page)
+
   const gehaald = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download: verslag logopedie.pdf' }).click()
   expect((await gehaald).suggestedFilename()).toBe('verslag logopedie.pdf')

@@ -1,4 +1,5 @@
 import { formatDate } from '../../../../../ui/format.ts'
+import { Link } from '../../../../../ui/link.tsx'
 import { Alert } from '../../../../../ui/status.tsx'
 import { ItemsBewerken } from '../../../../plandelen/ui/items-bewerken.tsx'
 import { useOpenItems } from '../../../../plandelen/ui/use-items.ts'
@@ -10,13 +11,15 @@ import { plekIn } from '../velden.tsx'
 
 const { items: tekst } = oppVeldtekst.bijlagen
 
-/** What belongs to the plan, by title; the documents themselves are not kept here yet. */
+/** What belongs to the plan, by title; the documents themselves are with the pupil. */
 export function BijlagenEditor({ waarde, onChange, fouten, opp, alleenLezen }: EditorProps<'bijlagen'>) {
   const open = useOpenItems()
   const plek = plekIn('bijlagen', { fouten, opp })
   return (
     <div className="stack">
-      <Alert kind="info" title={t.geenBestanden} />
+      <Alert kind="info" title={t.bestanden}>
+        <Link href={`/leerlingen/${opp.leerling.id}/bijlagen`}>{t.naarBijlagen}</Link>
+      </Alert>
       <ItemsBewerken
         items={waarde.items}
         onChange={(nieuw) => onChange({ items: [...nieuw] })}

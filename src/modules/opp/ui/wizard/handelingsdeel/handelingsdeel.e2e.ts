@@ -27,6 +27,11 @@ test('goals with interim goals, an agreement for one, in order by keys, taken aw
   const hier = info.project.name === 'phone' ? elders : school
   await signIn(hier.logins.zorgcoordinator)
   await openStap3(page, hier.leerling)
+  // The document itself has a place, and the wizard says where.
+  await expect(page.getByRole('link', { name: 'Naar de bijlagen van de leerling' })).toHaveAttribute(
+    'href',
+    `/leerlingen/${hier.leerling}/bijlagen`,
+  )
   const doelen = page.locator('#doelen')
   const afspraken = page.locator('#maatregelen')
 
