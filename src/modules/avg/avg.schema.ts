@@ -2,10 +2,10 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
-import { BLOKKADES } from './avg.ts'
+import { BLOKKADES, DOSSIERKLASSEN } from './avg.ts'
 
 const moment = z.iso.datetime()
-const klasse = z.enum(['leerlingdossier', 'verwezenDossier'])
+const klasse = z.enum(DOSSIERKLASSEN)
 const reden = z.string().check(z.trim(), z.minLength(1), z.maxLength(500))
 export const REDEN_MAX = 500
 /** Typed by who signs, so that a slip of the mouse destroys nothing. */

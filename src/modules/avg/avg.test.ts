@@ -11,6 +11,7 @@ const weg: BewaarFeiten = {
   verwezen: false,
   actiefPlan: false,
   bewaarplichten: [],
+  wissingOp: null,
 }
 
 test.each([
@@ -42,6 +43,13 @@ describe('may a dossier go', () => {
     ['referred to special education', { verwezen: true }, '2026-08-01', 'termijn-loopt', '2027-07-31'],
     ['enrolled', { uitgeschreven: false }, '2030-01-01', 'ingeschreven', null],
     ['no last day known', { vertrokkenOp: null }, '2030-01-01', 'geen-datum', null],
+    [
+      'erasure was granted, and a complaint holds it',
+      { wissingOp: '2025-03-01', bewaarplichten: [null] },
+      '2025-03-01',
+      'bewaarplicht',
+      null,
+    ],
     ['a plan in force', { actiefPlan: true }, '2030-01-01', 'actief-plan', null],
     ['a hold without end', { bewaarplichten: ['2026-01-01', null] }, '2026-08-01', 'bewaarplicht', null],
     [
@@ -66,6 +74,7 @@ describe('may a dossier go', () => {
     ['the day after the term', {}, '2026-08-01'],
     ['the day after a referred term', { verwezen: true }, '2027-08-01'],
     ['the day after a hold', { bewaarplichten: ['2026-08-01'] }, '2026-08-02'],
+    ['erasure was granted, on that day', { wissingOp: '2025-03-01' }, '2025-03-01'],
     ['29 February, on 2 March', { vertrokkenOp: '2024-02-29' }, '2026-03-02'],
   ] as const)('yes: %s', (_waarom, anders, vandaag) =>
     expect(bewaarbesluit({ ...weg, ...anders }, termijnen, vandaag)).toMatchObject({ mag: true }),

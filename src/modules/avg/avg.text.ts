@@ -50,6 +50,7 @@ export const soortNaam: Record<Gegevenssoort, string> = {
 export const klasseNaam: Record<Dossierklasse, string> = {
   leerlingdossier: 'Leerlingdossier',
   verwezenDossier: 'Dossier na verwijzing naar speciaal onderwijs',
+  opVerzoek: 'Wissing toegewezen',
 }
 
 export const blokkadeTekst: Record<Blokkade, string> = {

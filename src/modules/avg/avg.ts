@@ -13,7 +13,9 @@ export const BLOKKADES = [
 export type Blokkade = (typeof BLOKKADES)[number]
 
 /** The kinds of dossier: which term counts follows from why the pupil left. */
-export type Dossierklasse = Extract<Bewaarklasse, 'leerlingdossier' | 'verwezenDossier'>
+export const DOSSIERKLASSEN = ['leerlingdossier', 'verwezenDossier', 'opVerzoek'] as const
+/** `opVerzoek`: no term counts, since erasure was granted (AVG art. 17). */
+export type Dossierklasse = (typeof DOSSIERKLASSEN)[number]
 
 export type BewaarFeiten = {
   readonly uitgeschreven: boolean
@@ -25,6 +27,8 @@ export type BewaarFeiten = {
   readonly actiefPlan: boolean
   /** Last day of each legal hold that was not lifted; null = until somebody lifts it. */
   readonly bewaarplichten: readonly (Datum | null)[]
+  /** Day on which the school granted to erase the whole dossier. */
+  readonly wissingOp: Datum | null
 }
 
 /**
@@ -43,7 +47,9 @@ export function jarenLater(start: Datum, jaren: number): Datum {
 export const bewaarTot = (klasse: Bewaarklasse, start: Datum, termijnen: Bewaartermijnen): Datum =>
   jarenLater(start, termijnen[klasse])
 
-export const klasseVan = ({ verwezen }: Pick<BewaarFeiten, 'verwezen'>): Dossierklasse =>
+export const klasseVan = ({
+  verwezen,
+}: Pick<BewaarFeiten, 'verwezen'>): Exclude<Dossierklasse, 'opVerzoek'> =>
   verwezen ? 'verwezenDossier' : 'leerlingdossier'
 
 export type Bewaarbesluit =
@@ -64,9 +70,11 @@ export function bewaarbesluit(
   const { vertrokkenOp } = feiten
   if (!feiten.uitgeschreven) return { mag: false, blokkade: 'ingeschreven', tot: null }
   if (vertrokkenOp === null) return { mag: false, blokkade: 'geen-datum', tot: null }
-  const klasse = klasseVan(feiten)
-  const tot = bewaarTot(klasse, vertrokkenOp, termijnen)
-  if (tot >= vandaag) return { mag: false, blokkade: 'termijn-loopt', tot }
+  const termijn = bewaarTot(klasseVan(feiten), vertrokkenOp, termijnen)
+  const gewist = feiten.wissingOp !== null && feiten.wissingOp <= termijn
+  const [klasse, tot] = gewist ? (['opVerzoek', feiten.wissingOp] as const) : [klasseVan(feiten), termijn]
+  // What was granted may go the same day; a term is kept through its last day.
+  if (!gewist && tot >= vandaag) return { mag: false, blokkade: 'termijn-loopt', tot }
   // Never shorter than a plan that is in force: who left with one is a mistake that a person puts right first.
   if (feiten.actiefPlan) return { mag: false, blokkade: 'actief-plan', tot: null }
   const vast = feiten.bewaarplichten.filter((dag) => dag === null || dag >= vandaag)

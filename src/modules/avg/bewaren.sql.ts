@@ -13,6 +13,7 @@ export type VertrokkenRow = {
   vertrokkenOp: Datum | null
   verwezen: boolean
   actiefPlan: boolean
+  wissingOp: Datum | null
   bewaarplichten: { id: string; reden: string; tot: Datum | null; naam: string; op: string }[]
 }
 
@@ -27,6 +28,8 @@ export const listVertrokken = (tx: Tx, leerlingId: string | null = null) =>
           and p.beeindigd_reden = 'andere_schoolsoort') as verwezen,
         exists (select from koers.plan p where p.organisatie_id = l.organisatie_id and p.leerling_id = l.id
           and p.publicatie = 'gepubliceerd') as actief_plan,
+        (select min(v.besloten_op) from koers.avg_verzoek v where v.organisatie_id = l.organisatie_id and v.leerling_id = l.id
+          and v.soort = 'wissing' and v.doel_soort = 'dossier' and v.status = 'toegewezen') as wissing_op,
         coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'reden', b.reden, 'tot', b.tot, 'naam', b.door_naam,
             'op', to_char(b.op at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by b.op)
           from koers.bewaarplicht b where b.organisatie_id = l.organisatie_id and b.leerling_id = l.id and b.opgeheven_op is null), '[]') as bewaarplichten

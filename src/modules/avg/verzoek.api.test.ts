@@ -6,6 +6,7 @@ import { type Browser, signIn, startTestServer, type TestServer } from '../../..
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
 import { systemTx } from '../../platform/context.ts'
 import type { Vandaag } from '../werklijst/werklijst.schema.ts'
+import type { Lijst } from './avg.schema.ts'
 import type { LeerlingVerzoeken, Verzoek, VerzoekRegel } from './verzoek.schema.ts'
 
 const KANARIE = 'kanarie-in-de-vraag'
@@ -203,6 +204,37 @@ test('a whole dossier of a pupil at school is not erased', async () => {
   const toe = { uitkomst: 'toegewezen', motivering: 'Het gaat weg.' }
   expect((await stap(id, 'besluit', toe)).json().code).toBe('avg.wissing-ingeschreven')
   eis(await stap(id, 'besluit', { ...toe, uitkomst: 'deels' }), 201)
+})
+
+test('a whole dossier of who left goes on the list for destruction, before its term ends', async () => {
+  const { andere } = world.school
+  await systemTx(server.services.db, world.school.id, async (tx) => {
+    await sql`update koers.leerling set status = 'uitgeschreven' where id = ${andere}::uuid`.execute(tx)
+    await sql`delete from koers.inschrijving where leerling_id = ${andere}::uuid`.execute(tx)
+    await sql`insert into koers.inschrijving (organisatie_id, id, leerling_id, begin_op, eind_op)
+      values (koers.organisatie(), gen_random_uuid(), ${andere}::uuid, '2020-08-01', '2026-07-31')`.execute(
+      tx,
+    )
+  })
+  const lijsten = '/vernietigingslijsten'
+  expect(eis<{ id: string | null }>(await directeur.send('POST', lijsten), 201).id).toBeNull()
+  const vraag = {
+    soort: 'wissing',
+    tekst: 'Alles mag weg.',
+    doel: HEEL,
+    herkomst: 'brief',
+    verzoeker: { soort: 'gemachtigde', ouderId: null, naam: 'Mr. Test' },
+    ontvangenOp: '2026-11-02',
+  }
+  const pad = `/leerlingen/${andere}/avg-verzoeken/_vastleggen`
+  const { id } = eis<{ id: string }>(await ib.send('POST', pad, vraag), 201)
+  eis(await behandel(id), 201)
+  eis(await stap(id, 'identiteit', { wijze: 'document' }), 201)
+  eis(await stap(id, 'besluit', { uitkomst: 'toegewezen', motivering: 'Het dossier gaat weg.' }), 201)
+  const lijst = eis<{ id: string }>(await directeur.send('POST', lijsten), 201).id
+  expect(eis<Lijst>(await directeur.get(`${lijsten}/${lijst}`), 200).regels).toMatchObject([
+    { leerlingId: andere, klasse: 'opVerzoek', bewaarTot: '2026-11-17', status: 'voorgesteld' },
+  ])
 })
 
 test('what waits is on Vandaag of its handler, and of all who may while it is of nobody', async () => {
