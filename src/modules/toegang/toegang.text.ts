@@ -101,6 +101,8 @@ export const toegangFouten = {
     'Dit is uw laatste tweede factor en uw school vraagt er één. Voeg eerst een andere toe.',
   'toegang.wachtwoord-gelekt':
     'Dit wachtwoord stond in een gelekte lijst en wordt dus geprobeerd door inbrekers. Kies een ander wachtwoord.',
+  'toegang.wachtwoord-makkelijk':
+    'Dit wachtwoord is een bekend woord of een rij tekens met iets eromheen. Dat raden inbrekers als eerste. Kies liever vier losse woorden die niets met elkaar of met uw school te maken hebben.',
   'toegang.wachtwoord-naam':
     'Dit wachtwoord lijkt te veel op uw naam, uw aanmeldnaam of uw school. Kies een ander wachtwoord.',
   'toegang.herstel-werkt-niet':

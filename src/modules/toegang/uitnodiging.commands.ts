@@ -264,7 +264,13 @@ export const neemUitnodigingAan = definePublicCommand({
   aal: 1,
   body: aannemenSchema,
   output: antwoord,
-  errors: [...FOUTEN, 'toegang.wachtwoord-gelekt', 'toegang.wachtwoord-naam', 'verzoek.te-vaak'],
+  errors: [
+    ...FOUTEN,
+    'toegang.wachtwoord-gelekt',
+    'toegang.wachtwoord-makkelijk',
+    'toegang.wachtwoord-naam',
+    'verzoek.te-vaak',
+  ],
   failures: ['toegang.uitnodiging-werkt-niet', 'verzoek.te-vaak'],
   missing: 'toegang.uitnodiging-werkt-niet',
   prepare: async ({ services, now, ip }, { body }) => {

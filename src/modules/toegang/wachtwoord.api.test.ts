@@ -29,6 +29,8 @@ const mailTo = async (to: string) =>
 describe('a password', () => {
   test.each([
     ['leaked before, in other capitals', 'PasswordPassword', 'toegang.wachtwoord-gelekt'],
+    ['that is a common word with digits', 'welkom123456', 'toegang.wachtwoord-makkelijk'],
+    ['that runs along the keyboard', 'Qwertyuiop-12', 'toegang.wachtwoord-makkelijk'],
     ['that is the name of the school', 'De Proefschool!', 'toegang.wachtwoord-naam'],
     ['that is the address', 'vakdocent@proef.test', 'toegang.wachtwoord-naam'],
   ])('%s is refused at its field', async (_what, wachtwoord, code) => {

@@ -38,7 +38,7 @@ export const wijzigWachtwoord = defineSessionCommand({
   secret: true,
   body: wachtwoordKiezenSchema,
   output: z.object({ gewijzigd: z.literal(true) }),
-  errors: ['toegang.wachtwoord-gelekt', 'toegang.wachtwoord-naam'],
+  errors: ['toegang.wachtwoord-gelekt', 'toegang.wachtwoord-makkelijk', 'toegang.wachtwoord-naam'],
   missing: 'verzoek.onbekend',
   prepare: async (request, { body }) => {
     const { accountId } = sessionOf(request)
@@ -150,6 +150,7 @@ export const gebruikHerstel = definePublicCommand({
   errors: [
     'toegang.herstel-werkt-niet',
     'toegang.wachtwoord-gelekt',
+    'toegang.wachtwoord-makkelijk',
     'toegang.wachtwoord-naam',
     'verzoek.te-vaak',
   ],
