@@ -15,19 +15,30 @@ type DialogProps = {
   wide?: boolean
   /** Needs an answer: Esc and a click beside it do nothing. */
   mustAnswer?: boolean
+  /** The only thing on the screen while the root element carries `data-hidden`. */
+  alone?: boolean
   children: ReactNode
   /** Buttons; put the safe one first. */
   actions: ReactNode
 }
 
 /** A modal window: traps focus, gives it back, closes with Esc until something is typed: a slip must not cost words. */
-export function Dialog({ open, onClose, title, wide, mustAnswer = false, children, actions }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  wide,
+  mustAnswer = false,
+  alone,
+  children,
+  actions,
+}: DialogProps) {
   const t = useUiText()
   const [typed, setTyped] = useState(false)
   const stays = mustAnswer || typed
   return (
     <ModalOverlay
-      className="modal-overlay"
+      className={classNames('modal-overlay', alone && 'modal-alone')}
       isOpen={open}
       onOpenChange={(isOpen) => {
         if (!isOpen) onClose()

@@ -6,7 +6,8 @@ import { labelVan } from '../modules/organisatie/codelijsten.ts'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { useTheme } from '../ui/use-theme.ts'
-import { afmelden, betrekkingKiezen } from './sessie.ts'
+import { betrekkingKiezen } from './sessie.ts'
+import { meldAf } from './sessie-tabs.ts'
 import { webText } from './web.text.ts'
 
 const t = webText.account
@@ -63,7 +64,7 @@ export function AccountMenu({ sessie }: { sessie: Sessie }) {
       key: 'afmelden',
       label: t.afmelden,
       onPress: async () => {
-        await afmelden({})
+        await meldAf()
         client.clear()
         window.location.assign('/aanmelden')
       },

@@ -175,5 +175,8 @@ async function sendAndLeave(url: string, init: RequestInit): Promise<Response> {
 /** Fired when the server says that nobody is signed in (any more); the shell asks to sign in again, over the page. */
 export const SESSION_ENDED = 'koers:sessie-verlopen'
 
+/** Fired when this browser turns out to be signed in as somebody else: what is on this screen is not theirs to see. */
+export const SESSION_OTHER = 'koers:sessie-ander'
+
 /** Fired after signing in again over the page: unsaved text can go. */
 export const SESSION_BACK = 'koers:sessie-terug'

@@ -16,7 +16,7 @@ export function DemoAccounts({ onGelukt }: { onGelukt: () => Promise<void> }) {
     try {
       const { tweedeStap } = await aanmelden({ body: { login, wachtwoord: DEMO_WACHTWOORD } })
       // Somebody tried out a second factor with this account: the form beside asks for it.
-      if (tweedeStap) await client.invalidateQueries({ queryKey: sessieQuery.queryKey })
+      if (tweedeStap) await client.resetQueries({ queryKey: sessieQuery.queryKey })
       else await onGelukt()
     } catch (error) {
       setFout(error instanceof ApiError ? error.message : webText.fout.offline)

@@ -1,7 +1,7 @@
 import { Button } from '../ui/button.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { VoorDeur } from './aanmelden-pagina.tsx'
-import { afmelden } from './sessie.ts'
+import { meldAf } from './sessie-tabs.ts'
 import { webText } from './web.text.ts'
 
 /** Signed in, but nobody anywhere (any more). */
@@ -14,7 +14,7 @@ export function GeenBetrekkingPagina() {
       <div>
         <Button
           onPress={async () => {
-            await afmelden({})
+            await meldAf()
             window.location.assign('/aanmelden')
           }}
         >

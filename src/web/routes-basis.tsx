@@ -7,6 +7,7 @@ import { NietGevondenPagina } from './fout-pagina.tsx'
 import { sessieQuery, useSessie } from './sessie.ts'
 import { SessieBijna } from './sessie-bijna.tsx'
 import { SessieVerlopen } from './sessie-verlopen.tsx'
+import { SessieWacht } from './sessie-wacht.tsx'
 import { FamilyShell, StaffShell } from './shell.tsx'
 import { webText } from './web.text.ts'
 
@@ -16,6 +17,7 @@ export const root = createRootRouteWithContext<{ client: QueryClient }>()({
       <Outlet />
       <SessieVerlopen />
       <SessieBijna />
+      <SessieWacht />
       <Bevestigen />
     </>
   ),

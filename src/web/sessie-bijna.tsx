@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { lastHeard, SESSION_ENDED } from './api.ts'
+import { lastHeard, SESSION_BACK, SESSION_ENDED } from './api.ts'
 import { sessieQuery, useSessie } from './sessie.ts'
 
 const Venster = lazy(async () => ({
@@ -17,9 +17,22 @@ export function SessieBijna() {
   const client = useQueryClient()
   const [wat, setWat] = useState<'stil' | 'einde'>()
   const [gezien, setGezien] = useState(false)
+  const [voorbij, setVoorbij] = useState(false)
   const { inactiefNa = null, eindigtOp = null, aangemeld = false } = sessie ?? {}
   useEffect(() => {
-    if (!aangemeld || inactiefNa === null || eindigtOp === null) return
+    const einde = () => setVoorbij(true)
+    const terug = () => setVoorbij(false)
+    window.addEventListener(SESSION_ENDED, einde)
+    window.addEventListener(SESSION_BACK, terug)
+    return () => {
+      window.removeEventListener(SESSION_ENDED, einde)
+      window.removeEventListener(SESSION_BACK, terug)
+    }
+  }, [])
+  useEffect(() => {
+    setWat(undefined)
+    // Who is asked to sign in again needs no warning any more.
+    if (voorbij || !aangemeld || inactiefNa === null || eindigtOp === null) return
     const kijk = () => {
       const nu = Date.now()
       const stilOm = lastHeard() + inactiefNa * 1000 - GRENS_MS
@@ -32,15 +45,15 @@ export function SessieBijna() {
     }
     const klok = window.setInterval(kijk, 5_000)
     return () => window.clearInterval(klok)
-  }, [aangemeld, inactiefNa, eindigtOp])
-  if (wat === undefined || (wat === 'einde' && gezien)) return null
+  }, [voorbij, aangemeld, inactiefNa, eindigtOp])
+  if (voorbij || wat === undefined || (wat === 'einde' && gezien)) return null
   return (
     <Suspense>
       <Venster
         wat={wat}
         onBlijf={async () => {
           if (wat === 'einde') return setGezien(true)
-          await client.fetchQuery({ ...sessieQuery, staleTime: 0 })
+          await client.fetchQuery({ ...sessieQuery, staleTime: 0 }).catch(() => undefined)
           setWat(undefined)
         }}
       />

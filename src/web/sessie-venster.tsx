@@ -13,6 +13,7 @@ export function SessieVenster({ onGelukt }: { onGelukt: () => Promise<void> }) {
       onClose={() => undefined}
       title={t.titel}
       mustAnswer
+      alone
       actions={<Button onPress={() => window.location.assign('/aanmelden')}>{t.ander}</Button>}
     >
       <p>{t.tekst}</p>

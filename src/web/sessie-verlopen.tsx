@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { SESSION_BACK, SESSION_ENDED } from './api.ts'
-import { sessieQuery, useSessie } from './sessie.ts'
+import { leesDeze, sessieQuery, useSessie } from './sessie.ts'
+import { verberg } from './verberg.ts'
+import { webText } from './web.text.ts'
 
 const Venster = lazy(async () => ({ default: (await import('./sessie-venster.tsx')).SessieVenster }))
 
@@ -19,10 +21,22 @@ export function SessieVerlopen() {
     window.addEventListener(SESSION_ENDED, vraag)
     return () => window.removeEventListener(SESSION_ENDED, vraag)
   }, [])
+  useLayoutEffect(() => {
+    if (!open) return
+    // The name of a pupil stands in the title of the tab too.
+    const titel = document.title
+    document.title = `${webText.verlopen.titel} · ${webText.product}`
+    verberg(true)
+    return () => {
+      verberg(false)
+      document.title = titel
+    }
+  }, [open])
   const terug = async () => {
-    const nieuw = await client.fetchQuery({ ...sessieQuery, staleTime: 0 })
+    const nieuw = await leesDeze({})
     // Somebody else signed in: what is on this screen is not theirs to see.
     if (nieuw.persoon?.betrekkingId !== wie.current) return window.location.assign('/')
+    client.setQueryData(sessieQuery.queryKey, nieuw)
     setOpen(false)
     window.dispatchEvent(new Event(SESSION_BACK))
     await client.invalidateQueries()

@@ -10,9 +10,9 @@ import type {
   vraagAanmelding as vraagAanmeldingOp,
   vraagBewijs as vraagBewijsOp,
 } from '../modules/toegang/tweede-stap.commands.ts'
-import { endpoint } from './api.ts'
+import { ApiError, endpoint, SESSION_ENDED, SESSION_OTHER } from './api.ts'
 
-const lees = endpoint<typeof leesSessie>('GET /sessies/deze')
+export const leesDeze = endpoint<typeof leesSessie>('GET /sessies/deze')
 export const aanmelden = endpoint<typeof meldAan>('POST /sessies')
 export const afmelden = endpoint<typeof meldAf>('DELETE /sessies/deze')
 export const betrekkingKiezen = endpoint<typeof kiesBetrekking>('PUT /sessies/deze/betrekking')
@@ -27,7 +27,15 @@ export const meldingenGezien = endpoint<typeof leesMeldingen>('PUT /account/meld
 
 export const sessieQuery = queryOptions({
   queryKey: ['sessie'],
-  queryFn: ({ signal }) => lees({}, { signal }),
+  queryFn: async ({ signal, client }) => {
+    const nieuw = await leesDeze({}, { signal })
+    const oud = client.getQueryData<Sessie>(['sessie'])?.persoon
+    if (!oud || nieuw.persoon?.betrekkingId === oud.betrekkingId) return nieuw
+    // Ended or taken over behind our back: the page stays as it was, with its words, until that is settled. Who signs
+    // out or in here on purpose resets this query first.
+    window.dispatchEvent(new Event(nieuw.aangemeld ? SESSION_OTHER : SESSION_ENDED))
+    throw new ApiError(401, { code: 'sessie.niet-aangemeld' })
+  },
   staleTime: 60_000,
 })
 

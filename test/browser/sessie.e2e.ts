@@ -1,4 +1,4 @@
-import { expect, expectSound, test } from './fixture.ts'
+import { expect, expectSound, signInAs, test } from './fixture.ts'
 
 test('a session that ends while somebody types asks to sign in over the page, and loses no word', async ({
   page,
@@ -24,6 +24,8 @@ test('a session that ends while somebody types asks to sign in over the page, an
   const venster = page.getByRole('dialog', { name: 'U was even weg' })
   await expect(venster).toBeVisible()
   await expectSound(page)
+  // The words wait, but nobody who walks by can read them.
+  await expect(beeld).toBeHidden()
   await venster.getByLabel('E-mailadres of gebruikersnaam').fill(logins.zorgcoordinator)
   await venster.getByLabel('Wachtwoord', { exact: true }).fill('koers-test-wachtwoord')
   await venster.getByRole('button', { name: 'Aanmelden' }).click()
@@ -51,4 +53,80 @@ test('somebody else who signs in over the page does not get to see it', async ({
   await venster.getByRole('button', { name: 'Aanmelden' }).click()
   await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible()
   await expect(page.getByText('Milou Groen')).toHaveCount(0)
+})
+
+test('signing out in one tab empties every tab of that browser at once', async ({ page, koers, signIn }) => {
+  const { logins, andere } = koers.world.school
+  await signIn(logins.zorgcoordinator)
+  const naast = await page.context().newPage()
+  await naast.goto(`/leerlingen/${andere}`)
+  await expect(naast.getByRole('heading', { name: 'Milou Groen', level: 1 })).toBeVisible()
+  await page.getByRole('button', { name: /Uw account/ }).click()
+  await page.getByRole('button', { name: 'Afmelden' }).click()
+  await expect(naast).toHaveURL(/aanmelden$/)
+  await expect(naast.getByText('Milou Groen')).toHaveCount(0)
+})
+
+test('a session that was ended on another device leaves nothing to read or to reach, and comes back whole', async ({
+  page,
+  browser,
+  koers,
+  signIn,
+}) => {
+  const { logins, andere } = koers.world.school
+  await signIn(logins.zorgcoordinator)
+  await page.goto(`/leerlingen/${andere}`)
+  const kop = page.getByRole('heading', { name: 'Milou Groen', level: 1 })
+  await expect(kop).toBeVisible()
+  const elders = await browser.newContext({ baseURL: koers.url })
+  const daar = await elders.newPage()
+  await signInAs(daar, logins.zorgcoordinator)
+  const weg = await daar.request.delete('/v1/account/sessies', { headers: { origin: koers.url } })
+  expect(weg.ok()).toBe(true)
+  await elders.close()
+
+  // Nothing is asked of the server until somebody comes back to the window.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  const venster = page.getByRole('dialog', { name: 'U was even weg' })
+  await expect(venster).toBeVisible()
+  await expect(kop).toBeHidden()
+  await expect(page).not.toHaveTitle(/Milou/)
+  const leesbaar = await page.evaluate(() => document.body.innerText)
+  expect(leesbaar).not.toContain('Milou')
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab')
+    expect(
+      await page.evaluate(
+        () =>
+          document.activeElement === document.body ||
+          document.activeElement?.closest('[role=dialog]') !== null,
+      ),
+    ).toBe(true)
+  }
+  await venster.getByLabel('E-mailadres of gebruikersnaam').fill(logins.zorgcoordinator)
+  await venster.getByLabel('Wachtwoord', { exact: true }).fill('koers-test-wachtwoord')
+  await venster.getByRole('button', { name: 'Aanmelden' }).click()
+  await expect(venster).toBeHidden()
+  await expect(kop).toBeVisible()
+  await expect(page).toHaveTitle(/Milou/)
+})
+
+test('the warning that a session ends makes place for the window that it has ended', async ({
+  page,
+  koers,
+}) => {
+  await page.clock.install()
+  await signInAs(page, koers.world.school.logins.zorgcoordinator)
+  // What is still on its way would count as heard after the jump.
+  await page.waitForLoadState('networkidle')
+  await page.clock.fastForward('13:00')
+  const warning = page.getByRole('dialog', { name: 'Bent u er nog?' })
+  await expect(warning).toBeVisible()
+  await page.context().clearCookies()
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(page.getByRole('dialog', { name: 'U was even weg' })).toBeVisible()
+  await expect(warning).toHaveCount(0)
+  await page.clock.fastForward('14:00')
+  await page.clock.runFor(10_000)
+  await expect(warning).toHaveCount(0)
 })

@@ -7,7 +7,8 @@ import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { VoorDeur } from '../../../web/aanmelden-pagina.tsx'
 import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
-import { afmelden, sessieQuery, useSessie } from '../../../web/sessie.ts'
+import { sessieQuery, useSessie } from '../../../web/sessie.ts'
+import { meldAf } from '../../../web/sessie-tabs.ts'
 import { accountText } from '../account.text.ts'
 import { accountApi } from './account-api.ts'
 
@@ -55,7 +56,7 @@ export function CodePagina() {
           <Button
             variant="quiet"
             onPress={async () => {
-              await afmelden({})
+              await meldAf()
               window.location.assign('/aanmelden')
             }}
           >

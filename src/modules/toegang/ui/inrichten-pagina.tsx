@@ -12,7 +12,8 @@ import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { VoorDeur } from '../../../web/aanmelden-pagina.tsx'
 import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
-import { afmelden, sessieQuery, useSessie } from '../../../web/sessie.ts'
+import { sessieQuery, useSessie } from '../../../web/sessie.ts'
+import { meldAf } from '../../../web/sessie-tabs.ts'
 import { BRIN, heeftCluster, SCHOOLTYPEN, schooljaarOp, VESTIGING } from '../../organisatie/organisatie.ts'
 import { toegangFouten } from '../toegang.text.ts'
 import { uitnodigingText } from '../uitnodiging.text.ts'
@@ -35,7 +36,7 @@ export function InrichtenPagina() {
         <div>
           <Button
             onPress={async () => {
-              await afmelden({})
+              await meldAf()
               window.location.assign('/aanmelden')
             }}
           >

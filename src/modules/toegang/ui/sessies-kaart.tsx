@@ -7,6 +7,7 @@ import { Alert } from '../../../ui/status.tsx'
 import { Card } from '../../../ui/surfaces.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { foutTekst } from '../../../web/formulier.tsx'
+import { vertelAfgemeld } from '../../../web/sessie-tabs.ts'
 import { accountText } from '../account.text.ts'
 import type { AccountScherm } from '../factor.schema.ts'
 import { accountApi, accountQuery } from './account-api.ts'
@@ -73,6 +74,7 @@ export function SessiesKaart({ account }: { account: AccountScherm }) {
         onConfirm={() =>
           doe(async () => {
             await accountApi.overalAf({})
+            vertelAfgemeld()
             client.clear()
             window.location.assign('/aanmelden')
           })

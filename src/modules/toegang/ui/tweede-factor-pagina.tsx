@@ -5,7 +5,8 @@ import { Button } from '../../../ui/button.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { VoorDeur } from '../../../web/aanmelden-pagina.tsx'
 import { kentPasskeys } from '../../../web/passkey.ts'
-import { afmelden, sessieQuery } from '../../../web/sessie.ts'
+import { sessieQuery } from '../../../web/sessie.ts'
+import { meldAf } from '../../../web/sessie-tabs.ts'
 import { accountText } from '../account.text.ts'
 import { AppInstellen, PasskeyMaken } from './factor-instellen.tsx'
 import { Herstelcodes } from './herstelcodes.tsx'
@@ -53,7 +54,7 @@ export function TweedeFactorPagina() {
         <Button
           variant="quiet"
           onPress={async () => {
-            await afmelden({})
+            await meldAf()
             window.location.assign('/aanmelden')
           }}
         >
