@@ -6,7 +6,7 @@ export const uiText = {
   optional: '(mag leeg)',
   legalWhy: 'Waarom vraagt de wet dit?',
   close: 'Sluit',
-  cancel: 'Annuleer',
+  cancel: 'Annuleren',
   clear: 'Maak leeg',
   busy: 'Bezig…',
   choose: 'Kies…',

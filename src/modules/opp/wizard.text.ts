@@ -131,7 +131,7 @@ export const wizardTekst = {
     knop: 'Neem over uit het vorige OPP',
     titel: (schooljaar: string) => `Factoren uit het OPP van ${schooljaar}`,
     uitleg: 'Kies alleen wat nu nog klopt. De tekst en de datum komen mee, zodat u ze kunt nakijken.',
-    annuleer: 'Annuleer',
+    annuleer: 'Annuleren',
     neemOver: 'Neem over',
     kiesEerst: 'Kies eerst wat u wilt overnemen.',
     teVeel: 'Zoveel past niet in één plan. Kies er minder.',

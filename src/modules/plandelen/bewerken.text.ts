@@ -96,7 +96,7 @@ export const overnemenTekst = {
   laden: 'Het vorige plan wordt opgehaald',
   mislukt: 'Het vorige plan kon niet worden opgehaald. Sluit dit venster en probeer het opnieuw.',
   geen: 'Er is geen vorig plan met iets om over te nemen.',
-  annuleer: 'Annuleer',
+  annuleer: 'Annuleren',
   neemOver: (n: number) => (n === 0 ? 'Neem over' : `Neem ${n} over`),
   kiesEerst: 'Kies eerst wat u wilt overnemen.',
   teVeel: (n: number) => `Er ${n === 1 ? 'past er nog 1' : `passen er nog ${n}`} bij. Kies er minder.`,

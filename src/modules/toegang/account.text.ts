@@ -145,6 +145,7 @@ export const accountText = {
       'Vul het e-mailadres in waarmee u zich aanmeldt. U krijgt een link waarmee u een nieuw wachtwoord kiest.',
     login: 'E-mailadres',
     leeg: 'Vul uw e-mailadres in.',
+    vorm: 'Dit is geen e-mailadres. Typ het hele adres, zonder spaties, bijvoorbeeld naam@school.nl.',
     knop: 'Stuur mij een link',
     klaarTitel: 'Kijk in uw e-mail',
     klaar:
@@ -161,6 +162,11 @@ export const accountText = {
     klaarTitel: 'Uw wachtwoord is gewijzigd',
     klaar:
       'U bent overal afgemeld. Meld u aan met uw nieuwe wachtwoord, en met uw tweede factor als u die hebt.',
+    geen: 'Open de link uit de e-mail opnieuw',
+    geenTekst:
+      'Deze pagina hoort bij een persoonlijke link, en die stond er nu niet bij. Vindt u de e-mail niet meer? Vraag dan een nieuwe link.',
+    kloptNiet: 'Deze link is niet heel',
+    kloptNietTekst: 'Er ontbreekt een stuk. Open de link uit de e-mail opnieuw, of kopieer hem helemaal.',
     werktNiet: 'Deze link werkt niet (meer)',
     werktNietTekst: 'Hij is al gebruikt, vervangen door een nieuwere, of ouder dan een uur.',
     opnieuw: 'Vraag een nieuwe link',

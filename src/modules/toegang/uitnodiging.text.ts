@@ -20,10 +20,13 @@ export const uitnodigingText = {
     account: 'Uw account',
     login: 'U meldt zich aan met',
     gebruikersnaam: 'Gebruikersnaam',
-    gebruikersnaamHulp: 'Hiermee meldt u zich aan. Minstens 4 tekens: letters, cijfers, punt of streepje.',
-    gebruikersnaamFout: 'Kies minstens 4 tekens: kleine letters, cijfers, punt of streepje.',
+    gebruikersnaamHulp:
+      'Hiermee meldt u zich aan. Minstens 4 tekens: letters zonder accent, cijfers, punt of streepje, zonder spaties. Begin met een letter of cijfer.',
+    gebruikersnaamFout:
+      'Kies minstens 4 tekens: letters zonder accent, cijfers, punt of streepje, zonder spaties. Begin met een letter of cijfer.',
     wachtwoord: 'Wachtwoord',
-    wachtwoordHulp: 'Minstens 12 tekens. Een zin van een paar woorden is sterk en makkelijk te onthouden.',
+    wachtwoordHulp:
+      'Minstens 12 tekens. Vier losse woorden zijn sterk en makkelijk te onthouden; één woord met cijfers erachter raden inbrekers snel.',
     wachtwoordKort: (tekens: number) =>
       `Uw wachtwoord heeft ${tekens} tekens. Kies een wachtwoord van minstens 12 tekens.`,
     herhaal: 'Nog een keer het wachtwoord',
@@ -42,6 +45,11 @@ export const uitnodigingText = {
     nietGelezen: 'De uitnodiging kan nu niet worden gelezen',
   },
   staat: {
+    geen: {
+      titel: 'Open uw uitnodiging opnieuw',
+      tekst:
+        'Deze pagina hoort bij een persoonlijke link, en die stond er nu niet bij. Open de link uit de e-mail of de brief opnieuw. Hebt u al een account? Meld u dan aan.',
+    },
     onbekend: {
       titel: 'Deze link klopt niet',
       tekst:

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Alert } from '../../../ui/status.tsx'
@@ -10,23 +10,21 @@ import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { AanmeldFormulier, VoorDeur } from '../../../web/aanmelden-pagina.tsx'
 import { ApiError } from '../../../web/api.ts'
 import { FormulierFouten, foutTekst, useFormulier } from '../../../web/formulier.tsx'
-import { afmelden, sessieQuery, useSessie } from '../../../web/sessie.ts'
-import type { Uitnodiging } from '../uitnodiging.schema.ts'
+import { sessieQuery, useSessie } from '../../../web/sessie.ts'
+import { meldAf } from '../../../web/sessie-tabs.ts'
+import { gebruikersnaamSchema, type Uitnodiging } from '../uitnodiging.schema.ts'
 import { uitnodigingText } from '../uitnodiging.text.ts'
 import { OidcUitnodiging } from './oidc-aanmelden.tsx'
+import { usePersoonlijkeLink } from './persoonlijke-link.ts'
 import { toegangApi } from './toegang-api.ts'
 import { controleerWachtwoord, WachtwoordVelden } from './wachtwoord-velden.tsx'
 
 const t = uitnodigingText.pagina
 
-/**
- * Where an invitation leads. The token stands after the #; it leaves the address bar at once, so that it is in no
- * history and on no photo of the screen. Looking uses nothing up.
- */
+/** Where an invitation leads. Looking uses nothing up. */
 export function UitnodigingPagina() {
   useDocumentTitle(t.titel)
-  const [token] = useState(() => window.location.hash.slice(1))
-  useEffect(() => window.history.replaceState(window.history.state, '', '/uitnodiging'), [])
+  const { token, gebruikt } = usePersoonlijkeLink('/uitnodiging')
   const query = useQuery({
     queryKey: ['uitnodiging', token],
     queryFn: ({ signal }) => toegangApi.bekijk({ body: { token } }, { signal }),
@@ -34,15 +32,14 @@ export function UitnodigingPagina() {
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
-  const onbekend =
-    token === '' || (query.error instanceof ApiError && [400, 404].includes(query.error.status))
+  const onbekend = query.error instanceof ApiError && [400, 404].includes(query.error.status)
   return (
     <VoorDeur>
-      {onbekend ? (
-        <WerktNiet staat="onbekend" />
+      {token === '' || onbekend ? (
+        <WerktNiet staat={token === '' ? 'geen' : 'onbekend'} />
       ) : query.data ? (
         query.data.staat === 'open' ? (
-          <Open token={token} uitnodiging={query.data} />
+          <Open key={token} token={token} uitnodiging={query.data} onGebruikt={gebruikt} />
         ) : (
           <WerktNiet staat={query.data.staat} />
         )
@@ -76,12 +73,15 @@ function WerktNiet({ staat }: { staat: keyof typeof uitnodigingText.staat }) {
   )
 }
 
-function Open({ token, uitnodiging }: { token: string; uitnodiging: Uitnodiging }) {
+function Open(props: { token: string; uitnodiging: Uitnodiging; onGebruikt: () => unknown }) {
+  const { token, uitnodiging, onGebruikt } = props
   const sessie = useSessie()
   const client = useQueryClient()
   const navigate = useNavigate()
   const binnen = async ({ inrichten, tweedeStap }: { inrichten: boolean; tweedeStap: boolean }) => {
-    await client.fetchQuery({ ...sessieQuery, staleTime: 0 })
+    onGebruikt()
+    await client.resetQueries({ queryKey: sessieQuery.queryKey })
+    await client.fetchQuery(sessieQuery)
     await navigate({ to: tweedeStap ? '/aanmelden' : inrichten ? '/inrichten' : '/', replace: true })
   }
   const { doet, organisatie } = uitnodiging
@@ -127,7 +127,7 @@ function NieuwWachtwoord(props: Binnen & { token: string; uitnodiging: Uitnodigi
     formulier.verstuur(
       {
         gebruikersnaam:
-          kiest && !/^[a-z0-9][a-z0-9._-]{3,}$/i.test(gebruikersnaam.trim()) && t.gebruikersnaamFout,
+          kiest && !gebruikersnaamSchema.safeParse(gebruikersnaam).success && t.gebruikersnaamFout,
         ...controleerWachtwoord(wachtwoord),
       },
       async () =>
@@ -193,8 +193,8 @@ function Koppel({ token, naam, onBinnen }: Binnen & { token: string; naam: strin
         </Button>
         <Button
           onPress={async () => {
-            await afmelden({})
-            await client.invalidateQueries({ queryKey: sessieQuery.queryKey })
+            await meldAf()
+            await client.resetQueries({ queryKey: sessieQuery.queryKey })
           }}
         >
           {t.knopAnder}

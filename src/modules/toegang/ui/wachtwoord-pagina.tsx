@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Alert } from '../../../ui/status.tsx'
@@ -9,8 +9,14 @@ import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { VoorDeur } from '../../../web/aanmelden-pagina.tsx'
 import { FormulierFouten, foutTekst, useFormulier } from '../../../web/formulier.tsx'
 import { accountText } from '../account.text.ts'
+import { gebruikersnaamSchema } from '../uitnodiging.schema.ts'
 import { accountApi } from './account-api.ts'
+import { usePersoonlijkeLink } from './persoonlijke-link.ts'
 import { controleerWachtwoord, WachtwoordVelden } from './wachtwoord-velden.tsx'
+
+/** Could this be an address or a user name at all? Says nothing about whose. */
+const isLogin = (login: string): boolean =>
+  login.includes('@') ? /^[^\s@]+@[^\s@]+$/.test(login) : gebruikersnaamSchema.safeParse(login).success
 
 /** Asks for a link by mail; says the same whoever asks. */
 export function VergetenPagina() {
@@ -20,8 +26,9 @@ export function VergetenPagina() {
   const [login, setLogin] = useState('')
   const [gevraagd, setGevraagd] = useState(false)
   const vraag = async () => {
-    const gelukt = await formulier.verstuur({ login: login.trim() === '' && t.leeg }, () =>
-      accountApi.vraagHerstel({ body: { login } }),
+    const gelukt = await formulier.verstuur(
+      { login: login.trim() === '' ? t.leeg : !isLogin(login.trim()) && t.vorm },
+      () => accountApi.vraagHerstel({ body: { login } }),
     )
     if (gelukt) setGevraagd(true)
   }
@@ -64,17 +71,17 @@ const NaarAanmelden = () => (
   </div>
 )
 
-/** Where the link of that mail leads. The token leaves the address bar at once; looking uses nothing up. */
+/** Where the link of that mail leads. Looking uses nothing up. */
 export function WachtwoordPagina() {
   const t = accountText.herstel
   useDocumentTitle(t.titel)
-  const [token] = useState(() => window.location.hash.slice(1))
+  const { token, gebruikt } = usePersoonlijkeLink('/wachtwoord')
   const [klaar, setKlaar] = useState(false)
-  useEffect(() => window.history.replaceState(window.history.state, '', '/wachtwoord'), [])
+  const heel = /^[\w-]{43}$/.test(token)
   const query = useQuery({
     queryKey: ['wachtwoordherstel', token],
     queryFn: ({ signal }) => accountApi.bekijkHerstel({ body: { token } }, { signal }),
-    enabled: /^[\w-]{43}$/.test(token),
+    enabled: heel,
     gcTime: 0,
     refetchOnWindowFocus: false,
   })
@@ -108,11 +115,19 @@ export function WachtwoordPagina() {
   return (
     <VoorDeur>
       {data?.staat === 'open' ? (
-        <NieuwWachtwoord token={token} login={data.login ?? ''} onKlaar={() => setKlaar(true)} />
+        <NieuwWachtwoord
+          key={token}
+          token={token}
+          login={data.login ?? ''}
+          onKlaar={() => {
+            gebruikt()
+            setKlaar(true)
+          }}
+        />
       ) : (
         <>
-          <h1>{t.werktNiet}</h1>
-          <p>{t.werktNietTekst}</p>
+          <h1>{heel ? t.werktNiet : token === '' ? t.geen : t.kloptNiet}</h1>
+          <p>{heel ? t.werktNietTekst : token === '' ? t.geenTekst : t.kloptNietTekst}</p>
           <div>
             <Link href="/wachtwoord-vergeten" className={buttonClass('primary')}>
               {t.opnieuw}
