@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
@@ -22,6 +22,9 @@ type DialogProps = {
   actions: ReactNode
 }
 
+/** The second half of a double click on what opened a window falls beside it, and is no wish to close it. */
+const DOUBLE_CLICK_MS = 500
+
 /** A modal window: traps focus, gives it back, closes with Esc until something is typed: a slip must not cost words. */
 export function Dialog({
   open,
@@ -36,6 +39,10 @@ export function Dialog({
   const t = useUiText()
   const [typed, setTyped] = useState(false)
   const stays = mustAnswer || typed
+  const openedAt = useRef(0)
+  useEffect(() => {
+    if (open) openedAt.current = performance.now()
+  }, [open])
   return (
     <ModalOverlay
       className={classNames('modal-overlay', alone && 'modal-alone')}
@@ -44,6 +51,7 @@ export function Dialog({
         if (!isOpen) onClose()
       }}
       isDismissable={!stays}
+      shouldCloseOnInteractOutside={() => performance.now() - openedAt.current > DOUBLE_CLICK_MS}
       isKeyboardDismissDisabled={stays}
     >
       <Modal className={classNames('modal', wide && 'modal-wide')}>

@@ -188,6 +188,11 @@ describe('staff', () => {
         leerlingen: { mogelijkUitgeschreven: 0 },
       },
     })
+    const { rijen } = (await proef.beheerder.get(`/imports/${ronde.id}/wijzigingen?soort=medewerker`)).json()
+    expect(rijen.map((r: { naam: string; rollen: string[] }) => [r.naam, r.rollen])).toEqual([
+      ['Nina Nieuw', ['mentor']],
+      ['Test vakdocent', ['directeur']],
+    ])
     // The administration may import pupils, not staff.
     expect((await proef.administratie.send('POST', `/imports/${ronde.id}/_bevestig`, {})).statusCode).toBe(
       403,

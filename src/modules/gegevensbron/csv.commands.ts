@@ -53,6 +53,7 @@ const LEESFOUTEN = [
   'csv.verkeerde-codering',
   'csv.aanhaling-open',
   'csv.leeg',
+  'csv.alleen-kop',
   'csv.ongeldig',
   'import.geen-ouderrecht',
   'import.geen-medewerkerrecht',

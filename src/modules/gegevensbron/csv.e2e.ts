@@ -32,7 +32,8 @@ test('pupils and then their parents from a CSV: map, decide, carry out, look, ta
     await expect(page.getByRole('heading', { name: 'Welke kolom is wat?' })).toBeVisible()
   }
   const voerUit = async () => {
-    await page.getByRole('button', { name: 'Voer de import uit' }).click()
+    // As people do; the second click is no answer.
+    await page.getByRole('button', { name: 'Voer de import uit' }).dblclick()
     await page.getByRole('dialog').getByRole('button', { name: 'Voer de import uit' }).click()
     await expect(page.getByText('De import is uitgevoerd')).toBeVisible({ timeout: 20_000 })
   }
@@ -51,12 +52,23 @@ test('pupils and then their parents from a CSV: map, decide, carry out, look, ta
   await expectSound(page)
   await foto('kies')
 
+  // What can't be read stays at the first step, in words.
+  await page.setInputFiles(
+    '#csv',
+    await bestand('kop.csv', Buffer.from('Leerlingnummer;Roepnaam;Achternaam\n')),
+  )
+  await page.getByRole('button', { name: 'Verder naar kolommen' }).click()
+  await expect(page.getByRole('alert')).toContainText('alleen een regel met namen van kolommen')
+  await expect(page.getByRole('heading', { name: 'Kies het bestand' })).toBeVisible()
+
   const leerlingen = await bestand('magister.csv', alsCp1252(magister(LEERLINGEN)))
   await kies('Leerlingen Eén regel', leerlingen)
   await expect(page.getByLabel('Tekencodering')).toHaveValue('windows-1252')
   await expect(page.getByLabel('Scheidingsteken')).toHaveValue('puntkomma')
   const proef = page.getByRole('region', { name: 'Tabel met de eerste regels' }).getByRole('table')
   await expect(proef).toContainText('Brûlée')
+  await expect(proef).toContainText('14 februari 2014')
+  await expect(page.getByText('Deze kolommen worden niet ingelezen')).toBeVisible()
   // One column wrong: the fault stands at the cells, and the right one mends it.
   const geboren = page.getByRole('combobox', { name: 'Geboortedatum' })
   const kiesKolom = (kolom: string) => geboren.selectOption({ label: kolom })
@@ -103,6 +115,7 @@ test('pupils and then their parents from a CSV: map, decide, carry out, look, ta
   await expectSound(page)
   await foto('gezag')
   await page.getByRole('button', { name: 'Gooi weg' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Gooi weg' }).click()
   await expect(page.getByRole('table', { name: 'Onthouden indelingen van CSV-bestanden' })).toContainText(
     'Onze klassenlijst',
   )

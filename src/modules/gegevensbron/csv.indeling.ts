@@ -1,6 +1,6 @@
 /** Which column is what: proposed from what the school did before, a known layout, or the names of the columns. Pure. */
 
-import { PRESETS } from './csv.presets.ts'
+import { PRESETS, type Preset } from './csv.presets.ts'
 import { CsvFout, type CsvSoort, type Tabel } from './csv.ts'
 import { doelenVan, plat } from './csv.velden.ts'
 
@@ -44,7 +44,7 @@ function pasToe(
 
 const aantal = (indeling: Indeling): number => Object.keys(indeling).length
 
-/** All of a remembered mapping must fit; of a preset the required targets and most of the rest. */
+/** All of a remembered mapping must fit; of a preset its own heads, the required targets and most of the rest. */
 export function stelVoor(tabel: Kolommen, soort: CsvSoort, bewaard: readonly BewaardeIndeling[]): Voorstel {
   const onthouden = bewaard
     .filter((b) => b.soort === soort && b.kop === tabel.kop)
@@ -57,16 +57,32 @@ export function stelVoor(tabel: Kolommen, soort: CsvSoort, bewaard: readonly Bew
   }
   if (!tabel.kop) return { bron: 'kopnamen', sleutel: null, naam: null, kolommen: {} }
   const opNaam = opKopnamen(tabel, soort)
+  // Exactly as they are written: `E-mailadres` is anybody's, `Emailadres` is Somtoday's.
+  const koppen = new Set(tabel.kolommen.map((k) => k.naam.trim().toLowerCase()))
   const preset = PRESETS.filter((p) => p.soort === soort)
+    .filter((p) => p.eigen.every((kop) => koppen.has(kop.toLowerCase())))
     .map((p) => ({ p, kolommen: pasToe(tabel, p.kolommen, soort) }))
     .filter(({ p, kolommen }) => aantal(kolommen) / Object.keys(p.kolommen).length >= 0.6)
     .filter(({ kolommen }) => ontbrekend(soort, kolommen).length === 0)
     .sort((x, y) => aantal(y.kolommen) - aantal(x.kolommen))[0]
   if (preset && aantal(preset.kolommen) >= aantal(opNaam) - 2) {
     const { p, kolommen } = preset
-    return { bron: 'preset', sleutel: p.code, naam: p.naam, kolommen }
+    return {
+      bron: 'preset',
+      sleutel: p.code,
+      naam: p.naam,
+      kolommen: { ...aanvulling(p, kolommen, opNaam), ...kolommen },
+    }
   }
   return { bron: 'kopnamen', sleutel: null, naam: null, kolommen: opNaam }
+}
+
+/** What the layout knows by another head than this file has it: then the name of the column decides. */
+function aanvulling(preset: Preset, kolommen: Indeling, opNaam: Indeling): Indeling {
+  const bezet = new Set(Object.values(kolommen))
+  return Object.fromEntries(
+    Object.entries(opNaam).filter(([doel, plek]) => preset.kolommen[doel] !== undefined && !bezet.has(plek)),
+  )
 }
 
 /** Each column once, each target once; the first name in the list of a target counts most. */

@@ -43,6 +43,7 @@ export async function leesTabel(bytes: Uint8Array, wijze: Leeswijze = {}): Promi
   const eerste = ruw[0]
   if (!eerste) throw new CsvFout('csv.leeg')
   const kop = wijze.kop ?? lijktKop(eerste)
+  if (kop && ruw.length === 1) throw new CsvFout('csv.alleen-kop')
   return { ...naarTabel(ruw, regels, kop), codering, scheiding, zekerheid: gokje.zekerheid }
 }
 
@@ -64,11 +65,21 @@ function decodeer(bytes: Uint8Array, gevraagd: Codering | undefined): { tekst: s
   }
   const nul = tekst.indexOf('\0')
   if (nul >= 0) throw new CsvFout('csv.geen-tekst', regelVan(tekst, nul))
+  if (isRommel(tekst)) throw new CsvFout('csv.geen-tekst')
   // The five bytes that windows-1252 leaves undefined come out as C1 controls; no name holds those.
   const vreemd = codering === 'windows-1252' ? tekst.search(/[\u0080-\u009F]/) : -1
   if (vreemd >= 0) throw new CsvFout('csv.verkeerde-codering', regelVan(tekst, vreemd))
   // One kind of line end, inside quotes too: lines are then counted as an editor counts them.
   return { tekst: tekst.replace(/\r\n?/g, '\n'), codering }
+}
+
+const PROEF = 64 * 1024
+/** One stray sign in a name is cleaned away later; a file full of what nobody types is no text, whatever its encoding. */
+function isRommel(tekst: string): boolean {
+  const proef = tekst.slice(0, PROEF)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what makes it no text
+  const vreemd = proef.match(/[\u0001-\u0008\u000e-\u001f\u007f]|\p{Cn}|\p{Co}/gu)?.length ?? 0
+  return vreemd > 0 && vreemd * 100 >= proef.length
 }
 
 const regelVan = (tekst: string, plek: number): number =>
@@ -89,7 +100,6 @@ function raadCodering(bytes: Uint8Array): Codering {
   }
 }
 
-const PROEF = 64 * 1024
 const opties = (scheiding: Scheiding): Options => ({
   delimiter: SCHEIDINGEN[scheiding],
   record_delimiter: '\n',

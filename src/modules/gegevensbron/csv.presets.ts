@@ -8,6 +8,8 @@ export type Preset = {
   readonly code: string
   readonly naam: string
   readonly soort: CsvSoort
+  /** Heads that only this administration writes so: without all of them it is another one's list. */
+  readonly eigen: readonly string[]
   readonly kolommen: Readonly<Record<string, string>>
 }
 
@@ -28,6 +30,7 @@ export const PRESETS: readonly Preset[] = [
     code: 'magister-leerlingen',
     naam: 'Magister, leerlingen met klas en mentor',
     soort: 'combinatie',
+    eigen: ['STAMNR', 'LASTNAME'],
     kolommen: {
       leerlingnummer: 'STAMNR',
       voorletters: 'INITIALS',
@@ -47,6 +50,7 @@ export const PRESETS: readonly Preset[] = [
     code: 'magister-leerlingen-alleen',
     naam: 'Magister, alleen leerlingen',
     soort: 'leerlingen',
+    eigen: ['STAMNR', 'LASTNAME'],
     kolommen: {
       leerlingnummer: 'STAMNR',
       voorletters: 'INITIALS',
@@ -64,6 +68,7 @@ export const PRESETS: readonly Preset[] = [
     code: 'magister-ouders',
     naam: 'Magister, ouders (één regel per ouder)',
     soort: 'ouders',
+    eigen: ['STAMNR', 'RELATIENR'],
     kolommen: {
       leerlingnummer: 'STAMNR',
       'ouder1.relatienummer': 'RELATIENR',
@@ -86,6 +91,7 @@ export const PRESETS: readonly Preset[] = [
     code: 'somtoday-leerlingen',
     naam: 'Somtoday, leerlingen',
     soort: 'leerlingen',
+    eigen: ['Stamgroep'],
     kolommen: {
       leerlingnummer: 'Leerlingnummer',
       roepnaam: 'Roepnaam',
@@ -103,12 +109,14 @@ export const PRESETS: readonly Preset[] = [
     code: 'somtoday-verzorgers',
     naam: 'Somtoday, leerlingen met twee verzorgers',
     soort: 'ouders',
+    eigen: ['Verzorger 1 relatiesoort', 'Verzorger 1 ouderlijk gezag'],
     kolommen: { leerlingnummer: 'Leerlingnummer', ...verzorger(1), ...verzorger(2) },
   },
   {
     code: 'somtoday-medewerkers',
     naam: 'Somtoday, medewerkers',
     soort: 'medewerkers',
+    eigen: ['Afkorting', 'Emailadres'],
     kolommen: {
       code: 'Afkorting',
       roepnaam: 'Roepnaam',

@@ -68,12 +68,15 @@ export const csvScherm = {
     verplicht: 'Nodig',
     voorbeelden: 'In het bestand',
     geenVoorbeeld: 'Deze kolom is leeg',
-    kies: 'Kies een kolom',
+    kies: 'Hiervoor is een kolom nodig.',
+    nietGelezenTitel: 'Deze kolommen worden niet ingelezen',
+    nietGelezen: (namen: string) => `${namen}. Wilt u er een inlezen? Kies hem dan hieronder.`,
     bsnTitel: 'Niet te kiezen',
     bsn: (namen: string) =>
       `${namen}: dit lijkt een BSN of onderwijsnummer. Koers leest dat niet en bewaart het nergens.`,
     naam: 'Onthoud deze indeling als',
-    naamHulp: 'Volgende keer stelt Koers haar zelf voor. Alleen de namen van kolommen worden onthouden.',
+    naamHulp:
+      'De volgende keer stelt Koers deze indeling voor. Alleen de namen van de kolommen worden onthouden.',
     volledig: 'Alle leerlingen van de school staan in dit bestand',
     volledigHulp:
       'Wie er niet in staat, wordt dan “mogelijk uitgeschreven”. Laat dit uit bij een lijst van één klas.',

@@ -277,6 +277,30 @@ describe('known layouts', () => {
     ).toBeGreaterThan(1)
   })
 
+  test.each<[string, CsvSoort, string, Record<string, number>]>([
+    [
+      'staff of another administration',
+      'medewerkers',
+      'Personeelsnummer;Roepnaam;Tussenvoegsel;Achternaam;E-mailadres;Functie\nP1;Bo;van;Test;b@school.test;Leerkracht',
+      { code: 0, roepnaam: 1, voorvoegsel: 2, achternaam: 3, email: 4, rol: 5 },
+    ],
+    [
+      'pupils of another administration',
+      'leerlingen',
+      'Leerlingnummer;Roepnaam;Tussenvoegsel;Achternaam;Voornamen;Geboortedatum;Geslacht;Leerjaar\n1;Bo;van;Test;Bo;1-2-2015;M;5',
+      { voorvoegsel: 2, achternaam: 3, jaargroep: 7 },
+    ],
+  ])('%s is not taken for a known one, and loses no column', async (_naam, soort, tekst, kolommen) => {
+    const voorstel = stelVoor(await leesTabel(Buffer.from(tekst)), soort, [])
+    expect(voorstel).toMatchObject({ bron: 'kopnamen', sleutel: null, kolommen })
+  })
+
+  test('a head that a known layout writes otherwise is read by its name', async () => {
+    const tekst = SOMTODAY_MEDEWERKERS.replace('Voorvoegsel', 'Tussenvoegsel')
+    const voorstel = stelVoor(await leesTabel(Buffer.from(tekst)), 'medewerkers', [])
+    expect(voorstel).toMatchObject({ sleutel: 'somtoday-medewerkers', kolommen: { voorvoegsel: 2 } })
+  })
+
   test('names with accents, class, mentor and gezag come out as they went in', async () => {
     const tabel = await leesTabel(alsCp1252(magister()))
     expect(tabel).toMatchObject({ codering: 'windows-1252', scheiding: 'puntkomma' })
@@ -312,6 +336,14 @@ describe('known layouts', () => {
     for (const soort of ['leerlingen', 'medewerkers', 'ouders', 'combinatie'] as const)
       for (const { doel } of doelenVan(soort)) expect(csvDoelNaam(doel)).not.toBe(doel)
   })
+})
+
+test.each([
+  ['only heads', Buffer.from('Leerlingnummer;Roepnaam;Achternaam\n'), 'csv.alleen-kop'],
+  ['control bytes', Buffer.alloc(600, Buffer.from([0, 1, 2, 0, 1, 2])), 'csv.geen-tekst'],
+  ['control bytes of which none is zero', Buffer.alloc(600, Buffer.from([1, 2, 3])), 'csv.geen-tekst'],
+])('%s are refused at once', async (_naam, bytes, code) => {
+  await expect(leesTabel(bytes)).rejects.toMatchObject({ code })
 })
 
 test('a remembered mapping comes back when the columns have moved, and not when one is gone', async () => {

@@ -20,6 +20,8 @@ export const csvFouten = {
   'csv.aanhaling-open':
     'In deze regel begint een tekst met een aanhalingsteken dat nergens sluit. Haal het weg of zet er een bij, en lees het bestand opnieuw in.',
   'csv.leeg': `Dit bestand is leeg. ${OPNIEUW}`,
+  'csv.alleen-kop':
+    'In dit bestand staat alleen een regel met namen van kolommen. Maak een export met gegevens en lees dat bestand in.',
   'csv.ongeldig': `Deze regel is niet te lezen. ${OPNIEUW}`,
   'csv.kolom-ontbreekt': 'Niet elk verplicht gegeven heeft een kolom. Kies bij die gegevens een kolom.',
   'csv.kolom-bsn':

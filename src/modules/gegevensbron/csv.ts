@@ -31,6 +31,7 @@ export type CsvFoutCode =
   | 'csv.verkeerde-codering'
   | 'csv.aanhaling-open'
   | 'csv.leeg'
+  | 'csv.alleen-kop'
   | 'csv.ongeldig'
   | 'csv.kolom-ontbreekt'
   | 'csv.kolom-bsn'

@@ -150,6 +150,8 @@ export const wijzigingSchema = z.object({
   naam: z.string(),
   geboortedatum: z.nullable(datumSchema),
   groepen: z.array(z.string()),
+  /** Of a member of staff: the roles that the file suggests. */
+  rollen: z.array(z.string()),
   /** The child of a parent. */
   kind: z.nullable(z.string()),
   dossier: z.boolean(),

@@ -71,7 +71,8 @@ export function telWaarschuwingen(meldingen: readonly EdexmlWaarschuwing[]): Tel
 }
 
 /** A row before the names of known pupils, groups and staff are looked up. */
-export type Ruwerij = Omit<WijzigingRij, 'naam' | 'kandidaten' | 'geboortedatum' | 'kind'> & {
+export type Ruwerij = Omit<WijzigingRij, 'naam' | 'kandidaten' | 'geboortedatum' | 'kind' | 'rollen'> & {
+  readonly rollen?: string[]
   readonly naam: string | null
   readonly geboortedatum: string | null
   readonly kandidaatIds: readonly string[]
@@ -197,6 +198,7 @@ export function rijenVan(v: Verschil, soort: Exclude<WijzigingSoort, 'behouden'>
           ...leeg,
           sleutel: `n${r.nr}`,
           nr: r.nr,
+          rollen: rollenVan(v, r.nr),
           handeling: 'nieuw',
           naam: volledigeNaam(r.velden),
         })),
@@ -204,6 +206,7 @@ export function rijenVan(v: Verschil, soort: Exclude<WijzigingSoort, 'behouden'>
           ...leeg,
           sleutel: r.id,
           nr: r.nr,
+          rollen: rollenVan(v, r.nr),
           handeling: 'gewijzigd',
           medewerkerId: r.id,
           velden: velden(r.wijzigingen),
@@ -212,6 +215,7 @@ export function rijenVan(v: Verschil, soort: Exclude<WijzigingSoort, 'behouden'>
           ...leeg,
           sleutel: `c${r.nr}`,
           nr: r.nr,
+          rollen: rollenVan(v, r.nr),
           handeling: 'overgeslagen',
           naam: volledigeNaam(r.velden),
         })),
@@ -224,6 +228,11 @@ export function rijenVan(v: Verschil, soort: Exclude<WijzigingSoort, 'behouden'>
       return v.ouders ? ouderRijen(v.ouders, soort, leerlingNaam(v)) : []
   }
 }
+
+/** Which roles the file has for this person; never more than a suggestion. */
+const rollenVan = (v: Verschil, nr: number): string[] => [
+  ...new Set(v.diff.medewerkers.rolsuggesties.flatMap((r) => (r.nr === nr ? r.rol : []))),
+]
 
 /** Names of pupils that are new in this very file, by their place. */
 const leerlingNaam = (v: Verschil): ReadonlyMap<number, string> =>

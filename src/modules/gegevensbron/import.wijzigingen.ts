@@ -47,6 +47,7 @@ export async function wijzigingenPagina(
         ...r,
         naam: r.naam ?? leerling?.naam ?? namen.get(groepId ?? medewerkerId ?? ouderId ?? '') ?? '',
         geboortedatum: r.geboortedatum ?? leerling?.geboortedatum ?? null,
+        rollen: r.rollen ?? [],
         groepen: r.groepen.length > 0 ? r.groepen : (leerling?.groepen ?? []),
         kind: kindId ? (leerlingen.get(kindId)?.naam ?? null) : (kinderen?.[0] ?? null),
         kandidaten: [

@@ -72,6 +72,9 @@ export const schermText = {
     geannuleerd: 'Dit bestand is weggegooid zonder iets te veranderen',
     voerUit: 'Voer de import uit',
     gooiWeg: 'Gooi weg',
+    gooiWegTitel: 'Dit bestand weggooien?',
+    gooiWegGevolg:
+      'Wat uit dit bestand is gelezen, wordt weggegooid. Aan de gegevens van uw school verandert niets. Wilt u het later toch inlezen, dan kiest u het bestand opnieuw.',
     maakOngedaan: 'Maak import ongedaan',
     bevestigTitel: 'Import uitvoeren?',
     bevestigUitleg: 'Dit gebeurt er:',
@@ -115,6 +118,8 @@ export const schermText = {
     naam: 'Naam',
     geboren: 'Geboren',
     groepen: 'Groepen',
+    functie: 'Voorgestelde rol',
+    geenFunctie: 'geen',
     verandering: 'Verandering',
     dossier: 'Dossier',
     heeftDossier: 'Heeft een dossier',

@@ -49,7 +49,8 @@ export const csvQuery = (bestand: File, { kolommen, ...keuze }: Keuze) =>
         bestand,
       ),
     staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
+    // Long enough for the next step, which shows what this one read.
+    gcTime: 5_000,
     retry: false,
   })
 

@@ -13,11 +13,20 @@ type Props = { gezien: Bekeken; onKies: (doel: string, plek: number | null) => v
 export function CsvDoelen({ gezien, onKies }: Props) {
   const delen = [...new Set(gezien.doelen.map((d) => d.deel))]
   const dicht = gezien.kolommen.filter((k) => k.bsn).map((k) => k.naam)
+  const gebruikt = new Set(Object.values(gezien.indeling))
+  const over = gezien.kolommen.flatMap((k, i) =>
+    k.bsn || gebruikt.has(i) || k.voorbeelden.length === 0 ? [] : k.naam,
+  )
   return (
     <>
       {dicht.length > 0 && (
         <Alert kind="info" title={t.bsnTitel}>
           <p>{t.bsn(dicht.join(', '))}</p>
+        </Alert>
+      )}
+      {over.length > 0 && (
+        <Alert kind="let_op" title={t.nietGelezenTitel}>
+          <p>{t.nietGelezen(over.join(', '))}</p>
         </Alert>
       )}
       {delen.map((deel) => (
@@ -43,7 +52,9 @@ function Doel({ gezien, doel: { doel, verplicht }, onKies }: Props & { doel: Bek
       <Select
         id={`doel-${doel.replace('.', '-')}`}
         label={verplicht ? `${naam} (${t.verplicht.toLowerCase()})` : naam}
-        error={verplicht && plek === undefined ? t.kies : undefined}
+        // Not a fault yet: nobody chose anything. The button below says what is still needed.
+        help={verplicht && plek === undefined ? t.kies : undefined}
+        error={undefined}
         empty={t.nietInlezen}
         value={plek === undefined ? '' : String(plek)}
         options={gezien.kolommen.flatMap((k, i) => (k.bsn ? [] : [{ value: String(i), label: k.naam }]))}

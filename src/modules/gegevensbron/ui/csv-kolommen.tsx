@@ -67,7 +67,7 @@ export function CsvKolommen({ soort, bestand, onAnder }: Props) {
 /** A choice of how to read begins the mapping anew; one of a column does not. */
 const leeswijze = ({ kolommen: _k, indeling: _i, ...rest }: Keuze): Keuze => rest
 
-function Leesfout({ error, actie }: { error: Error; actie: React.ReactNode }) {
+export function Leesfout({ error, actie }: { error: Error; actie: React.ReactNode }) {
   const { regel } = error instanceof ApiError ? error.meer : {}
   return (
     <Alert kind="fout" title={t.mislukt} actions={actie} live>
@@ -84,7 +84,6 @@ function Lezing({ gezien, onKies }: { gezien: Bekeken; onKies: (wijze: Partial<K
         <Select
           id="codering"
           label={t.lezing.codering}
-          help={t.lezing.coderingHulp}
           error={undefined}
           empty={false}
           value={gezien.codering}
@@ -94,7 +93,6 @@ function Lezing({ gezien, onKies }: { gezien: Bekeken; onKies: (wijze: Partial<K
         <Select
           id="scheiding"
           label={t.lezing.scheiding}
-          help={gezien.zekerheid < 0.9 ? t.lezing.onzeker : undefined}
           error={undefined}
           empty={false}
           value={gezien.scheiding}
@@ -114,6 +112,8 @@ function Lezing({ gezien, onKies }: { gezien: Bekeken; onKies: (wijze: Partial<K
           onChange={(kop) => kop !== '' && onKies({ kop })}
         />
       </div>
+      <p className="small soft">{t.lezing.coderingHulp}</p>
+      {gezien.zekerheid < 0.9 && <Alert kind="let_op" title={t.lezing.onzeker} />}
     </Card>
   )
 }

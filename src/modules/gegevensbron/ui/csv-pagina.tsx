@@ -1,3 +1,4 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { RadioGroup } from '../../../ui/choice-groups.tsx'
@@ -10,7 +11,8 @@ import { useRecht } from '../../../web/sessie.ts'
 import { csvScherm as t } from '../csv.scherm.text.ts'
 import { csvSoortNaam } from '../csv.text.ts'
 import type { CsvSoort } from '../csv.ts'
-import { CsvKolommen } from './csv-kolommen.tsx'
+import { csvQuery } from './csv-api.ts'
+import { CsvKolommen, Leesfout } from './csv-kolommen.tsx'
 
 const SOORTEN = ['leerlingen', 'combinatie', 'ouders', 'medewerkers'] as const
 
@@ -54,6 +56,12 @@ function Kies(props: {
   onVerder: () => void
 }) {
   const { soort, bestand } = props
+  const client = useQueryClient()
+  // Only a file that can be read is a step further; what is read here is what the next step shows.
+  const lees = useMutation({
+    mutationFn: (gekozen: File) => client.fetchQuery(csvQuery(gekozen, { soort })),
+    onSuccess: props.onVerder,
+  })
   const ouders = useRecht('ouder.beheren')
   const medewerkers = useRecht('medewerker.beheren')
   const dicht = (wat: CsvSoort): string | undefined =>
@@ -85,13 +93,18 @@ function Kies(props: {
           error={undefined}
           accept=".csv,.txt,text/csv,text/plain"
           file={bestand}
-          onFile={props.onBestand}
+          onFile={(gekozen) => {
+            lees.reset()
+            props.onBestand(gekozen)
+          }}
         />
+        {lees.error && <Leesfout error={lees.error} actie={null} />}
         <div>
           <Button
             variant="primary"
             disabledReason={bestand ? undefined : t.bestand.kies}
-            onPress={props.onVerder}
+            pending={lees.isPending}
+            onPress={() => bestand && lees.mutate(bestand)}
           >
             {t.bestand.verder}
           </Button>

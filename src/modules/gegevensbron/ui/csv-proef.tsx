@@ -1,4 +1,5 @@
 import { CircleAlert } from 'lucide-react'
+import { formatDate } from '../../../ui/format.ts'
 import { Alert } from '../../../ui/status.tsx'
 import { Card } from '../../../ui/surfaces.tsx'
 import type { Bekeken } from '../csv.schema.ts'
@@ -8,6 +9,9 @@ import { importText } from '../import.text.ts'
 import './import.css'
 
 const t = csvScherm.proef
+
+/** A date as it was understood, in words: what is day and what is month can then be seen. */
+const toon = (waarde: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(waarde) ? formatDate(waarde) : waarde)
 
 /** The first rows as they would be read, each fault at its cell. */
 export function CsvProef({ gezien, bezig }: { gezien: Bekeken; bezig: boolean }) {
@@ -46,7 +50,7 @@ export function CsvProef({ gezien, bezig }: { gezien: Bekeken; bezig: boolean })
                   <th scope="row">{rij.regel}</th>
                   {rij.cellen.map((cel) => (
                     <td key={cel.doel} data-fout={cel.fout ?? undefined}>
-                      {cel.waarde === '' ? <span className="soft">{t.leeg}</span> : cel.waarde}
+                      {cel.waarde === '' ? <span className="soft">{t.leeg}</span> : toon(cel.waarde)}
                       {cel.fout !== null && (
                         <span className="csv-celfout">
                           <CircleAlert aria-hidden="true" size={14} />

@@ -77,7 +77,7 @@ function Pagina({ ronde }: { ronde: Ronde }) {
 function Handelingen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [dialoog, setDialoog] = useState<'bevestig' | 'ongedaan'>()
+  const [dialoog, setDialoog] = useState<'bevestig' | 'ongedaan' | 'gooiWeg'>()
   const params = { rondeId: ronde.id }
   const onSuccess = async (nieuw: Ronde) => {
     setDialoog(undefined)
@@ -105,9 +105,7 @@ function Handelingen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
     <>
       {wacht && (
         <>
-          <Button pending={weggooien.isPending} onPress={() => weggooien.mutate()}>
-            {t.gooiWeg}
-          </Button>
+          <Button onPress={() => setDialoog('gooiWeg')}>{t.gooiWeg}</Button>
           <Button
             variant="primary"
             disabledReason={waarom(abilities.bevestigen)}
@@ -126,7 +124,6 @@ function Handelingen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
           {t.maakOngedaan}
         </Button>
       )}
-      {fout(weggooien.error)}
       <ConfirmDialog
         open={dialoog === 'bevestig'}
         onClose={() => setDialoog(undefined)}
@@ -135,6 +132,16 @@ function Handelingen({ ronde, keuzes }: { ronde: Ronde; keuzes: Keuzes }) {
         confirm={t.voerUit}
         onConfirm={() => uitvoeren.mutateAsync().catch(() => undefined)}
         error={fout(uitvoeren.error)}
+      />
+      <ConfirmDialog
+        open={dialoog === 'gooiWeg'}
+        onClose={() => setDialoog(undefined)}
+        title={t.gooiWegTitel}
+        danger
+        consequence={<p>{t.gooiWegGevolg}</p>}
+        confirm={t.gooiWeg}
+        onConfirm={() => weggooien.mutateAsync().catch(() => undefined)}
+        error={fout(weggooien.error)}
       />
       <ConfirmDialog
         open={dialoog === 'ongedaan'}

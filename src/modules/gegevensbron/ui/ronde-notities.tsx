@@ -19,7 +19,7 @@ export function Bestandsnotities({ telling }: { telling: Telling }) {
       )}
       {genegeerd.length > 0 && (
         <Section id="genegeerd" title={t.genegeerd.titel}>
-          <Alert kind="goed" title={t.genegeerd.tekst}>
+          <Alert kind="info" title={t.genegeerd.tekst}>
             <p>{genegeerd.map((g) => `${g.veld} (${g.aantal})`).join(' · ')}</p>
           </Alert>
         </Section>

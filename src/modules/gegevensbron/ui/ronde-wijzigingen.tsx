@@ -8,6 +8,7 @@ import { Alert, Badge } from '../../../ui/status.tsx'
 import { EmptyState, Section, Skeleton } from '../../../ui/surfaces.tsx'
 import { TabNav } from '../../../ui/tab-nav.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
+import { rolNaam } from '../../organisatie/organisatie.ts'
 import { csvScherm } from '../csv.scherm.text.ts'
 import type { Ronde, WijzigingRij, WijzigingSoort } from '../import.schema.ts'
 import { soortNaam, statusNaam, veldNaam } from '../import.text.ts'
@@ -98,7 +99,7 @@ export function Wijzigingen({ ronde, soort, pagina, keuzes, onKeuzes }: Props) {
             caption={soortNaam[soort]}
             count={t.aantal(data.totaal)}
             rows={data.rijen}
-            columns={soort.startsWith('ouder-') ? OUDERKOLOMMEN : KOLOMMEN}
+            columns={kolommenVan(soort)}
             rowKey={(r) => r.sleutel}
             busy={isPlaceholderData}
             empty={<EmptyState title={t.leeg} />}
@@ -151,6 +152,24 @@ const OUDERKOLOMMEN: readonly Column<WijzigingRij>[] = [
   { key: 'kind', header: csvScherm.ouders.kind, phone: 'trailing', cell: (r) => r.kind ?? '' },
   { key: 'verandering', header: t.verandering, phone: 'line', cell: (r) => <Verandering rij={r} /> },
 ]
+
+const NAAM_EN_VERANDERING = KOLOMMEN.filter(({ key }) => key === 'naam' || key === 'verandering')
+const MEDEWERKERKOLOMMEN: readonly Column<WijzigingRij>[] = NAAM_EN_VERANDERING.toSpliced(1, 0, {
+  key: 'functie',
+  header: t.functie,
+  phone: 'line',
+  cell: (r) => (r.rollen.length === 0 ? t.geenFunctie : r.rollen.map(rolNaam).join(', ')),
+})
+
+/** A group has no birthday, and a member of staff no dossier. */
+const kolommenVan = (soort: WijzigingSoort): readonly Column<WijzigingRij>[] =>
+  soort.startsWith('ouder-')
+    ? OUDERKOLOMMEN
+    : soort === 'medewerker'
+      ? MEDEWERKERKOLOMMEN
+      : soort === 'groep'
+        ? NAAM_EN_VERANDERING
+        : KOLOMMEN
 
 /** Every field from what to what; without fields what happens to the whole. */
 function Verandering({ rij }: { rij: WijzigingRij }) {
