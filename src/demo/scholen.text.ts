@@ -75,7 +75,7 @@ const waterlelie: Schoolplan = {
     { naam: 'Joost|Verkerk', functie: 'Beheerder', rol: 'beheerder', login: 'beheerder' },
     { naam: 'Marleen|Aalbers', functie: 'Directeur', rol: 'directeur', login: 'directeur' },
     { naam: 'Saskia|Mulder', functie: 'Intern begeleider', rol: 'zorgcoordinator', login: 'ib' },
-    { naam: 'Gerda|Postma', functie: 'Administratie', rol: 'leerlingadministratie', login: 'g.postma' },
+    { naam: 'Gerda|Postma', functie: 'Administratie', rol: 'leerlingadministratie', login: 'administratie' },
     mentor('7', 'Youssef|El Amrani', 'mentor'),
     mentor('4', 'Annelies|Brouwer', 'mentor2'),
     mentor('1/2A', 'Corine|van der|Linden', 'c.vanderlinden'),

@@ -15,6 +15,11 @@ export const demoAccounts: readonly { login: string; rol: string; groep: (typeof
   { login: 'directeur@waterlelie.demo', rol: 'Directeur', groep: 'Basisschool De Waterlelie' },
   { login: 'beheerder@waterlelie.demo', rol: 'Beheerder', groep: 'Basisschool De Waterlelie' },
   {
+    login: 'administratie@waterlelie.demo',
+    rol: 'Leerlingadministratie',
+    groep: 'Basisschool De Waterlelie',
+  },
+  {
     login: 'fg@waterlelie.demo',
     rol: 'Functionaris gegevensbescherming',
     groep: 'Basisschool De Waterlelie',

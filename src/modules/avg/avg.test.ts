@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, isDatum } from '../../platform/datum.ts'
 import { bewaartermijnen } from '../organisatie/bewaartermijnen.ts'
+import { avgText } from './avg.text.ts'
 import { type BewaarFeiten, bewaarbesluit, bewaarTot, eersteDag, jarenLater } from './avg.ts'
 
 const termijnen = bewaartermijnen({})
@@ -91,3 +92,16 @@ test('a term is never shorter than its years', () =>
       expect(eersteDag(tot) > tot).toBe(true)
     }),
   ))
+
+test('the record of a destruction says no more than happened', () => {
+  const { verslagUitleg, sleutel, bestand } = avgText.lijst
+  expect(verslagUitleg(2)).toContain('sleutels van hun dossiers zijn vernietigd')
+  expect(verslagUitleg(0)).not.toContain('vernietigd.')
+  expect(verslagUitleg(0)).toContain('niets geschreven')
+  expect([sleutel(1), sleutel(0), bestand(0), bestand(1)]).toEqual([
+    'vernietigd',
+    'was er niet: er was niets versleuteld',
+    'waren er niet',
+    '1 bestand verwijderd',
+  ])
+})

@@ -150,8 +150,12 @@ export const avgText = {
       'Kijk de lijst na. Houd een dossier met een reden van de lijst af, of leg een bewaarplicht vast. Teken daarna de lijst.',
     verslag: (naam: string, dag: string, school: string) =>
       `Op ${dag} tekende ${naam} namens ${school} voor het vernietigen van deze dossiers.`,
-    verslagUitleg:
-      'Alle gegevens van deze leerlingen zijn uit Koers verwijderd en hun sleutels zijn vernietigd. Daardoor is wat over hen is geschreven ook in back-ups niet meer te lezen. Dit verslag bewaart alleen welk dossier het was, waarom en wanneer.',
+    verslagUitleg: (sleutels: number) =>
+      `Alle gegevens van deze leerlingen zijn uit Koers verwijderd. ${
+        sleutels > 0
+          ? 'De sleutels van hun dossiers zijn vernietigd. Daardoor is wat over hen is geschreven ook in back-ups niet meer te lezen.'
+          : 'In deze dossiers was niets geschreven dat met een sleutel was versleuteld.'
+      } Wie een oudere back-up terugzet, krijgt deze dossiers niet terug. Dit verslag bewaart alleen welk dossier het was, waarom en wanneer.`,
     bezig: 'De dossiers worden vernietigd',
     bezigDetail: (klaar: number, totaal: number) => `${klaar} van ${totaal}`,
     klaar: 'De dossiers zijn vernietigd',
@@ -163,9 +167,12 @@ export const avgText = {
       `${klasse}. Van school op ${vertrek}, bewaard tot en met ${tot}.`,
     wat: 'Wat er gaat',
     watGing: 'Wat er ging',
-    rijen: (n: number) => (n === 1 ? '1 rij' : `${n} rijen`),
-    sleutels: 'Sleutels vernietigd',
-    bestanden: 'Bestanden verwijderd',
+    gegevens: (n: number) => (n === 1 ? '1 gegeven' : `${n} gegevens`),
+    sleutels: 'Sleutel van het dossier',
+    sleutel: (n: number) => (n > 0 ? 'vernietigd' : 'was er niet: er was niets versleuteld'),
+    bestanden: 'Bestanden',
+    bestand: (n: number) =>
+      n === 0 ? 'waren er niet' : n === 1 ? '1 bestand verwijderd' : `${n} bestanden verwijderd`,
     vernietigdOp: (moment: string) => `Vernietigd op ${moment}`,
     uitgesloten: (naam: string, reden: string) => `Uitgesloten door ${naam}: ${reden}`,
     overgeslagen: (reden: string) => `Niet vernietigd: ${reden}`,

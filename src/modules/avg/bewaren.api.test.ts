@@ -78,6 +78,16 @@ describe('the proposal', () => {
     expect((await bewaren()).wachtend).toEqual([])
   })
 
+  test('waits on Vandaag of who signs, and of nobody else', async () => {
+    const werk = async (wie: Browser) =>
+      eis<{ werk: { soort: string; aantal: number }[] }>(await wie.get('/werklijst'), 200).werk.flatMap(
+        ({ soort, aantal }) => (soort === 'vernietiging' ? aantal : []),
+      )
+    expect(await werk(directeur)).toEqual([1])
+    expect(await werk(ib)).toEqual([])
+    expect(await werk(await signIn(server, world.school.logins.fg, PASSWORD))).toEqual([])
+  })
+
   test('is made by the month too, and is the same list', async () => {
     const voor = (await bewaren()).lijsten
     await stelVoor.run(server.services, {})

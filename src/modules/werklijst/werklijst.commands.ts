@@ -12,6 +12,7 @@ import { vandaagSchema, type Werk } from './werklijst.schema.ts'
 import {
   countPlans,
   countSuggesties,
+  countTeVernietigen,
   countWithoutPlan,
   listOpenVerzoeken,
   listPlanFeiten,
@@ -91,6 +92,10 @@ export const leesVandaag = defineQuery({
     if (hasRight(actor, 'avg.behandelen')) {
       for (const verzoek of await listOpenVerzoeken(tx, actor.betrekkingId))
         work.push(lijn('verzoek', { ...verzoek, teLaat: verzoek.uiterlijk < today }))
+    }
+    if (hasRight(actor, 'avg.vernietigen')) {
+      const aantal = (await countTeVernietigen(tx))?.aantal ?? 0
+      if (aantal > 0) work.push(lijn('vernietiging', { aantal }))
     }
     work.push(...(await werkVanToegang(ctx)))
     work.sort(opVolgorde)

@@ -15,6 +15,7 @@ export const WERK_SOORTEN = [
   'herziening',
   'logboek',
   'verzoek',
+  'vernietiging',
 ] as const
 export type WerkSoort = (typeof WERK_SOORTEN)[number]
 

@@ -61,6 +61,15 @@ export const listOpenVerzoeken = (tx: Tx, betrekkingId: string | null) =>
       order by v.termijn_op, v.id limit 100`,
   )
 
+/** Dossiers past their term on the list that nobody signed yet. Row security shows it to who decides or looks on. */
+export const countTeVernietigen = (tx: Tx) =>
+  row<{ aantal: number }>(
+    tx,
+    sql`select count(*)::int as aantal from koers.vernietiging v
+      join koers.vernietigingslijst x on x.organisatie_id = v.organisatie_id and x.id = v.lijst_id
+      where v.organisatie_id = koers.organisatie() and x.getekend_op is null and v.status = 'voorgesteld'`,
+  )
+
 export const countSuggesties = (tx: Tx) =>
   row<{ aantal: number }>(
     tx,

@@ -97,6 +97,13 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
         : `${naam}: het antwoord op een verzoek over gegevens moet er ${wanneer} zijn`,
     actie: 'Bekijk het verzoek',
   },
+  vernietiging: {
+    zin: ({ aantal }) =>
+      aantal === 1
+        ? 'Van één dossier is de bewaartermijn voorbij. Beslis of het weg kan'
+        : `Van ${aantal} dossiers is de bewaartermijn voorbij. Beslis of ze weg kunnen`,
+    actie: 'Bekijk de lijst',
+  },
 }
 
 /** Sentence parts for the log. */

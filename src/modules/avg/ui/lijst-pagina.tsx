@@ -67,7 +67,7 @@ function Inhoud({ lijst }: { lijst: Lijst }) {
             <DefinitionList
               facts={opgeteld(gaan).map(({ soort, aantal }) => ({
                 label: soortNaam[soort],
-                value: t.rijen(aantal),
+                value: t.gegevens(aantal),
               }))}
             />
             <ul className="vernietigingsregels">
@@ -95,7 +95,7 @@ function Uitkomst({ lijst }: { lijst: Lijst }) {
     />
   ) : (
     <Alert kind="goed" title={t.klaar}>
-      <p>{t.verslagUitleg}</p>
+      <p>{t.verslagUitleg(lijst.regels.reduce((n, { sleutels }) => n + sleutels, 0))}</p>
     </Alert>
   )
 }

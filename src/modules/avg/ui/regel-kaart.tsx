@@ -57,12 +57,12 @@ export function RegelKaart({ lijst, regel }: { lijst: Lijst; regel: Regel }) {
             facts={[
               ...soorten.map((soort) => ({
                 label: soortNaam[soort],
-                value: t.rijen(regel.aantallen[soort] ?? 0),
+                value: t.gegevens(regel.aantallen[soort] ?? 0),
               })),
               ...(regel.status === 'vernietigd'
                 ? [
-                    { label: t.sleutels, value: regel.sleutels },
-                    { label: t.bestanden, value: regel.bestanden },
+                    { label: t.sleutels, value: t.sleutel(regel.sleutels) },
+                    { label: t.bestanden, value: t.bestand(regel.bestanden) },
                   ]
                 : []),
             ]}

@@ -44,7 +44,7 @@ export function TekenDialoog(props: { lijst: Lijst; regels: readonly Regel[]; on
           <DefinitionList
             facts={opgeteld(regels).map(({ soort, aantal }) => ({
               label: soortNaam[soort],
-              value: t.rijen(aantal),
+              value: t.gegevens(aantal),
             }))}
           />
         </div>

@@ -4,6 +4,7 @@ import {
   ClipboardCheck,
   FilePenLine,
   FilePlus2,
+  FileX2,
   ListChecks,
   type LucideIcon,
   MessageSquareText,
@@ -46,6 +47,7 @@ const ICONS: Record<WerkSoort, LucideIcon> = {
   herziening: ListChecks,
   logboek: ScrollText,
   verzoek: MessageSquareText,
+  vernietiging: FileX2,
 }
 
 /** The work list: what waits for me, by date, each row one sentence with its one action (ui.md). */
@@ -166,6 +168,8 @@ function adres({ soort, oppId, leerlingId, medewerkerId, verzoekId }: Werk): str
       return '/logboek/opvallend'
     case 'verzoek':
       return `/privacy/verzoeken/${verzoekId}`
+    case 'vernietiging':
+      return '/privacy/bewaren'
     case 'uitschrijving':
       return `/leerlingen/${leerlingId}`
     case 'termijn':
