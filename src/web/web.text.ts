@@ -13,6 +13,21 @@ export const webText = {
     privacy: 'Privacy',
     mijn: 'Mijn plan',
   },
+  weg: {
+    titel: 'Nog niet alles is bewaard',
+    uitleg:
+      'Wat u op deze pagina veranderde, is nog niet opgeslagen. Gaat u weg, dan gaat dat verloren. Blijf hier om het eerst op te slaan.',
+    blijf: 'Blijf op deze pagina',
+    ga: 'Ga weg zonder te bewaren',
+  },
+  tegelijk: {
+    titel: 'Wat iemand anders intussen ook wijzigde',
+    mijn: (tekst: string) => `Wat u invulde: ${tekst}`,
+    hunne: (tekst: string) => `Wat er nu staat, van iemand anders: ${tekst}`,
+    leeg: 'niets (leeg)',
+    ja: 'ja',
+    nee: 'nee',
+  },
   aanmelden: {
     titel: 'Aanmelden',
     intro: 'Meld u aan met het e-mailadres of de gebruikersnaam die u van de school kreeg.',

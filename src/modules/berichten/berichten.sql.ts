@@ -122,6 +122,13 @@ export const findMailtekst = (tx: Tx, soort: string) =>
     sql`select onderwerp, tekst from koers.mailtekst where organisatie_id = koers.organisatie() and soort = ${soort}`,
   )
 
+/** One at a time, also when the school has no words of its own yet. */
+export async function lockMailtekst(tx: Tx, soort: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(koers.organisatie()::text || 'mailtekst' || ${soort}, 0))`.execute(
+    tx,
+  )
+}
+
 export async function saveMailtekst(tx: Tx, soort: string, tekst: Mailtekst, now: Date): Promise<void> {
   await sql`insert into koers.mailtekst (organisatie_id, soort, onderwerp, tekst, gewijzigd_op)
     values (koers.organisatie(), ${soort}, ${tekst.onderwerp}, ${tekst.tekst}, ${now})

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { notFound, unprocessable } from '../../platform/errors.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { magBeheren } from './berichten.policy.ts'
 import { mailtekstAntwoord, mailtekstSchema, soortParams } from './berichten.schema.ts'
-import { deleteMailtekst, listMailteksten, saveMailtekst } from './berichten.sql.ts'
+import {
+  deleteMailtekst,
+  findMailtekst,
+  listMailteksten,
+  lockMailtekst,
+  saveMailtekst,
+} from './berichten.sql.ts'
 import { standaardTeksten } from './berichten.text.ts'
 import { isSchoolSoort, soortNamen, tekstFouten } from './berichten.ts'
 
@@ -38,7 +45,7 @@ export const wijzigMailtekst = defineCommand({
   summary: 'De tekst van een e-mail veranderen',
   aal: 1,
   params: soortParams,
-  body: mailtekstSchema,
+  body: z.extend(mailtekstSchema, { was: wasSchema }),
   output: z.object({ soort: z.string() }),
   errors: [
     'berichten.soort-onbekend',
@@ -49,9 +56,11 @@ export const wijzigMailtekst = defineCommand({
   missing: 'berichten.soort-onbekend',
   load: async () => ({}),
   policy: (actor) => magBeheren(actor),
-  run: async ({ tx, now }, { params: { soort }, body }) => {
+  run: async ({ tx, now }, { params: { soort }, body: { was, ...nieuw } }) => {
     // A mail to an account is nobody's alone.
     if (!isSchoolSoort(soort)) throw notFound('berichten.soort-onbekend')
+    await lockMailtekst(tx, soort)
+    const body = mergeOrRefuse(was, (await findMailtekst(tx, soort)) ?? standaardTeksten[soort], nieuw)
     const [fout, ...meer] = tekstFouten(soort, body)
     if (fout)
       throw unprocessable(

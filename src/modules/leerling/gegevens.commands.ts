@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/database.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { notFound, unprocessable } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { codesVan } from '../organisatie/codelijsten.ts'
 import { listLabels } from '../organisatie/organisatie.sql.ts'
 import {
@@ -12,6 +13,9 @@ import {
   type GegevenSoort,
   listKenmerken,
   listToetsen,
+  lockExtern,
+  lockKenmerk,
+  lockToets,
   putExtern,
   putKenmerk,
   putToets,
@@ -73,13 +77,14 @@ export const bewaarExtern = defineCommand({
   summary: 'Een externe betrokkene toevoegen of wijzigen',
   aal: 1,
   params: itemParams,
-  body: externBody,
+  body: z.extend(externBody, { was: wasSchema }),
   output: uitkomst,
   errors: fouten,
   missing: 'leerling.onbekend',
   load: loadLeerling,
   policy: magHier('gegevensBeheren'),
-  run: async ({ tx, now }, { params, body }, leerling) => {
+  run: async ({ tx, now }, { params, body: { was, ...nieuw } }, leerling) => {
+    const body = mergeOrRefuse(was, await lockExtern(tx, leerling.id, params.itemId), nieuw)
     bewaard(await putExtern(tx, leerling.id, { id: params.itemId, ...body }, now))
     return { id: params.itemId }
   },
@@ -93,13 +98,14 @@ export const bewaarKenmerk = defineCommand({
   summary: 'Een kenmerk toevoegen of wijzigen (geen diagnoses)',
   aal: 1,
   params: itemParams,
-  body: kenmerkBody,
+  body: z.extend(kenmerkBody, { was: wasSchema }),
   output: uitkomst,
   errors: [...fouten, 'leerling.periode', 'leerling.kenmerk-onbekend'],
   missing: 'leerling.onbekend',
   load: loadLeerling,
   policy: magHier('gegevensBeheren'),
-  run: async ({ tx, now }, { params, body }, leerling) => {
+  run: async ({ tx, now }, { params, body: { was, ...nieuw } }, leerling) => {
+    const body = mergeOrRefuse(was, await lockKenmerk(tx, leerling.id, params.itemId), nieuw)
     if (body.vanaf !== null && body.tot !== null && body.tot < body.vanaf)
       throw unprocessable('leerling.periode', [{ pad: 'body.tot', code: 'leerling.periode' }])
     if (!(await kentKenmerk(tx, body.code)))
@@ -119,13 +125,14 @@ export const bewaarToets = defineCommand({
   summary: 'Een toetsresultaat toevoegen of wijzigen',
   aal: 1,
   params: itemParams,
-  body: toetsBody,
+  body: z.extend(toetsBody, { was: wasSchema }),
   output: uitkomst,
   errors: [...fouten, 'leerling.toets-toekomst'],
   missing: 'leerling.onbekend',
   load: loadLeerling,
   policy: magHier('gegevensBeheren'),
-  run: async ({ tx, now, today }, { params, body }, leerling) => {
+  run: async ({ tx, now, today }, { params, body: { was, ...nieuw } }, leerling) => {
+    const body = mergeOrRefuse(was, await lockToets(tx, leerling.id, params.itemId), nieuw)
     if (body.afgenomenOp > today)
       throw unprocessable('leerling.toets-toekomst', [
         { pad: 'body.afgenomenOp', code: 'leerling.toets-toekomst' },

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { affected, rows, type Tx } from '../../platform/database.ts'
+import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Extern, Kenmerk, Toets } from './leerling.schema.ts'
 
 export const listExternen = (tx: Tx, leerlingId: string) =>
@@ -17,6 +17,25 @@ export const listToetsen = (tx: Tx, leerlingId: string) =>
     tx,
     sql`select id, toets, leergebied, afgenomen_op, jaargroep, vaardigheidsscore, niveau, dl, dle, opmerking from koers.toetsresultaat
       where leerling_id = ${leerlingId}::uuid order by afgenomen_op desc, toets collate "nl-x-icu", id`,
+  )
+
+// One row of this pupil, locked until the change is in; null when there is none yet.
+const slot = (leerlingId: string, id: string) =>
+  sql`where id = ${id}::uuid and leerling_id = ${leerlingId}::uuid for no key update`
+export const lockExtern = (tx: Tx, leerlingId: string, id: string) =>
+  row<Omit<Extern, 'id'>>(
+    tx,
+    sql`select instantie, naam, rol, email, telefoon from koers.externe_betrokkene ${slot(leerlingId, id)}`,
+  )
+export const lockKenmerk = (tx: Tx, leerlingId: string, id: string) =>
+  row<Omit<Kenmerk, 'id'>>(
+    tx,
+    sql`select code, toelichting, vanaf, tot from koers.kenmerk ${slot(leerlingId, id)}`,
+  )
+export const lockToets = (tx: Tx, leerlingId: string, id: string) =>
+  row<Omit<Toets, 'id'>>(
+    tx,
+    sql`select toets, leergebied, afgenomen_op, jaargroep, vaardigheidsscore, niveau, dl, dle, opmerking from koers.toetsresultaat ${slot(leerlingId, id)}`,
   )
 
 /**

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { hasRight } from '../../platform/actor.ts'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { unprocessable } from '../../platform/errors.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { leesBetwistingen } from './betwisting.commands.ts'
 import { gegevensDeclarations } from './gegevens.commands.ts'
 import { inschrijvingDeclarations } from './inschrijving.commands.ts'
@@ -27,6 +28,7 @@ import {
 import {
   countLeerlingen,
   findGroep,
+  findLeerlingVelden,
   findPlanKort,
   insertLeerling,
   type LijstRow,
@@ -179,7 +181,7 @@ export const wijzigLeerling = defineCommand({
   summary: 'De gegevens van een leerling wijzigen',
   aal: 1,
   params: leerlingParams,
-  body: leerlingBody,
+  body: z.extend(leerlingBody, { was: wasSchema }),
   output: z.object({ id: z.uuid() }),
   errors: [
     'leerling.onbekend',
@@ -190,7 +192,8 @@ export const wijzigLeerling = defineCommand({
   missing: 'leerling.onbekend',
   load: loadLeerling,
   policy: magHier('wijzigen'),
-  run: async ({ tx, now, today }, { body }, leerling) => {
+  run: async ({ tx, now, today }, { body: { was, ...nieuw } }, leerling) => {
+    const body = mergeOrRefuse(was, await findLeerlingVelden(tx, leerling.id), nieuw)
     geboorteKlopt(body.geboortedatum, today)
     await updateLeerling(tx, leerling.id, velden(body), now)
     return { id: leerling.id }

@@ -271,6 +271,14 @@ export type LeerlingVelden = Omit<LeerlingRow, 'id' | 'status' | 'ingeschrevenOp
   zoeknaam: string
 }
 
+/** What a person may change, locked until the change is in. */
+export const findLeerlingVelden = (tx: Tx, id: string) =>
+  row<Omit<LeerlingVelden, 'zoeknaam'>>(
+    tx,
+    sql`select roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, leerlingnummer, leerroute, thuistaal, tolk_nodig
+      from koers.leerling where id = ${id}::uuid for no key update`,
+  )
+
 export async function updateLeerling(tx: Tx, id: string, v: LeerlingVelden, now: Date): Promise<void> {
   await sql`update koers.leerling set roepnaam = ${v.roepnaam}, voorvoegsel = ${v.voorvoegsel}, achternaam = ${v.achternaam}, zoeknaam = ${v.zoeknaam},
       geboortedatum = ${v.geboortedatum}::date, geslacht = ${v.geslacht}, leerlingnummer = ${v.leerlingnummer}, leerroute = ${v.leerroute},

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { listExternen } from './gegevens.sql.ts'
 import { loadLeerling, magHier, overLeerling } from './leerling.laden.ts'
 import { kan, mag } from './leerling.policy.ts'
@@ -151,16 +152,18 @@ export const wijzigOuder = defineCommand({
   summary: 'Contactgegevens of gezag van een ouder wijzigen',
   aal: 1,
   params: relatieParams,
-  body: ouderWijzigBody,
+  body: z.extend(ouderWijzigBody, { was: wasSchema }),
   output: z.object({ relatieId: z.uuid() }),
   errors: ['leerling.ouder-onbekend', 'leerling.geen-recht', 'leerling.gezag-data'],
   missing: 'leerling.ouder-onbekend',
   load: loadRelatie,
   policy: (actor, { leerling }) => mag('oudersBeheren', actor, leerling),
-  run: async ({ tx, now }, { body }, { relatie }) => {
-    controleer(body.relatie)
-    await updateOuder(tx, relatie.ouderId, body.ouder, now)
-    await updateRelatie(tx, relatie.relatieId, body.relatie)
+  run: async ({ tx, now }, { params, body: { was, ouder, relatie: nieuw } }, { relatie }) => {
+    const nu = await findRelatie(tx, params.leerlingId, relatie.relatieId, true)
+    const samen = mergeOrRefuse(was, nu, { ...ouder, ...nieuw })
+    controleer(samen)
+    await updateOuder(tx, relatie.ouderId, samen, now)
+    await updateRelatie(tx, relatie.relatieId, samen)
     return { relatieId: relatie.relatieId }
   },
   audit: overRelatie,

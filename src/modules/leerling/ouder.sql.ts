@@ -40,10 +40,12 @@ export const listOuders = (tx: Tx, leerlingId: string) =>
     sql`select ${columns} ${from} where r.leerling_id = ${leerlingId}::uuid order by r.gezag desc, o.achternaam collate "nl-x-icu", o.id`,
   )
 
-export const findRelatie = (tx: Tx, leerlingId: string, relatieId: string) =>
+/** `slot`: locked until the change is in. */
+export const findRelatie = (tx: Tx, leerlingId: string, relatieId: string, slot = false) =>
   row<OuderRow>(
     tx,
-    sql`select ${columns} ${from} where r.leerling_id = ${leerlingId}::uuid and r.id = ${relatieId}::uuid`,
+    sql`select ${columns} ${from} where r.leerling_id = ${leerlingId}::uuid and r.id = ${relatieId}::uuid
+      ${slot ? sql`for no key update` : sql``}`,
   )
 
 // What `zoeknaam` does, in the database: a parent has no search column of its own.

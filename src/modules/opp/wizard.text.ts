@@ -30,11 +30,8 @@ export const wizardTekst = {
   geweigerd: 'Dit onderdeel is nog niet bewaard. Uw tekst staat nog op dit scherm.',
   veldenNakijken: 'Kijk de velden met een rode rand na.',
   weg: {
-    titel: 'Nog niet alles is bewaard',
     uitleg:
       'Uw laatste tekst staat alleen nog op dit scherm. Blijf hier tot er weer verbinding is, of tot u hebt gekozen welke tekst blijft. Gaat u weg, dan gaat die tekst verloren.',
-    blijf: 'Blijf op deze pagina',
-    ga: 'Ga weg zonder te bewaren',
   },
   conflict: {
     titel: (naam: string, wanneer: string) => `${naam} heeft dit onderdeel ook veranderd, op ${wanneer}`,

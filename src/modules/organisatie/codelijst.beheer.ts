@@ -43,6 +43,31 @@ export interface Regel {
   readonly label: string | null
   readonly verborgen: boolean
 }
+
+/** A list as fields, to see per line what somebody changed: `<code>.label`, `<code>.verborgen` and `volgorde`. */
+export function alsVelden(
+  lijst: CodelijstNaam,
+  regels: readonly Regel[],
+): Readonly<Record<string, string | boolean>> {
+  const velden = regels.flatMap(({ code, label, verborgen }) => [
+    [`${code}.label`, label?.trim() ?? labelVan(lijst, code)] as const,
+    [`${code}.verborgen`, verborgen] as const,
+  ])
+  return { ...Object.fromEntries(velden), volgorde: regels.map(({ code }) => code).join(' ') }
+}
+
+/** The list that `alsVelden` made these fields of. */
+export const uitVelden = (
+  velden: Readonly<Record<string, unknown>>,
+): readonly (Regel & { readonly label: string })[] =>
+  String(velden.volgorde)
+    .split(' ')
+    .map((code) => ({
+      code,
+      label: String(velden[`${code}.label`]),
+      verborgen: velden[`${code}.verborgen`] === true,
+    }))
+
 export type LijstFout =
   | 'organisatie.codelijst-anders'
   | 'organisatie.codelijst-vast'

@@ -1,7 +1,16 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
-import { beheerbareLijsten, lijstFout, teBewaren } from './codelijst.beheer.ts'
+import { type Fields, mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
+import {
+  alsVelden,
+  type BeheerbareLijst,
+  beheerbareLijsten,
+  lijstFout,
+  type Regel,
+  teBewaren,
+  uitVelden,
+} from './codelijst.beheer.ts'
 import {
   type Aanpassing,
   type CodelijstNaam,
@@ -57,6 +66,24 @@ const params = z.strictObject({ lijst: z.enum(beheerbareLijsten) })
 const antwoord = z.object({ lijst: z.string() })
 const label = z.string().check(z.trim(), z.minLength(1), z.maxLength(120))
 
+/** What to keep of a list that somebody else may have changed meanwhile: merged line by line, and the order as one. */
+function samen(
+  lijst: BeheerbareLijst,
+  was: Fields | undefined,
+  nu: readonly Regel[],
+  mijn: readonly Regel[],
+): readonly Regel[] {
+  if (was === undefined) return mijn
+  const mijnCodes = new Set(mijn.map(({ code }) => code))
+  const hunne = alsVelden(
+    lijst,
+    nu.filter(({ code }) => mijnCodes.has(code)),
+  )
+  const velden = mergeOrRefuse(was, hunne, alsVelden(lijst, mijn))
+  // A code that came meanwhile, with an import, stays where it came: at the end.
+  return [...uitVelden(velden), ...nu.filter(({ code }) => !mijnCodes.has(code) && !(`${code}.label` in was))]
+}
+
 export const bewaarCodelijst = defineCommand({
   name: 'organisatie.codelijst-bewaren',
   method: 'PUT',
@@ -75,6 +102,8 @@ export const bewaarCodelijst = defineCommand({
         }),
       )
       .check(z.maxLength(200)),
+    /** As `alsVelden` names them. */
+    was: wasSchema,
   }),
   output: antwoord,
   errors: [
@@ -89,16 +118,23 @@ export const bewaarCodelijst = defineCommand({
   policy: (actor) => mag('codelijsten.wijzigen', actor),
   run: async ({ tx }, { params: { lijst }, body }) => {
     await lockLijst(tx, lijst)
-    const eigen = (await listLabels(tx)).filter((rij) => rij.lijst === lijst).map(({ code }) => code)
-    const bekend = [...new Set<string>([...codesVan(lijst), ...eigen])]
-    const fout = lijstFout(lijst, body.items, bekend)
+    const nu = lijstenMet(await listLabels(tx))[lijst] ?? []
+    const regels = samen(lijst, body.was, nu, body.items)
+    const fout = lijstFout(
+      lijst,
+      regels,
+      nu.map(({ code }) => code),
+    )
     if (fout?.code === 'organisatie.codelijst-anders') throw conflict(fout.code)
-    if (fout !== null)
+    if (fout !== null) {
+      // The place in what was sent: somebody else may have moved the lines.
+      const plek = body.items.findIndex(({ code }) => code === regels[fout.plek ?? -1]?.code)
       throw unprocessable(fout.code, [
-        { pad: fout.plek === null ? 'body.items' : `body.items.${fout.plek}.label`, code: fout.code },
+        { pad: plek < 0 ? 'body.items' : `body.items.${plek}.label`, code: fout.code },
       ])
+    }
     await deleteLabels(tx, lijst)
-    await insertLabels(tx, lijst, teBewaren(lijst, body.items))
+    await insertLabels(tx, lijst, teBewaren(lijst, regels))
     return { lijst }
   },
   audit: ({ input }) => ({ objectSoort: 'codelijst', details: { lijst: input.params.lijst } }),

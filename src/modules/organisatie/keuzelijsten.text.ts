@@ -42,6 +42,7 @@ export const keuzelijstenTekst = {
   standaardIs: 'Dit is de standaardnaam.',
   naamVan: (standaard: string) => `Naam voor “${standaard}”`,
   verberg: 'Verberg bij nieuwe keuzes',
+  verbergVan: (standaard: string) => `“${standaard}” verbergen bij nieuwe keuzes`,
   volgorde: (titel: string) => `Volgorde van ${titel}`,
   alleenNaam: 'Van deze lijst kunt u de namen veranderen. De keuzes en hun volgorde heeft Koers zelf nodig.',
   zonderVolgorde: 'De volgorde van deze lijst ligt vast, omdat die zelf iets zegt.',

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { bewaartermijnenSchema } from './bewaartermijnen.ts'
 import { findNormen, updateBewaartermijnen, updateNormen } from './normen.sql.ts'
 import { normenSchema } from './normen.ts'
 import { mag } from './organisatie.policy.ts'
+import { lockSchool } from './organisatie.sql.ts'
 
 const idAntwoord = z.object({ id: z.uuid() })
 const over = ({ output }: { output: { id: string } }) => ({ objectSoort: 'school', objectId: output.id })
@@ -29,17 +31,20 @@ export const wijzigNormen = defineCommand({
   path: '/scholen/deze/normen',
   summary: 'De normen van de school veranderen, nooit ruimer dan de wet',
   aal: 1,
-  body: normenSchema,
+  body: z.extend(normenSchema, { was: wasSchema }),
   output: idAntwoord,
   errors: ['organisatie.geen-school', 'organisatie.geen-recht', 'organisatie.norm-geen-dag'],
   missing: 'organisatie.geen-school',
   load: ({ tx }) => findNormen(tx),
   policy: (actor) => mag('school.wijzigen', actor),
-  run: async ({ tx }, { body }, { id }) => {
-    await updateNormen(tx, body)
+  run: async ({ tx, note }, { body: { was, ...nieuw } }, { id }) => {
+    await lockSchool(tx)
+    const normen = mergeOrRefuse(was, (await findNormen(tx))?.normen ?? null, nieuw)
+    await updateNormen(tx, normen)
+    note({ details: normen })
     return { id }
   },
-  audit: (facts) => ({ ...over(facts), details: { ...facts.input.body } }),
+  audit: over,
 })
 
 export const wijzigBewaartermijnen = defineCommand({
@@ -48,17 +53,20 @@ export const wijzigBewaartermijnen = defineCommand({
   path: '/scholen/deze/bewaartermijnen',
   summary: 'Veranderen hoe lang de school gegevens bewaart, in jaren',
   aal: 1,
-  body: bewaartermijnenSchema,
+  body: z.extend(bewaartermijnenSchema, { was: wasSchema }),
   output: idAntwoord,
   errors: ['organisatie.geen-school', 'organisatie.geen-recht'],
   missing: 'organisatie.geen-school',
   load: ({ tx }) => findNormen(tx),
   policy: (actor) => mag('school.wijzigen', actor),
-  run: async ({ tx }, { body }, { id }) => {
-    await updateBewaartermijnen(tx, body)
+  run: async ({ tx, note }, { body: { was, ...nieuw } }, { id }) => {
+    await lockSchool(tx)
+    const termijnen = mergeOrRefuse(was, (await findNormen(tx))?.bewaartermijnen ?? null, nieuw)
+    await updateBewaartermijnen(tx, termijnen)
+    note({ details: termijnen })
     return { id }
   },
-  audit: (facts) => ({ ...over(facts), details: { ...facts.input.body } }),
+  audit: over,
 })
 
 export const normenDeclarations = [leesNormen, wijzigNormen, wijzigBewaartermijnen]

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { type Datum, datumSchema } from '../../platform/datum.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { backUpDeclarations } from './back-up.commands.ts'
 import { codelijstDeclarations } from './codelijst.commands.ts'
 import { logoDeclarations } from './logo.commands.ts'
@@ -109,22 +110,20 @@ export const wijzigGroep = defineCommand({
   summary: 'Naam of jaargroep van een groep veranderen, of de groep laten vervallen',
   aal: 1,
   params: z.strictObject({ groepId: z.uuid() }),
-  body: z.strictObject({ ...groepSchema.shape, vervallenOp: z.nullable(datumSchema) }),
+  body: z.strictObject({ ...groepSchema.shape, vervallenOp: z.nullable(datumSchema), was: wasSchema }),
   output: idAntwoord,
   errors: ['organisatie.groep-onbekend', 'organisatie.groep-bestaat'],
   missing: 'organisatie.groep-onbekend',
   load: ({ tx }, { params }) => findGroep(tx, params.groepId),
   policy: (actor) => mag('groep.wijzigen', actor),
-  run: async (ctx, { body }, groep) => {
+  run: async (ctx, { body: { was, ...nieuw } }, groep) => {
+    const body = mergeOrRefuse(was, await findGroep(ctx.tx, groep.id, true), nieuw)
+    ctx.note({ details: { vervallen: body.vervallenOp !== null } })
     if (body.vervallenOp === null) await refuseNaamgenoot(ctx, groep.schooljaarId, body.naam, groep.id)
     await updateGroep(ctx.tx, { ...body, id: groep.id })
     return { id: groep.id }
   },
-  audit: ({ output, input }) => ({
-    objectSoort: 'groep',
-    objectId: output.id,
-    details: { vervallen: input.body.vervallenOp !== null },
-  }),
+  audit: ({ output }) => ({ objectSoort: 'groep', objectId: output.id }),
 })
 
 /** A link ends with the school year of its group at the latest: next year's class is another group. */

@@ -18,6 +18,11 @@ export const findSchool = (tx: Tx) =>
     where o.id = koers.organisatie() and o.soort = 'school'`,
   )
 
+/** One at a time: who waited reads what the other wrote. */
+export async function lockSchool(tx: Tx): Promise<void> {
+  await sql`select from koers.organisatie where id = koers.organisatie() for no key update`.execute(tx)
+}
+
 export async function updateSchool(tx: Tx, school: School): Promise<void> {
   await sql`update koers.organisatie set naam = ${school.naam}, schooltype = ${school.schooltype}, cluster = ${school.cluster}::smallint,
     straat = ${school.straat}, huisnummer = ${school.huisnummer}, postcode = ${school.postcode}, website = ${school.website},
@@ -129,12 +134,13 @@ export type GroepRow = {
   eindOp: Datum
 }
 
-export const findGroep = (tx: Tx, id: string) =>
+/** `slot`: locked until the change is in. */
+export const findGroep = (tx: Tx, id: string, slot = false) =>
   row<GroepRow>(
     tx,
     sql`select g.id, g.schooljaar_id, g.naam, g.soort, g.jaargroep, g.vervallen_op, j.eind_op from koers.groep g
       join koers.schooljaar j on j.organisatie_id = g.organisatie_id and j.id = g.schooljaar_id
-      where g.organisatie_id = koers.organisatie() and g.id = ${id}::uuid`,
+      where g.organisatie_id = koers.organisatie() and g.id = ${id}::uuid ${slot ? sql`for no key update of g` : sql``}`,
   )
 
 /** A living group with this name in this year, other than `behalve`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { unprocessable } from '../../platform/errors.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { ability, mag } from './organisatie.policy.ts'
 import { schoolAntwoord, schooljaarAntwoord, schooljaarSchema, schoolSchema } from './organisatie.schema.ts'
 import {
@@ -9,6 +10,7 @@ import {
   findSchooljaar,
   insertSchooljaar,
   listSchooljaren,
+  lockSchool,
   type SchooljaarRow,
   updateSchool,
   updateSchooljaar,
@@ -39,13 +41,15 @@ export const wijzigSchool = defineCommand({
   path: '/scholen/deze',
   summary: 'De gegevens van de school veranderen',
   aal: 1,
-  body: schoolSchema,
+  body: z.extend(schoolSchema, { was: wasSchema }),
   output: z.object({ id: z.uuid() }),
   errors: ['organisatie.geen-school', 'organisatie.cluster-past-niet'],
   missing: 'organisatie.geen-school',
   load: ({ tx }) => findSchool(tx),
   policy: (actor) => mag('school.wijzigen', actor),
-  run: async ({ tx }, { body }, school) => {
+  run: async ({ tx }, { body: { was, ...nieuw } }, school) => {
+    await lockSchool(tx)
+    const body = mergeOrRefuse(was, await findSchool(tx), nieuw)
     if (body.cluster !== null && !heeftCluster(body.schooltype)) {
       throw unprocessable('organisatie.cluster-past-niet', [
         { pad: 'body.cluster', code: 'organisatie.cluster-past-niet' },

@@ -13,6 +13,8 @@ import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
 import { NietGevondenPagina } from '../../../web/fout-pagina.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
+import { NietBewaard } from '../../../web/weg-vraag.tsx'
 import type { MailtekstAntwoord } from '../berichten.schema.ts'
 import { berichtenFouten, berichtenText, voorbeeld } from '../berichten.text.ts'
 import {
@@ -43,11 +45,7 @@ export function MailtekstPagina() {
     >
       {({ teksten }) => {
         const tekst = teksten.find((een) => een.soort === soort && isSchoolSoort(een.soort))
-        return tekst ? (
-          <Bewerken key={`${tekst.soort} ${tekst.eigen}`} tekst={tekst} />
-        ) : (
-          <NietGevondenPagina />
-        )
+        return tekst ? <Bewerken key={tekst.soort} tekst={tekst} /> : <NietGevondenPagina />
       }}
     </Opgehaald>
   )
@@ -88,11 +86,13 @@ function Formulier(props: {
   const client = useQueryClient()
   const navigate = useNavigate()
   const formulier = useFormulier()
+  const tegelijk = useTegelijk(props.tekst)
+  const [bewaard] = useState(concept)
   const [terug, setTerug] = useState(false)
   const klaar = async (melding: string) => {
     await client.invalidateQueries({ queryKey: ['mailteksten'] })
     toast(melding)
-    await navigate({ to: '/beheer/berichten' })
+    await navigate({ to: '/beheer/berichten', ignoreBlocker: true })
   }
   const bewaar = async () => {
     const fouten = tekstFouten(soort, concept)
@@ -103,7 +103,10 @@ function Formulier(props: {
     }
     const gelukt = await formulier.verstuur(
       { onderwerp: fout('onderwerp', t.vulOnderwerp), tekst: fout('tekst', t.vulTekst) },
-      () => berichtenApi.wijzigTekst({ params: { soort }, body: concept }),
+      () =>
+        tegelijk.stuur(concept, (was) =>
+          berichtenApi.wijzigTekst({ params: { soort }, body: { ...concept, was } }),
+        ),
     )
     if (gelukt) await klaar(t.bewaard)
   }
@@ -114,7 +117,13 @@ function Formulier(props: {
   }
   return (
     <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>
+      <NietBewaard was={bewaard} nu={concept} />
       <FormulierFouten formulier={formulier} />
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={t}
+        onKies={(veld, waarde) => onConcept({ ...concept, [veld]: String(waarde) })}
+      />
       <TextField
         id="onderwerp"
         label={t.onderwerp}

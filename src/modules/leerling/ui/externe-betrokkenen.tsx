@@ -7,6 +7,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
 import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { externTekst as t } from '../betrokkenen.text.ts'
 import type { Extern } from '../leerling.schema.ts'
@@ -97,6 +98,7 @@ function ExternDialoog(props: { leerlingId: string; extern: Extern | null; onKla
   const formulier = useFormulier('extern-')
   // One id for one item, so that a save sent twice is one item.
   const [itemId] = useState(() => extern?.id ?? crypto.randomUUID())
+  const tegelijk = useTegelijk(extern)
   const [vorm, setVorm] = useState({
     instantie: extern?.instantie ?? '',
     naam: extern?.naam ?? '',
@@ -105,13 +107,13 @@ function ExternDialoog(props: { leerlingId: string; extern: Extern | null; onKla
     email: extern?.email ?? '',
   })
   const bewaar = async () => {
+    const body = { ...vorm, email: vorm.email.trim() || null }
     const gelukt = await formulier.verstuur(
       { 'extern-instantie': vorm.instantie.trim() === '' && t.vulIn.instantie },
       () =>
-        leerlingApi.bewaarExtern({
-          params: { leerlingId, itemId },
-          body: { ...vorm, email: vorm.email.trim() || null },
-        }),
+        tegelijk.stuur(body, (was) =>
+          leerlingApi.bewaarExtern({ params: { leerlingId, itemId }, body: { ...body, was } }),
+        ),
     )
     if (!gelukt) return
     await client.invalidateQueries({ queryKey: leerlingSleutel(leerlingId) })
@@ -126,6 +128,11 @@ function ExternDialoog(props: { leerlingId: string; extern: Extern | null; onKla
       onBewaar={bewaar}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={t}
+        onKies={(veld, waarde) => setVorm((nu) => ({ ...nu, [veld]: waarde }))}
+      />
       {VELDEN.map(({ veld, max, ...rest }) => (
         <TextField
           key={veld}

@@ -6,6 +6,7 @@ import { TextArea } from '../../../ui/text-area.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { kenmerkTekst as t } from '../gegevens.text.ts'
 import type { Kenmerk } from '../leerling.schema.ts'
@@ -19,21 +20,26 @@ export function KenmerkDialoog(props: { leerlingId: string; kenmerk: Kenmerk | n
   const formulier = useFormulier('kenmerk-')
   // One id for one item, so that a save sent twice is one item.
   const [itemId] = useState(() => kenmerk?.id ?? crypto.randomUUID())
-  const [code, setCode] = useState(kenmerk?.code ?? '')
-  const [toelichting, setToelichting] = useState(kenmerk?.toelichting ?? '')
-  const [vanaf, setVanaf] = useState(kenmerk?.vanaf ?? '')
-  const [tot, setTot] = useState(kenmerk?.tot ?? '')
+  const tegelijk = useTegelijk(kenmerk)
+  const [vorm, setVorm] = useState({
+    code: kenmerk?.code ?? '',
+    toelichting: kenmerk?.toelichting ?? '',
+    vanaf: kenmerk?.vanaf ?? '',
+    tot: kenmerk?.tot ?? '',
+  })
+  const { code, toelichting, vanaf, tot } = vorm
+  const zet = (veld: string) => (waarde: unknown) => setVorm((nu) => ({ ...nu, [veld]: waarde }))
   const bewaar = async () => {
+    const body = { code, toelichting, vanaf: vanaf || null, tot: tot || null }
     const gelukt = await formulier.verstuur(
       {
         'kenmerk-code': code === '' && t.vulIn.soort,
         'kenmerk-tot': vanaf !== '' && tot !== '' && tot < vanaf && t.vulIn.data,
       },
       () =>
-        leerlingApi.bewaarKenmerk({
-          params: { leerlingId, itemId },
-          body: { code, toelichting, vanaf: vanaf || null, tot: tot || null },
-        }),
+        tegelijk.stuur(body, (was) =>
+          leerlingApi.bewaarKenmerk({ params: { leerlingId, itemId }, body: { ...body, was } }),
+        ),
     )
     if (!gelukt) return
     await client.invalidateQueries({ queryKey: leerlingSleutel(leerlingId) })
@@ -48,6 +54,12 @@ export function KenmerkDialoog(props: { leerlingId: string; kenmerk: Kenmerk | n
       onBewaar={bewaar}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={{ ...t, code: t.soort }}
+        toon={(veld, waarde) => (veld === 'code' ? lijsten.label('kenmerk', String(waarde)) : undefined)}
+        onKies={(veld, waarde) => zet(veld)(waarde)}
+      />
       <Select
         id="kenmerk-code"
         label={t.soort}
@@ -56,7 +68,7 @@ export function KenmerkDialoog(props: { leerlingId: string; kenmerk: Kenmerk | n
         options={lijsten
           .keuzes('kenmerk', kenmerk === null ? [] : [kenmerk.code])
           .map(({ code: value, label }) => ({ value, label }))}
-        onChange={setCode}
+        onChange={zet('code')}
       />
       <TextArea
         id="kenmerk-toelichting"
@@ -65,7 +77,7 @@ export function KenmerkDialoog(props: { leerlingId: string; kenmerk: Kenmerk | n
         optional
         error={formulier.fout('kenmerk-toelichting')}
         value={toelichting}
-        onChange={setToelichting}
+        onChange={zet('toelichting')}
         max={500}
       />
       <div className="form-columns">
@@ -75,7 +87,7 @@ export function KenmerkDialoog(props: { leerlingId: string; kenmerk: Kenmerk | n
           optional
           error={formulier.fout('kenmerk-vanaf')}
           value={vanaf}
-          onChange={setVanaf}
+          onChange={zet('vanaf')}
         />
         <DateField
           id="kenmerk-tot"
@@ -83,7 +95,7 @@ export function KenmerkDialoog(props: { leerlingId: string; kenmerk: Kenmerk | n
           optional
           error={formulier.fout('kenmerk-tot')}
           value={tot}
-          onChange={setTot}
+          onChange={zet('tot')}
         />
       </div>
     </FormulierDialoog>

@@ -4,6 +4,8 @@ import { RadioGroup } from '../../../ui/choice-groups.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
+import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { ouderTekst as t } from '../betrokkenen.text.ts'
 import type { Ouder } from '../leerling.schema.ts'
 import { volledigeNaam } from '../leerling.ts'
@@ -18,6 +20,8 @@ export function OuderDialoog(props: { leerlingId: string; ouder: Ouder | null; o
   const { leerlingId, ouder, onKlaar } = props
   const client = useQueryClient()
   const formulier = useFormulier('ouder-')
+  const lijsten = useCodelijsten()
+  const tegelijk = useTegelijk(ouder)
   const [bron, setBron] = useState<'nieuw' | 'bekend'>('nieuw')
   const [bekend, setBekend] = useState<BekendeOuder>()
   const [vorm, setVorm] = useState(() => ouderVorm(ouder))
@@ -27,10 +31,12 @@ export function OuderDialoog(props: { leerlingId: string; ouder: Ouder | null; o
   const stuur = () => {
     const inhoud = naarRelatie(relatie)
     if (ouder !== null)
-      return leerlingApi.wijzigOuder({
-        params: { leerlingId, relatieId: ouder.relatieId },
-        body: { ouder: naarOuder(vorm), relatie: inhoud },
-      })
+      return tegelijk.stuur({ ...naarOuder(vorm), ...inhoud }, (was) =>
+        leerlingApi.wijzigOuder({
+          params: { leerlingId, relatieId: ouder.relatieId },
+          body: { ouder: naarOuder(vorm), relatie: inhoud, was },
+        }),
+      )
     return leerlingApi.voegOuderToe({
       params: { leerlingId },
       body: kiest
@@ -65,6 +71,18 @@ export function OuderDialoog(props: { leerlingId: string; ouder: Ouder | null; o
       onBewaar={bewaar}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={t}
+        toon={(veld, waarde) =>
+          veld === 'relatie' ? lijsten.label('ouderrelatie', String(waarde)) : undefined
+        }
+        onKies={(veld, waarde) => {
+          if (veld === 'gezag') setRelatie((nu) => ({ ...nu, gezag: waarde ? 'ja' : 'nee' }))
+          else if (veld in relatie) setRelatie((nu) => ({ ...nu, [veld]: waarde }))
+          else setVorm((nu) => ({ ...nu, [veld]: waarde }))
+        }}
+      />
       {ouder === null && (
         <RadioGroup
           id="ouder-bron"

@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
 import { toetsTekst as t } from '../gegevens.text.ts'
 import type { Toets } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
@@ -20,6 +21,7 @@ export function ToetsDialoog(props: { leerlingId: string; toets: Toets | null; o
   const vandaag = dayOf(Date.now())
   // One id for one item, so that a save sent twice is one item.
   const [itemId] = useState(() => toets?.id ?? crypto.randomUUID())
+  const tegelijk = useTegelijk(toets)
   const [tekst, setTekst] = useState({
     toets: toets?.toets ?? '',
     leergebied: toets?.leergebied ?? '',
@@ -34,6 +36,12 @@ export function ToetsDialoog(props: { leerlingId: string; toets: Toets | null; o
     dle: toets?.dle ?? undefined,
   })
   const bewaar = async () => {
+    const body = {
+      ...tekst,
+      vaardigheidsscore: getal.vaardigheidsscore ?? null,
+      dl: getal.dl ?? null,
+      dle: getal.dle ?? null,
+    }
     const gelukt = await formulier.verstuur(
       {
         'toets-toets': tekst.toets.trim() === '' && t.vulIn.toets,
@@ -41,15 +49,9 @@ export function ToetsDialoog(props: { leerlingId: string; toets: Toets | null; o
           tekst.afgenomenOp === '' ? t.vulIn.dag : tekst.afgenomenOp > vandaag && t.vulIn.toekomst,
       },
       () =>
-        leerlingApi.bewaarToets({
-          params: { leerlingId, itemId },
-          body: {
-            ...tekst,
-            vaardigheidsscore: getal.vaardigheidsscore ?? null,
-            dl: getal.dl ?? null,
-            dle: getal.dle ?? null,
-          },
-        }),
+        tegelijk.stuur(body, (was) =>
+          leerlingApi.bewaarToets({ params: { leerlingId, itemId }, body: { ...body, was } }),
+        ),
     )
     if (!gelukt) return
     await client.invalidateQueries({ queryKey: leerlingSleutel(leerlingId) })
@@ -80,6 +82,15 @@ export function ToetsDialoog(props: { leerlingId: string; toets: Toets | null; o
       onBewaar={bewaar}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={t}
+        onKies={(naam, waarde) =>
+          naam in getal
+            ? setGetal((nu) => ({ ...nu, [naam]: waarde === '' ? undefined : waarde }))
+            : setTekst((nu) => ({ ...nu, [naam]: waarde }))
+        }
+      />
       <TextField {...veld('toets')} maxLength={200} />
       <TextField {...veld('leergebied')} help={t.leergebiedHulp} optional maxLength={120} />
       <div className="form-columns">

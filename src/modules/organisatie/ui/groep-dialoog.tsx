@@ -7,13 +7,14 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
 import type { GroepAntwoord, SchooljaarAntwoord } from '../organisatie.schema.ts'
 import { organisatieText } from '../organisatie.text.ts'
 import { organisatieApi } from './organisatie-api.ts'
 
 const t = organisatieText.groepen
 
-/** Makes a group, or changes one: also to let it lapse and to bring it back. */
+/** Makes a group, or changes one: also to let it laatsteDag and to bring it back. */
 export function GroepDialoog(props: {
   jaar: SchooljaarAntwoord
   groep: GroepAntwoord | null
@@ -22,6 +23,7 @@ export function GroepDialoog(props: {
   const { jaar, groep, onKlaar } = props
   const client = useQueryClient()
   const formulier = useFormulier('groep-')
+  const tegelijk = useTegelijk(groep)
   const [naam, setNaam] = useState(groep?.naam ?? '')
   const [soort, setSoort] = useState<'groep' | 'samengesteld'>(groep?.soort ?? 'groep')
   const [jaargroep, setJaargroep] = useState(groep?.jaargroep ?? '')
@@ -30,7 +32,12 @@ export function GroepDialoog(props: {
     const gelukt = await formulier.verstuur({ 'groep-naam': naam.trim() === '' && t.vulIn.naam }, () =>
       groep === null
         ? organisatieApi.voegGroepToe({ params: { schooljaarId: jaar.id }, body })
-        : organisatieApi.wijzigGroep({ params: { groepId: groep.id }, body: { ...body, vervallenOp } }),
+        : tegelijk.stuur({ ...body, vervallenOp }, (was) =>
+            organisatieApi.wijzigGroep({
+              params: { groepId: groep.id },
+              body: { ...body, vervallenOp, was },
+            }),
+          ),
     )
     if (!gelukt) return
     await Promise.all([
@@ -40,17 +47,29 @@ export function GroepDialoog(props: {
     toast(gezegd)
     onKlaar()
   }
+  // Saving the rest leaves this as it is, also when a colleague just changed it.
+  const laatsteDag = typeof tegelijk.was.vervallenOp === 'string' ? tegelijk.was.vervallenOp : null
   const vervallen = groep !== null && groep.vervallenOp !== null
   return (
     <FormulierDialoog
       titel={groep === null ? t.nieuwTitel : t.wijzigTitel(groep.naam)}
       formulier={formulier}
       knop={t.bewaar}
-      onBewaar={() =>
-        bewaar(groep?.vervallenOp ?? null, groep === null ? t.toegevoegd(naam) : t.bewaard(naam))
-      }
+      onBewaar={() => bewaar(laatsteDag, groep === null ? t.toegevoegd(naam) : t.bewaard(naam))}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={{ ...t, vervallenOp: t.laatVervallen }}
+        toon={(veld, waarde) =>
+          veld !== 'soort' ? undefined : waarde === 'groep' ? t.soortGroep : t.soortSamengesteld
+        }
+        onKies={(veld, waarde) => {
+          if (veld === 'naam') setNaam(String(waarde))
+          if (veld === 'jaargroep') setJaargroep(String(waarde))
+          if (veld === 'soort') setSoort(waarde === 'groep' ? 'groep' : 'samengesteld')
+        }}
+      />
       <TextField
         id="groep-naam"
         label={t.naam}

@@ -13,7 +13,15 @@ import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { FormulierFouten, foutTekst, useFormulier } from '../../../web/formulier.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
-import { BEHEERBARE_LIJSTEN, type BeheerbareLijst, beheerbareLijsten } from '../codelijst.beheer.ts'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
+import { NietBewaard } from '../../../web/weg-vraag.tsx'
+import {
+  alsVelden,
+  BEHEERBARE_LIJSTEN,
+  type BeheerbareLijst,
+  beheerbareLijsten,
+  uitVelden,
+} from '../codelijst.beheer.ts'
 import { labelVan } from '../codelijsten.ts'
 import { lijstTekst, keuzelijstenTekst as t } from '../keuzelijsten.text.ts'
 import { organisatieText } from '../organisatie.text.ts'
@@ -41,9 +49,7 @@ export function KeuzelijstPagina() {
         under={lijstTekst[lijst].waar}
       />
       <Opgehaald query={query} laden={t.laden} fout={organisatieText.fout} opnieuw={organisatieText.opnieuw}>
-        {({ lijsten }) => (
-          <Bewerken key={JSON.stringify(lijsten[lijst])} lijst={lijst} begin={lijsten[lijst] ?? []} />
-        )}
+        {({ lijsten }) => <Bewerken key={lijst} lijst={lijst} begin={lijsten[lijst] ?? []} />}
       </Opgehaald>
     </>
   )
@@ -52,13 +58,18 @@ export function KeuzelijstPagina() {
 function Bewerken({ lijst, begin }: { lijst: BeheerbareLijst; begin: readonly Regel[] }) {
   const client = useQueryClient()
   const formulier = useFormulier()
+  const tegelijk = useTegelijk(alsVelden(lijst, begin))
+  const [bewaard, setBewaard] = useState(begin)
   const [regels, setRegels] = useState(begin)
   const [vraag, setVraag] = useState(false)
   const [fout, setFout] = useState<string>()
   const { ordenen, verbergen } = BEHEERBARE_LIJSTEN[lijst]
   const { titel } = lijstTekst[lijst]
   const ververs = async () => {
-    await client.invalidateQueries({ queryKey: codelijstenQuery.queryKey })
+    const vers = (await client.fetchQuery({ ...codelijstenQuery, staleTime: 0 })).lijsten[lijst] ?? []
+    tegelijk.opnieuw(alsVelden(lijst, vers))
+    setBewaard(vers)
+    setRegels(vers)
     void client.invalidateQueries({ queryKey: ['opp'] })
   }
   const zet = (code: string, nieuw: Partial<Regel>) =>
@@ -73,7 +84,9 @@ function Bewerken({ lijst, begin }: { lijst: BeheerbareLijst; begin: readonly Re
       verborgen,
     }))
     const gelukt = await formulier.verstuur(Object.fromEntries(leeg), () =>
-      organisatieApi.bewaarCodelijst({ params: { lijst }, body: { items } }),
+      tegelijk.stuur(alsVelden(lijst, regels), (was) =>
+        organisatieApi.bewaarCodelijst({ params: { lijst }, body: { items, was } }),
+      ),
     )
     if (!gelukt) return
     toast(t.bewaard)
@@ -113,9 +126,33 @@ function Bewerken({ lijst, begin }: { lijst: BeheerbareLijst; begin: readonly Re
       </div>
     )
   }
+  const velden = alsVelden(lijst, regels)
+  const naamVan = ({ label }: { label: string | null }) => label
+  const labels = {
+    volgorde: t.volgorde(titel),
+    ...Object.fromEntries(
+      regels.flatMap(({ code }) => [
+        [`${code}.label`, t.naamVan(labelVan(lijst, code))],
+        [`${code}.verborgen`, t.verbergVan(labelVan(lijst, code))],
+      ]),
+    ),
+  }
   return (
     <div className="stack-l keuzelijst">
+      <NietBewaard was={bewaard} nu={regels} />
       <FormulierFouten formulier={formulier} />
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={labels}
+        toon={(veld, waarde) =>
+          veld === 'volgorde'
+            ? uitVelden({ ...velden, volgorde: waarde })
+                .map(naamVan)
+                .join(', ')
+            : undefined
+        }
+        onKies={(veld, waarde) => setRegels(uitVelden({ ...velden, [veld]: waarde }))}
+      />
       {!ordenen && <p className="soft">{verbergen ? t.zonderVolgorde : t.alleenNaam}</p>}
       {ordenen ? (
         <SortableList

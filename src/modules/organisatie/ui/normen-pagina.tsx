@@ -8,6 +8,8 @@ import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
+import { NietBewaard } from '../../../web/weg-vraag.tsx'
 import { BEWAAR_GRENZEN, type Bewaartermijnen, bewaarklassen } from '../bewaartermijnen.ts'
 import { normenTekst as t } from '../normen.text.ts'
 import { type DagNorm, type GetalNorm, NORM_DAGEN, NORM_GRENZEN, type Normen } from '../normen.ts'
@@ -41,25 +43,42 @@ export function NormenPagina() {
 /** A box that is empty, or holds no number yet, is no number. */
 type Leegbaar<T> = { [K in keyof T]: T[K] | (T[K] extends number ? undefined : never) }
 
+const labelsVan = (teksten: Readonly<Record<string, { readonly label: string }>>) =>
+  Object.fromEntries(Object.entries(teksten).map(([naam, { label }]) => [naam, label]))
+const normLabels = labelsVan({ ...t.getal, ...t.dagen })
+
 function NormenKaart({ begin }: { begin: Normen }) {
   const client = useQueryClient()
   const formulier = useFormulier()
-  const [normen, setNormen] = useState<Leegbaar<Normen>>(begin)
+  const tegelijk = useTegelijk(begin)
+  const [bewaard, setBewaard] = useState<Leegbaar<Normen>>(begin)
+  const [normen, setNormen] = useState(bewaard)
   const bewaar = async () => {
     const leeg = GETALLEN.map((naam) => [naam, normen[naam] === undefined && t.vulIn] as const)
-    const gelukt = await formulier.verstuur(
-      Object.fromEntries(leeg),
-      () => organisatieApi.wijzigNormen({ body: normen as Normen }), // checked on the line before
+    const gelukt = await formulier.verstuur(Object.fromEntries(leeg), () =>
+      tegelijk.stuur(
+        normen,
+        (was) => organisatieApi.wijzigNormen({ body: { ...(normen as Normen), was } }), // checked on the line before
+      ),
     )
     if (!gelukt) return
-    await client.invalidateQueries({ queryKey: normenQuery.queryKey })
+    const vers = (await client.fetchQuery({ ...normenQuery, staleTime: 0 })).normen
+    tegelijk.opnieuw(vers)
+    setBewaard(vers)
+    setNormen(vers)
     void client.invalidateQueries({ queryKey: ['opp'] })
     toast(t.normenBewaard)
   }
   return (
     <Card title={t.normen}>
       <div className="stack-l">
+        <NietBewaard was={bewaard} nu={normen} />
         <FormulierFouten formulier={formulier} />
+        <TegelijkKeuzes
+          tegelijk={tegelijk}
+          labels={normLabels}
+          onKies={(naam, waarde) => setNormen((nu) => ({ ...nu, [naam]: waarde }))}
+        />
         {GETALLEN.map((naam) => (
           <NumberField
             key={naam}
@@ -144,22 +163,35 @@ function DagKeuze(props: {
 function BewaarKaart({ begin }: { begin: Bewaartermijnen }) {
   const client = useQueryClient()
   const formulier = useFormulier('bewaar-')
-  const [termijnen, setTermijnen] = useState<Leegbaar<Bewaartermijnen>>(begin)
+  const tegelijk = useTegelijk(begin)
+  const [bewaard, setBewaard] = useState<Leegbaar<Bewaartermijnen>>(begin)
+  const [termijnen, setTermijnen] = useState(bewaard)
   const bewaar = async () => {
     const leeg = bewaarklassen.map((k) => [`bewaar-${k}`, termijnen[k] === undefined && t.vulIn] as const)
-    const gelukt = await formulier.verstuur(
-      Object.fromEntries(leeg),
-      () => organisatieApi.wijzigBewaartermijnen({ body: termijnen as Bewaartermijnen }), // checked on the line before
+    const gelukt = await formulier.verstuur(Object.fromEntries(leeg), () =>
+      tegelijk.stuur(
+        termijnen,
+        (was) => organisatieApi.wijzigBewaartermijnen({ body: { ...(termijnen as Bewaartermijnen), was } }), // checked on the line before
+      ),
     )
     if (!gelukt) return
-    await client.invalidateQueries({ queryKey: normenQuery.queryKey })
+    const vers = (await client.fetchQuery({ ...normenQuery, staleTime: 0 })).bewaartermijnen
+    tegelijk.opnieuw(vers)
+    setBewaard(vers)
+    setTermijnen(vers)
     toast(t.termijnenBewaard)
   }
   return (
     <Card title={t.bewaren}>
       <div className="stack-l">
         <p className="soft">{t.bewarenIntro}</p>
+        <NietBewaard was={bewaard} nu={termijnen} />
         <FormulierFouten formulier={formulier} />
+        <TegelijkKeuzes
+          tegelijk={tegelijk}
+          labels={labelsVan(t.klasse)}
+          onKies={(klasse, waarde) => setTermijnen((nu) => ({ ...nu, [klasse]: waarde }))}
+        />
         {bewaarklassen.map((klasse) => {
           const { min, max } = BEWAAR_GRENZEN[klasse]
           const { label, uitleg } = t.klasse[klasse]

@@ -9,7 +9,9 @@ import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
-import type { SchoolAntwoord } from '../organisatie.schema.ts'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
+import { NietBewaard } from '../../../web/weg-vraag.tsx'
+import type { School, SchoolAntwoord } from '../organisatie.schema.ts'
 import { organisatieFouten, organisatieText } from '../organisatie.text.ts'
 import { heeftCluster, SCHOOLTYPEN } from '../organisatie.ts'
 import { BackUpKaart } from './back-up-kaart.tsx'
@@ -46,21 +48,37 @@ function redenVan({ abilities }: SchoolAntwoord): string | undefined {
   return code === null ? undefined : organisatieFouten[code as keyof typeof organisatieFouten] // codes of this module
 }
 
+const conceptVan = (school: School) => ({
+  naam: school.naam,
+  schooltype: school.schooltype,
+  cluster: school.cluster,
+  straat: school.straat ?? '',
+  huisnummer: school.huisnummer ?? '',
+  postcode: school.postcode ?? '',
+  plaats: school.plaats ?? '',
+  telefoon: school.telefoon ?? '',
+  email: school.email ?? '',
+  website: school.website ?? '',
+})
+
+const naarSchool = (concept: ReturnType<typeof conceptVan>): School => ({
+  ...concept,
+  cluster: heeftCluster(concept.schooltype) ? concept.cluster : null,
+  straat: concept.straat.trim() || null,
+  huisnummer: concept.huisnummer.trim() || null,
+  postcode: concept.postcode.trim() || null,
+  website: concept.website.trim() || null,
+  plaats: concept.plaats.trim() || null,
+  telefoon: concept.telefoon.trim() || null,
+  email: concept.email.trim() || null,
+})
+
 function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
   const client = useQueryClient()
   const formulier = useFormulier()
-  const [concept, setConcept] = useState({
-    naam: school.naam,
-    schooltype: school.schooltype,
-    cluster: school.cluster,
-    straat: school.straat ?? '',
-    huisnummer: school.huisnummer ?? '',
-    postcode: school.postcode ?? '',
-    plaats: school.plaats ?? '',
-    telefoon: school.telefoon ?? '',
-    email: school.email ?? '',
-    website: school.website ?? '',
-  })
+  const tegelijk = useTegelijk(school)
+  const [bewaard, setBewaard] = useState(() => conceptVan(school))
+  const [concept, setConcept] = useState(bewaard)
   const zet =
     <K extends keyof typeof concept>(veld: K) =>
     (waarde: (typeof concept)[K]) =>
@@ -69,26 +87,19 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
     const gelukt = await formulier.verstuur(
       { naam: concept.naam.trim() === '' && organisatieText.groepen.vulIn.naam },
       () =>
-        organisatieApi.wijzigSchool({
-          body: {
-            ...concept,
-            cluster: heeftCluster(concept.schooltype) ? concept.cluster : null,
-            straat: concept.straat.trim() || null,
-            huisnummer: concept.huisnummer.trim() || null,
-            postcode: concept.postcode.trim() || null,
-            website: concept.website.trim() || null,
-            plaats: concept.plaats.trim() || null,
-            telefoon: concept.telefoon.trim() || null,
-            email: concept.email.trim() || null,
-          },
-        }),
+        tegelijk.stuur(naarSchool(concept), (was) =>
+          organisatieApi.wijzigSchool({ body: { ...naarSchool(concept), was } }),
+        ),
     )
     if (!gelukt) return
-    await Promise.all([
-      client.invalidateQueries({ queryKey: ['school'] }),
+    const [vers] = await Promise.all([
+      client.fetchQuery({ ...schoolQuery, staleTime: 0 }),
       client.invalidateQueries({ queryKey: ['sessie'] }),
       client.invalidateQueries({ queryKey: ['huisstijl'] }),
     ])
+    tegelijk.opnieuw(vers)
+    setBewaard(conceptVan(vers))
+    setConcept(conceptVan(vers))
     toast(t.bewaard)
   }
   const reden = redenVan(school)
@@ -110,7 +121,18 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
   )
   return (
     <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>
+      <NietBewaard was={bewaard} nu={concept} />
       <FormulierFouten formulier={formulier} />
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={t}
+        toon={(veld, waarde) =>
+          veld === 'schooltype' ? SCHOOLTYPEN.find(({ code }) => code === waarde)?.naam : undefined
+        }
+        onKies={(veld, waarde) =>
+          setConcept((nu) => ({ ...nu, [veld]: veld === 'cluster' && waarde === '' ? null : waarde }))
+        }
+      />
       <TextField
         id="naam"
         label={t.naam}
