@@ -6,7 +6,9 @@ export function demoOverzicht(): string {
   const breed = Math.max(...demoAccounts.map((a) => a.login.length))
   const groepen = demoGroepen.flatMap((groep) => [
     `  ${groep}`,
-    ...demoAccounts.filter((a) => a.groep === groep).map((a) => `    ${a.login.padEnd(breed)}  ${a.rol}`),
+    ...demoAccounts
+      .filter((a) => a.groep === groep)
+      .map((a) => `    ${a.login.padEnd(breed)}  ${a.rol.replaceAll('\u00ad', '')}`),
   ])
   return ['', t.kop, ...groepen, `${t.wachtwoord} ${DEMO_WACHTWOORD}`].join('\n')
 }

@@ -18,7 +18,7 @@ type DialogProps = {
   /** The only thing on the screen while the root element carries `data-hidden`. */
   alone?: boolean
   children: ReactNode
-  /** Buttons; put the safe one first. */
+  /** Buttons; put the safe one first. Null: the form inside has them itself, by `DialogActions`. */
   actions: ReactNode
 }
 
@@ -73,12 +73,17 @@ export function Dialog({
           >
             {children}
           </div>
-          <div className="dialog-foot">{actions}</div>
+          {actions !== null && <DialogActions>{actions}</DialogActions>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
 }
+
+/** The row of buttons under a dialog, for who draws it inside a form: the safe one first, the act last. */
+export const DialogActions = ({ children }: { children: ReactNode }) => (
+  <div className="dialog-foot">{children}</div>
+)
 
 type ConfirmDialogProps = {
   open: boolean

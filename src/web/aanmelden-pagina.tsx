@@ -13,6 +13,7 @@ import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { ApiError } from './api.ts'
 import { DemoAccounts } from './demo-accounts.tsx'
 import { eigenPad } from './eigen-pad.ts'
+import { FormulierFouten, useFormulier } from './formulier.tsx'
 import { kentPasskeys, onderteken } from './passkey.ts'
 import { aanmelden, afmelden, passkeyAanmelden, sessieQuery, useSessie, vraagAanmelding } from './sessie.ts'
 import { TweedeStapFormulier } from './tweede-stap.tsx'
@@ -113,28 +114,33 @@ function WachtwoordFormulier({
 }) {
   const [login, setLogin] = useState(bekend)
   const [wachtwoord, setWachtwoord] = useState('')
-  const [fout, setFout] = useState<string>()
-  const verstuur = async () => {
-    setFout(undefined)
-    try {
-      const { tweedeStap } = await aanmelden({ body: { login, wachtwoord } })
-      if (tweedeStap) onTweedeStap(tweedeStap)
-      else await onGelukt()
-    } catch (error) {
-      setFout(error instanceof ApiError ? error.message : webText.fout.offline)
-      setWachtwoord('')
-    }
-  }
-  const metPasskey = async () => {
-    setFout(undefined)
-    try {
-      const antwoord = await onderteken(await vraagAanmelding({}))
+  const formulier = useFormulier('aanmeld-')
+  const verstuur = () =>
+    formulier.verstuur(
+      {
+        'aanmeld-login': login.trim() === '' ? t.loginLeeg : login.trim().length > 254 && t.loginLang,
+        'aanmeld-wachtwoord':
+          wachtwoord === '' ? t.wachtwoordLeeg : wachtwoord.length > 200 && t.wachtwoordLang,
+      },
+      async () => {
+        const { tweedeStap } = await aanmelden({ body: { login, wachtwoord } }).catch((error: unknown) => {
+          setWachtwoord('')
+          throw error
+        })
+        if (tweedeStap) onTweedeStap(tweedeStap)
+        else await onGelukt()
+      },
+    )
+  const metPasskey = () =>
+    formulier.verstuur({}, async () => {
+      const antwoord = await vraagAanmelding({})
+        .then(onderteken)
+        .catch((error: unknown) => {
+          throw error instanceof ApiError ? error : new ApiError(422, { detail: t.passkeyMislukt })
+        })
       await passkeyAanmelden({ body: { antwoord } })
       await onGelukt()
-    } catch (error) {
-      setFout(error instanceof ApiError ? error.message : t.passkeyMislukt)
-    }
-  }
+    })
   return (
     <form
       className="stack"
@@ -143,19 +149,19 @@ function WachtwoordFormulier({
         event.preventDefault()
       }}
     >
-      {fout !== undefined && <Alert kind="fout" title={fout} live />}
+      <FormulierFouten formulier={formulier} />
       <TextField
-        id="login"
+        id="aanmeld-login"
         label={t.login}
-        error={undefined}
+        error={formulier.fout('aanmeld-login')}
         value={login}
         onChange={setLogin}
         autoComplete="username"
       />
       <TextField
-        id="wachtwoord"
+        id="aanmeld-wachtwoord"
         label={t.wachtwoord}
-        error={undefined}
+        error={formulier.fout('aanmeld-wachtwoord')}
         type="password"
         value={wachtwoord}
         onChange={setWachtwoord}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { Dialog, DialogActions } from '../ui/dialog.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ApiError, sessionTurned } from './api.ts'
 import { BevestigenSchool } from './bevestigen-school.tsx'
@@ -20,7 +20,15 @@ export function BevestigenVenster({ onKlaar }: { onKlaar: (gelukt: boolean) => v
   const [wachtwoord, setWachtwoord] = useState('')
   const [code, setCode] = useState('')
   const stuur = async (body: Parameters<typeof bevestigen>[0]['body']) => {
-    await bevestigen({ body })
+    try {
+      await bevestigen({ body })
+    } catch (error) {
+      // What was wrong goes, and is asked again.
+      setWachtwoord('')
+      setCode('')
+      document.getElementById(heeftWachtwoord ? 'bevestig-wachtwoord' : 'bevestig-code')?.focus()
+      throw error
+    }
     sessionTurned()
     onKlaar(true)
   }
@@ -81,14 +89,14 @@ export function BevestigenVenster({ onKlaar }: { onKlaar: (gelukt: boolean) => v
             maxLength={30}
           />
         )}
-        <div className="row">
+        <DialogActions>
           <Button onPress={() => onKlaar(false)}>{t.annuleer}</Button>
           {(heeftWachtwoord || factoren !== null) && (
             <Button variant="primary" type="submit" onPress={verstuur}>
               {t.knop}
             </Button>
           )}
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

@@ -3,6 +3,7 @@ export const DEMO_WACHTWOORD = 'koers-demo-2026'
 
 export const demoGroepen = ['Basisschool De Waterlelie', 'Rivierenland College', 'Thuis'] as const
 
+// Not every browser hyphenates Dutch by itself: the two long ones carry a soft hyphen.
 export const demoAccounts: readonly { login: string; rol: string; groep: (typeof demoGroepen)[number] }[] = [
   { login: 'ib@waterlelie.demo', rol: 'Intern begeleider', groep: 'Basisschool De Waterlelie' },
   { login: 'mentor@waterlelie.demo', rol: 'Leerkracht', groep: 'Basisschool De Waterlelie' },
@@ -21,10 +22,10 @@ export const demoAccounts: readonly { login: string; rol: string; groep: (typeof
   },
   {
     login: 'fg@waterlelie.demo',
-    rol: 'Functionaris gegevensbescherming',
+    rol: 'Functionaris gegevens\u00adbescherming',
     groep: 'Basisschool De Waterlelie',
   },
-  { login: 'oc@rivierenland.demo', rol: 'Ondersteuningscoördinator', groep: 'Rivierenland College' },
+  { login: 'oc@rivierenland.demo', rol: 'Ondersteunings\u00adcoördinator', groep: 'Rivierenland College' },
   { login: 'mentor@rivierenland.demo', rol: 'Mentor', groep: 'Rivierenland College' },
   { login: 'ouder1@gezin.demo', rol: 'Moeder', groep: 'Thuis' },
   { login: 'ouder2@gezin.demo', rol: 'Vader', groep: 'Thuis' },

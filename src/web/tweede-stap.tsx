@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { TweedeStap } from '../modules/toegang/toegang.schema.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/text-field.tsx'
+import { toast } from '../ui/toast.tsx'
 import { ApiError } from './api.ts'
 import { FormulierFouten, useFormulier } from './formulier.tsx'
 import { kentPasskeys, onderteken } from './passkey.ts'
@@ -23,7 +24,8 @@ export function TweedeStapFormulier(props: {
   const [herstel, setHerstel] = useState(!kan.totp && !kan.passkey)
   const met = async (bewijs: Parameters<typeof tweedeStap>[0]['body']['bewijs']) => {
     try {
-      await tweedeStap({ body: { bewijs } })
+      const { herstelcodesOver } = await tweedeStap({ body: { bewijs } })
+      if (herstelcodesOver !== null) toast(t.over(herstelcodesOver))
     } catch (error) {
       if (error instanceof ApiError && error.status === 401) return onOpnieuw()
       setCode('')

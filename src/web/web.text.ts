@@ -34,6 +34,11 @@ export const webText = {
     login: 'E-mailadres of gebruikersnaam',
     wachtwoord: 'Wachtwoord',
     knop: 'Aanmelden',
+    loginLeeg: 'Vul uw e-mailadres of gebruikersnaam in.',
+    loginLang: 'Dit is te lang voor een e-mailadres of gebruikersnaam. Controleer wat u hebt geplakt.',
+    wachtwoordLeeg: 'Vul uw wachtwoord in.',
+    wachtwoordLang:
+      'Dit is te lang: een wachtwoord heeft hoogstens 200 tekens. Controleer wat u hebt geplakt.',
     vergeten: 'Wachtwoord vergeten? Vraag de beheerder van uw school om een nieuwe uitnodiging.',
     vergetenLink: 'Wachtwoord vergeten?',
     passkey: 'Verder met een passkey',
@@ -54,6 +59,10 @@ export const webText = {
     herstelcode: 'Herstelcode',
     herstelcodeHulp: 'Een van de codes die u bewaarde. Elke code werkt één keer.',
     leeg: 'Vul de code in.',
+    over: (n: number) =>
+      n === 0
+        ? 'Dat was uw laatste herstelcode. Maak nieuwe bij Mijn account.'
+        : `Gelukt. U hebt nog ${n === 1 ? '1 herstelcode' : `${n} herstelcodes`}.${n <= 3 ? ' Maak nieuwe bij Mijn account.' : ''}`,
     knop: 'Verder',
     passkey: 'Gebruik mijn passkey',
     metHerstelcode: 'Ik gebruik een herstelcode',

@@ -109,6 +109,8 @@ export const accountText = {
     wat: {
       'toegang.aanmelding-onjuist': 'Verkeerd wachtwoord',
       'toegang.code-onjuist': 'Het wachtwoord was goed, de tweede stap niet',
+      'toegang.herstelcode-onjuist': 'Het wachtwoord was goed, de herstelcode niet',
+      'toegang.wachtwoord-onjuist': 'Opnieuw bevestigen met een verkeerd wachtwoord',
       'toegang.passkey-onjuist': 'Een passkey werd geweigerd',
       'toegang.bevestiging-onjuist': 'Opnieuw bevestigen lukte niet',
       'toegang.herstel-werkt-niet': 'Een link voor een nieuw wachtwoord die niet (meer) werkt',

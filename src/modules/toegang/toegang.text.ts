@@ -88,12 +88,15 @@ export const toegangFouten = {
     'U hebt u aangemeld met het account van een school. Dat geldt alleen voor die school. Meld u af en opnieuw aan.',
   'toegang.code-onjuist':
     'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code van de app en typ die over.',
+  'toegang.herstelcode-onjuist':
+    'Deze herstelcode klopt niet, of is al gebruikt: elke code werkt één keer. Neem een andere van uw lijst, of gebruik uw app of passkey.',
   'toegang.geen-tweede-stap': 'U bent al aangemeld. Ga terug naar het begin.',
   'toegang.passkey-onjuist':
     'Deze passkey werkt hier niet. Probeer het nog eens, of meld u aan met uw wachtwoord.',
   'toegang.passkey-bestaat': 'Deze passkey staat al bij een account. Kies een andere.',
   'toegang.bevestiging-onjuist':
     'Dit klopt niet. Controleer uw wachtwoord en de code; een code werkt maar één keer. Via uw school? Meld u daar aan als uzelf.',
+  'toegang.wachtwoord-onjuist': 'Dit wachtwoord klopt niet. Typ het opnieuw.',
   'toegang.bewijs-nodig': 'Vul uw wachtwoord in en, als u die hebt, een code van uw tweede factor.',
   'toegang.authenticator-bestaat': 'Er is al een authenticator-app ingesteld. Verwijder die eerst.',
   'toegang.factor-onbekend': 'Deze tweede factor is er niet (meer). Laad de pagina opnieuw.',

@@ -5,8 +5,21 @@ import { definePublicCommand, defineSessionCommand } from '../../platform/declar
 import { AppError, conflict, unprocessable } from '../../platform/errors.ts'
 import { findAccount } from './account.sql.ts'
 import { checkBewijs, checkHandtekening, spendBewijs } from './bewijs.ts'
-import { bevestigingSchema, bewijsSchema, handtekeningSchema, uitdagingSchema } from './factor.schema.ts'
-import { findPasskey, hasFactor, insertUitdaging, listPasskeys, spendPasskey } from './factor.sql.ts'
+import {
+  type Bewijs,
+  bevestigingSchema,
+  bewijsSchema,
+  handtekeningSchema,
+  uitdagingSchema,
+} from './factor.schema.ts'
+import {
+  findFactoren,
+  findPasskey,
+  hasFactor,
+  insertUitdaging,
+  listPasskeys,
+  spendPasskey,
+} from './factor.sql.ts'
 import { authenticationOptions, UITDAGING_SECONDEN } from './passkey.ts'
 import { endDelay, refuseTooOften, refuseTooSoon } from './pogingen.ts'
 import { renewSession, sessionOf, signInAs } from './sessie.ts'
@@ -18,6 +31,9 @@ const PER_AANMELDING = 5
 /** Codes and confirmations of one account from one address wait for each other. */
 const proofFrom = (accountId: string, ip: string) => `bewijs:${accountId} ${addressKey(ip)}`
 const aangemeld = z.object({ aangemeld: z.literal(true) })
+/** What a proof of this kind is told when it is wrong: a recovery code has no next one to wait for. */
+const onjuist = ({ soort }: Pick<Bewijs, 'soort'>) =>
+  unprocessable(soort === 'herstelcode' ? 'toegang.herstelcode-onjuist' : 'toegang.code-onjuist')
 /** The library's options as a plain object of JSON. */
 const asJson = (options: { challenge: string }): Record<string, unknown> & { challenge: string } => ({
   ...options,
@@ -32,9 +48,18 @@ export const tweedeStap = defineSessionCommand({
   aal: 1,
   half: true,
   body: z.strictObject({ bewijs: bewijsSchema }),
-  output: aangemeld,
-  errors: ['toegang.code-onjuist', 'toegang.geen-tweede-stap', 'verzoek.te-vaak'],
-  failures: ['toegang.code-onjuist', 'verzoek.te-vaak'],
+  output: z.object({
+    aangemeld: z.literal(true),
+    /** After a recovery code: how many are left; else null. */
+    herstelcodesOver: z.nullable(z.number()),
+  }),
+  errors: [
+    'toegang.code-onjuist',
+    'toegang.herstelcode-onjuist',
+    'toegang.geen-tweede-stap',
+    'verzoek.te-vaak',
+  ],
+  failures: ['toegang.code-onjuist', 'toegang.herstelcode-onjuist', 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
   prepare: async (request, { body }) => {
     const { sessieId, accountId, half } = sessionOf(request)
@@ -45,7 +70,7 @@ export const tweedeStap = defineSessionCommand({
       [`code:${accountId}`]: request.services.settings.limits.code,
     })
     const geldig = await checkBewijs(request, accountId, body.bewijs)
-    if (!geldig) throw unprocessable('toegang.code-onjuist')
+    if (!geldig) throw onjuist(body.bewijs)
     return geldig
   },
   load: async () => ({}),
@@ -53,12 +78,13 @@ export const tweedeStap = defineSessionCommand({
   run: async (ctx, _input, _thing, geldig) => {
     const { accountId, half } = sessionOf(ctx)
     if (!half) throw conflict('toegang.geen-tweede-stap')
-    if (!(await spendBewijs(ctx.tx, accountId, geldig, ctx.now))) throw unprocessable('toegang.code-onjuist')
+    if (!(await spendBewijs(ctx.tx, accountId, geldig, ctx.now))) throw onjuist(geldig)
     await clearAttempts(ctx.tx, `code:${accountId}`)
     await endDelay(ctx.tx, proofFrom(accountId, ctx.ip))
     await signInAs(ctx, accountId, 2)
     ctx.note({ objectSoort: 'account', objectId: accountId, details: { soort: geldig.soort } })
-    return { aangemeld: true as const }
+    const over = geldig.soort === 'herstelcode' ? await findFactoren(ctx.tx, accountId) : null
+    return { aangemeld: true as const, herstelcodesOver: over?.herstelcodes ?? null }
   },
   audit: () => ({}),
 })
@@ -151,8 +177,13 @@ export const bevestig = defineSessionCommand({
   aal: 1,
   body: bevestigingSchema,
   output: z.object({ bevestigd: z.literal(true) }),
-  errors: ['toegang.bevestiging-onjuist', 'toegang.bewijs-nodig', 'verzoek.te-vaak'],
-  failures: ['toegang.bevestiging-onjuist', 'verzoek.te-vaak'],
+  errors: [
+    'toegang.bevestiging-onjuist',
+    'toegang.wachtwoord-onjuist',
+    'toegang.bewijs-nodig',
+    'verzoek.te-vaak',
+  ],
+  failures: ['toegang.bevestiging-onjuist', 'toegang.wachtwoord-onjuist', 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
   prepare: async (request, { body }) => {
     const { services, now } = request
@@ -171,7 +202,9 @@ export const bevestig = defineSessionCommand({
       if (body.wachtwoord === null || (factor && body.bewijs === null))
         throw unprocessable('toegang.bewijs-nodig')
       const right = await verifyPassword(account.wachtwoordHash, body.wachtwoord)
-      if (!right || (factor && !geldig)) throw unprocessable('toegang.bevestiging-onjuist')
+      // Who has a factor hears the same whichever of the two was wrong.
+      if (factor ? !right || !geldig : !right)
+        throw unprocessable(factor ? 'toegang.bevestiging-onjuist' : 'toegang.wachtwoord-onjuist')
     }
     return { geldig: geldig ?? null, factor }
   },

@@ -48,7 +48,9 @@ describe('a password', () => {
       'sessie.bevestiging-nodig',
     )
     const wrong = { wachtwoord: 'helemaal-verkeerd', bewijs: null }
-    expect((await who.send('POST', '/sessies/deze/bevestiging', wrong)).statusCode).toBe(422)
+    expect((await who.send('POST', '/sessies/deze/bevestiging', wrong)).json().code).toBe(
+      'toegang.wachtwoord-onjuist',
+    )
     await who.send('POST', '/sessies/deze/bevestiging', { wachtwoord: PASSWORD, bewijs: null })
     expect((await who.send('PUT', '/account/wachtwoord', { wachtwoord: NIEUW })).statusCode).toBe(200)
     expect([(await session(who)).aangemeld, (await session(other)).aangemeld]).toEqual([true, false])

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
+import { DialogActions } from '../../../ui/dialog.tsx'
 import { Skeleton } from '../../../ui/surfaces.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { ApiError } from '../../../web/api.ts'
@@ -10,10 +11,25 @@ import { accountApi } from './account-api.ts'
 import { QrCode } from './qr-code.tsx'
 
 /** What is shown after a factor works: the recovery codes, when these are the first. */
-type Props = { onIngesteld: (herstelcodes: string[] | null) => unknown }
+type Props = {
+  onIngesteld: (herstelcodes: string[] | null) => unknown
+  /** In a dialog: the way back, beside the act. */
+  onAnnuleer?: (() => void) | undefined
+}
+
+/** The act under the form; in a dialog as in every other one. */
+function Knoppen({ onAnnuleer, children }: Pick<Props, 'onAnnuleer'> & { children: ReactNode }) {
+  if (!onAnnuleer) return <div>{children}</div>
+  return (
+    <DialogActions>
+      <Button onPress={onAnnuleer}>{accountText.annuleer}</Button>
+      {children}
+    </DialogActions>
+  )
+}
 
 /** Scan, type the code, done. */
-export function AppInstellen({ onIngesteld }: Props) {
+export function AppInstellen({ onIngesteld, onAnnuleer }: Props) {
   const t = accountText.app
   const formulier = useFormulier()
   const [zaad, setZaad] = useState<{ geheim: string; uri: string }>()
@@ -54,17 +70,17 @@ export function AppInstellen({ onIngesteld }: Props) {
         maxLength={12}
         short
       />
-      <div>
+      <Knoppen onAnnuleer={onAnnuleer}>
         <Button variant="primary" type="submit" onPress={bevestig}>
           {t.knop}
         </Button>
-      </div>
+      </Knoppen>
     </form>
   )
 }
 
 /** A name, and the device asks the rest. */
-export function PasskeyMaken({ onIngesteld }: Props) {
+export function PasskeyMaken({ onIngesteld, onAnnuleer }: Props) {
   const t = accountText.passkey
   const formulier = useFormulier('passkey-')
   const [naam, setNaam] = useState('')
@@ -88,11 +104,11 @@ export function PasskeyMaken({ onIngesteld }: Props) {
         onChange={setNaam}
         maxLength={60}
       />
-      <div>
+      <Knoppen onAnnuleer={onAnnuleer}>
         <Button variant="primary" type="submit" onPress={maak}>
           {t.maak}
         </Button>
-      </div>
+      </Knoppen>
     </form>
   )
 }

@@ -116,12 +116,13 @@ export function FactorKaart({ account }: { account: AccountScherm }) {
           open
           onClose={sluit}
           title={open.wat === 'app' ? t.app.titel : t.passkey.voegToe}
-          actions={<Button onPress={sluit}>{t.annuleer}</Button>}
+          actions={null}
         >
           {open.wat === 'app' ? (
-            <AppInstellen onIngesteld={ingesteld} />
+            <AppInstellen onIngesteld={ingesteld} onAnnuleer={sluit} />
           ) : (
             <PasskeyMaken
+              onAnnuleer={sluit}
               onIngesteld={async (codes) => {
                 toast(t.passkey.toegevoegd)
                 await ingesteld(codes)
