@@ -26,7 +26,9 @@ export const test = base.extend<{ signIn: (login: string) => Promise<void> }, { 
         let text = ''
         child.stdout.on('data', (chunk: Buffer) => {
           text += chunk.toString()
-          if (text.includes('\n')) resolve(JSON.parse(text) as Koers) // our own process printed it
+          // Our own process printed it. What it says later is of no use here.
+          const [line, ...more] = text.split('\n')
+          if (line && more.length > 0) resolve(JSON.parse(line) as Koers)
         })
         child.on('exit', (code) => reject(new Error(`the test server stopped with ${code}`)))
       })

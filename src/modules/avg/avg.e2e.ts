@@ -31,6 +31,7 @@ test('a directeur keeps one dossier, signs for another, and has a record of it @
 }, info) => {
   test.slow()
   const foto = (naam: string) => page.screenshot({ path: info.outputPath(`${naam}.png`), fullPage: true })
+  const kamers = page.getByRole('navigation', { name: 'Onderdelen van privacy' })
   const [gaat, blijft] = [`Gaat-${info.project.name}`, `Blijft-${info.project.name}`]
   await signIn(koers.world.school.logins.zorgcoordinator)
   await vertrokken(page, koers.url, gaat, '2023-07-31')
@@ -42,7 +43,7 @@ test('a directeur keeps one dossier, signs for another, and has a record of it @
   const meer = page.getByRole('button', { name: 'Meer' })
   if (await meer.isVisible()) await meer.click()
   await page.getByRole('link', { name: 'Privacy' }).click()
-  await page.getByRole('link', { name: 'Bewaren en vernietigen' }).click()
+  await kamers.getByRole('link', { name: 'Bewaren en vernietigen' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Bewaren en vernietigen' })).toBeVisible()
   await page.getByRole('button', { name: 'Werk het voorstel bij' }).click()
   await expect(page.getByText('is de bewaartermijn voorbij')).toBeVisible()
@@ -78,7 +79,7 @@ test('a directeur keeps one dossier, signs for another, and has a record of it @
   await foto('afdruk')
   await page.emulateMedia({ media: null })
 
-  await page.getByRole('link', { name: 'Bewaren en vernietigen' }).click()
+  await kamers.getByRole('link', { name: 'Bewaren en vernietigen' }).click()
   await expect(page.getByText('Er loopt een klacht.').first()).toBeVisible()
   await page.getByRole('button', { name: `Hef de bewaarplicht op: Noor ${blijft}` }).click()
   await dialoog.getByRole('button', { name: 'Hef de bewaarplicht op' }).click()

@@ -128,3 +128,13 @@ test('a correction that is made says which revision made it, and not before it w
   })
   expect((await uitgevoerd()).json().code).toBe('avg.verzoek-al-uitgevoerd')
 })
+
+test('a statement beside contact data is read back by who made it, and by no other parent', async () => {
+  const id = await besloten('afgewezen')
+  eis(await betwist(id, ouder, { soort: 'gegevens', id: null, onderdeel: null }), 201)
+  const eigen = eis<Verzoek>(await ouder.get(`/avg-verzoeken/${id}`), 200)
+  expect(eigen.betwistingen).toMatchObject([{ doelSoort: 'gegevens', verklaring: VERKLARING }])
+  const zonder = await signIn(server, world.school.logins.ouder_zonder_gezag, PASSWORD)
+  const rest = await zonder.get(`/leerlingen/${world.school.leerling}/betwistingen`)
+  expect(rest.payload).not.toContain(VERKLARING)
+})
