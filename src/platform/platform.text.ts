@@ -55,6 +55,7 @@ export const veldFouten = {
   'veld.ontbreekt': 'Vul dit in.',
   'veld.te-lang': 'Dit is te lang: hoogstens {grens} tekens.',
   'veld.te-groot': 'Dit is te veel: hoogstens {grens}.',
+  'veld.te-kort': 'Dit is te kort: minstens {grens} tekens.',
   'veld.te-klein': 'Dit is te weinig: minstens {grens}.',
   'veld.vorm-date': 'Vul een bestaande datum in, bijvoorbeeld 12-09-2026.',
   'veld.vorm-email': 'Vul een volledig e-mailadres in, bijvoorbeeld naam@school.nl.',

@@ -76,7 +76,12 @@ function fieldErrors(part: string, issue: Issue): FieldError[] {
       return [
         {
           pad,
-          code: issue.origin === 'string' && Number(issue.minimum) <= 1 ? 'veld.leeg' : 'veld.te-klein',
+          code:
+            issue.origin !== 'string'
+              ? 'veld.te-klein'
+              : Number(issue.minimum) <= 1
+                ? 'veld.leeg'
+                : 'veld.te-kort',
           grens: Number(issue.minimum),
         },
       ]

@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Navigate, Outlet, useLocation } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
 import { EmptyState, PageHeader } from '../ui/surfaces.tsx'
 import { TabNav } from '../ui/tab-nav.tsx'
@@ -27,6 +27,8 @@ export function Kamers(props: {
   const is = ({ href }: Kamer) => pathname === href || pathname.startsWith(`${href}/`)
   const hier = kamers.filter(is).sort((a, b) => b.href.length - a.href.length)[0]
   const open = kamers.filter(({ recht }) => rechten.includes(recht))
+  // The house itself is no room: the first one that is open.
+  if (!hier && open[0]) return <Navigate to={open[0].href} replace />
   return (
     <div className="stack-l">
       {open.length > 0 && (

@@ -11,6 +11,9 @@ import { SessieWacht } from './sessie-wacht.tsx'
 import { FamilyShell, StaffShell } from './shell.tsx'
 import { webText } from './web.text.ts'
 
+/** Where staff work: a parent or pupil who follows a colleague's link is led to the own page. */
+const VAN_DE_SCHOOL = /^\/(?:$|(?:leerlingen|groepen|plannen|logboek|privacy|beheer)(?:\/|$))/
+
 export const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: () => (
     <>
@@ -41,7 +44,8 @@ export const binnen = createRoute({
     // What the server refuses anyhow: staff without a second factor, a parent without the code of the school.
     if (sessie.factorNodig) throw redirect({ to: '/tweede-factor' })
     if (sessie.codeNodig && location.pathname !== '/account') throw redirect({ to: '/code' })
-    if (sessie.persoon.soort !== 'medewerker' && location.pathname === '/') throw redirect({ to: '/mijn' })
+    if (sessie.persoon.soort !== 'medewerker' && VAN_DE_SCHOOL.test(location.pathname))
+      throw redirect({ to: '/mijn' })
   },
   component: Binnen,
 })

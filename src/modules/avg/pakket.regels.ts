@@ -7,7 +7,8 @@ import { ZELF_VANAF } from './verzoek.ts'
  * `dossier`: about the pupil · `oudernaam`: who a parent is, and whether with gezag · `ouderprive`: how a parent is
  * reached and what the school keeps about that parent · `ouderwoorden`, `leerlingwoorden`: what somebody said ·
  * `derde`, `derdecontact`: of people outside family and school · `verzoek`: what somebody asked about the own data ·
- * `betwisting`: what somebody says beside a passage · `bijlage`: a file that no rule can look into.
+ * `betwisting`: what somebody says beside a passage · `intern`: what staff wrote about the work of a colleague ·
+ * `bijlage`: a file that no rule can look into.
  */
 export const PASSAGESOORTEN = [
   'vast',
@@ -20,6 +21,7 @@ export const PASSAGESOORTEN = [
   'derdecontact',
   'verzoek',
   'betwisting',
+  'intern',
   'bijlage',
 ] as const
 export type Passagesoort = (typeof PASSAGESOORTEN)[number]
@@ -83,6 +85,8 @@ const weglaten = (grond: Grond, nooit = false): Uitkomst => ({
   nakijken: false,
 })
 
+const eerstKijken: Uitkomst = { besluit: 'weglaten', grond: 'nakijken', nooit: false, nakijken: true }
+
 const vanZelf = (lezer: Lezer, feit: Feit): boolean =>
   feit.vanAanvrager || (lezer.soort === 'ouder' && feit.ouderId !== null && feit.ouderId === lezer.ouderId)
 
@@ -107,7 +111,8 @@ const regels: Record<Exclude<Passagesoort, 'vast'>, Regel> = {
   verzoek: () => weglaten('ander-ouder', true),
   // It stands beside the passage for everybody who reads that.
   betwisting: (_lezer, feit) => (feit.gedeeld ? geven('gedeeld') : weglaten('ander-ouder')),
-  bijlage: () => ({ besluit: 'weglaten', grond: 'nakijken', nooit: false, nakijken: true }),
+  intern: () => eerstKijken,
+  bijlage: () => eerstKijken,
 }
 
 /** What happens to this passage when nobody decides otherwise. */

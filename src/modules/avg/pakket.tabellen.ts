@@ -233,7 +233,7 @@ export const pakketTabellen = {
     beeindigd_op: 'vast',
     gezien_op: 'vast',
     gezien_door: { niet: 'the name of who looked after it, see medewerker_id' },
-    gezien_notitie: 'dossier',
+    gezien_notitie: 'intern',
   },
   bewaarplicht: {
     ...vast,
@@ -286,7 +286,8 @@ export const pakketTabellen = {
   beperking: {
     ...vast,
     verzoek_id: { niet: 'the request is its own record, and goes to who made it' },
-    doel_soort: 'dossier',
+    // That it is there says that somebody asked it.
+    doel_soort: 'verzoek',
     doel_id: 'vast',
     grond: { niet: 'why it was asked is told to who asked, with the request' },
     reden: { niet: 'why it was asked is told to who asked, with the request' },

@@ -152,6 +152,7 @@ describe('the rules', () => {
     ['a statement beside a plan', A, { soort: 'betwisting', gedeeld: true }, 'geven gedeeld'],
     ['a statement of somebody beside a test', A, { soort: 'betwisting' }, 'weglaten ander-ouder'],
     ['an attachment', A, { soort: 'bijlage' }, 'weglaten nakijken nakijken'],
+    ['a note about a colleague', A, { soort: 'intern' }, 'weglaten nakijken nakijken'],
     [
       'an attachment, for who does not represent',
       zonder,

@@ -153,23 +153,40 @@ export const kijkNoodtoegangNa = defineCommand({
   params: z.strictObject({ noodtoegangId: z.uuid() }),
   body: z.strictObject({ notitie: z.string().check(z.trim(), z.maxLength(500)) }),
   output: z.object({ id: z.uuid() }),
-  errors: ['toegang.noodtoegang-onbekend', 'toegang.geen-recht', 'toegang.noodtoegang-zelf'],
+  errors: [
+    'toegang.noodtoegang-onbekend',
+    'toegang.geen-recht',
+    'toegang.noodtoegang-zelf',
+    'toegang.noodtoegang-loopt',
+  ],
   missing: 'toegang.noodtoegang-onbekend',
   load: ({ tx }, { params }) => findNood(tx, params.noodtoegangId),
   policy: (actor, { medewerkerId }) => mag('noodtoegang.nakijken', actor, { betrekkingId: medewerkerId }),
-  run: async ({ tx, now, actor }, { body }, { id }) => {
+  run: async ({ tx, now, actor }, { body }, noodtoegang) => {
+    const { id } = noodtoegang
     if (actor.betrekkingId === null) throw denied('toegang.geen-recht')
+    // What is opened after it was looked at would count as looked at.
+    if (loopt(noodtoegang, now)) throw conflict('toegang.noodtoegang-loopt')
     await markNoodGezien(tx, id, actor.betrekkingId, body.notitie, now)
     return { id }
   },
   audit: ({ thing }) => ({ leerlingId: thing.leerlingId, objectSoort: 'noodtoegang', objectId: thing.id }),
 })
 
-const alsAntwoord = (rij: NoodRow, actor: Parameters<typeof mag>[1]): z.input<typeof noodSchema> => ({
+const loopt = ({ beeindigdOp, tot }: NoodRow, now: Date): boolean =>
+  beeindigdOp === null && Date.parse(tot) > now.getTime()
+
+const alsAntwoord = (
+  rij: NoodRow,
+  actor: Parameters<typeof mag>[1],
+  now: Date,
+): z.input<typeof noodSchema> => ({
   ...rij,
   gezienDoor: rij.gezienDoor || null,
   magNakijken:
-    rij.gezienOp === null && mag('noodtoegang.nakijken', actor, { betrekkingId: rij.medewerkerId }) === true,
+    rij.gezienOp === null &&
+    !loopt(rij, now) &&
+    mag('noodtoegang.nakijken', actor, { betrekkingId: rij.medewerkerId }) === true,
 })
 
 export const leesNoodtoegangen = defineQuery({
@@ -183,8 +200,8 @@ export const leesNoodtoegangen = defineQuery({
   missing: 'verzoek.onbekend',
   load: async () => ({}),
   policy: (actor) => mag('noodtoegang.lezen', actor),
-  run: async ({ tx, actor }) => ({
-    noodtoegangen: (await listNood(tx, 200)).map((rij) => alsAntwoord(rij, actor)),
+  run: async ({ tx, actor, now }) => ({
+    noodtoegangen: (await listNood(tx, 200)).map((rij) => alsAntwoord(rij, actor, now)),
   }),
   audit: ({ output }) => ({ objectSoort: 'noodtoegang', details: { aantal: output.noodtoegangen.length } }),
 })

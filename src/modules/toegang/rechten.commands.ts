@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { unprocessable } from '../../platform/errors.ts'
 import { giveRecht, listEigenRollen, listRolRechten, lockMatrix, takeRecht } from './rechten.sql.ts'
-import { type RolRechten, weigering } from './rechten.ts'
+import { type RolRechten, weigering, zonderHouder } from './rechten.ts'
 import { mag } from './toegang.policy.ts'
 
 const rolRechten = z.object({
@@ -60,6 +60,8 @@ async function pasToe(ctx: Ctx, gewenst: (rol: RolRechten, recht: string) => boo
       wijzigingen.push({ rol: rol.rol, recht, aan })
     }
   }
+  if (zonderHouder(rollen, wijzigingen) !== null)
+    throw unprocessable('toegang.recht-niemand', [{ pad: 'body.rollen', code: 'toegang.recht-niemand' }])
   for (const { rol, recht, aan } of wijzigingen) await (aan ? giveRecht : takeRecht)(ctx.tx, rol, recht)
   const namen = (soort: boolean) =>
     wijzigingen
@@ -90,6 +92,7 @@ export const zetRecht = defineCommand({
     'toegang.recht-familie',
     'toegang.recht-schoolbreed',
     'toegang.recht-eigen-rol',
+    'toegang.recht-niemand',
   ],
   missing: 'toegang.recht-onbekend',
   load: async ({ tx, actor }, { params }) =>

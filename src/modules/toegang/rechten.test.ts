@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { RECHTEN_MET_NAAM, rechtZin, waarschuwingTekst } from './rechten.text.ts'
-import { groepVan, type RolRechten, WAARSCHUWINGEN, waarschuwingen, weigering } from './rechten.ts'
+import {
+  groepVan,
+  type RolRechten,
+  WAARSCHUWINGEN,
+  waarschuwingen,
+  weigering,
+  zonderHouder,
+} from './rechten.ts'
 
 const rol = (more: Partial<RolRechten> = {}): RolRechten => ({
   rol: 'mentor',
@@ -81,3 +88,27 @@ test('every right has a name, a sentence and a group', () => {
   for (const code of WAARSCHUWINGEN)
     expect.soft(waarschuwingTekst({ code, rol: null }, null), code).toMatch(/\.$/)
 })
+
+test.each<[string, RolRechten[], [string, string, boolean][], string | null]>([
+  ['the last role loses it', [rol()], [['mentor', 'opp.lezen', false]], 'opp.lezen'],
+  ['only parents would keep it', [rol(), ouder], [['mentor', 'opp.lezen', false]], 'opp.lezen'],
+  ['another role keeps it', [rol(), rol({ rol: 'teamleider' })], [['mentor', 'opp.lezen', false]], null],
+  [
+    'another role gets it',
+    [rol(), beheerder],
+    [
+      ['mentor', 'opp.lezen', false],
+      ['beheerder', 'opp.lezen', true],
+    ],
+    null,
+  ],
+  ['a right that a school can do without', [rol()], [['mentor', 'opp.schrijven', false]], null],
+  ['nobody had it before', [beheerder], [['beheerder', 'medewerker.beheren', false]], null],
+])('what nobody would hold: %s', (_wat, rollen, wijzigingen, verwacht) =>
+  expect(
+    zonderHouder(
+      rollen,
+      wijzigingen.map(([naam, recht, aan]) => ({ rol: naam, recht, aan })),
+    ),
+  ).toBe(verwacht),
+)

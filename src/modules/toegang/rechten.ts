@@ -35,6 +35,16 @@ const GROEP: Readonly<Record<string, Rechtgroep>> = {
 }
 export const groepVan = (recht: string): Rechtgroep => GROEP[recht.split('.')[0] ?? ''] ?? 'overig'
 
+/** Rights that somebody must hold, or the school can no longer do what the law asks of it. */
+export const ONMISBARE_RECHTEN: readonly string[] = [
+  'organisatie.beheren',
+  'leerling.lezen',
+  'opp.lezen',
+  'avg.behandelen',
+  'avg.vernietigen',
+  'dossier.noodtoegang_beoordelen',
+]
+
 export type RolRechten = {
   readonly rol: string
   readonly bereik: string
@@ -65,6 +75,19 @@ export function weigering(
   if (rol.rol === 'ouder' || rol.rol === 'leerling') return 'toegang.recht-familie'
   if (eigenRollen.includes(rol.rol)) return 'toegang.recht-eigen-rol'
   return rol.bereik !== 'school' && SCHOOLBREDE_RECHTEN.includes(recht) ? 'toegang.recht-schoolbreed' : null
+}
+
+/** The first right that nobody of the school would hold after these changes, or null. Families don't count. */
+export function zonderHouder(
+  rollen: readonly RolRechten[],
+  wijzigingen: readonly { readonly rol: string; readonly recht: string; readonly aan: boolean }[],
+): string | null {
+  const heeft = ({ rol, rechten }: RolRechten, recht: string) =>
+    wijzigingen.find((w) => w.rol === rol && w.recht === recht)?.aan ?? rechten.includes(recht)
+  const school = rollen.filter(({ rol }) => rol !== 'ouder' && rol !== 'leerling')
+  const verloren = new Set(wijzigingen.filter(({ aan }) => !aan).map(({ recht }) => recht))
+  const leeg = (recht: string) => verloren.has(recht) && !school.some((rol) => heeft(rol, recht))
+  return ONMISBARE_RECHTEN.find(leeg) ?? null
 }
 
 export const WAARSCHUWINGEN = [

@@ -199,6 +199,10 @@ describe('an emergency', () => {
     const { id } = (await open(mentor)).json()
     const leider = await signInAs('teamleider')
     expect((await leider.send('POST', `/noodtoegangen/${id}/_beeindig`)).statusCode).toBe(404)
+    // While it runs nobody can say that it was looked at.
+    const ib = await signInAs('zorgcoordinator')
+    const nagekeken = await ib.send('POST', `/noodtoegangen/${id}/_nagekeken`, { notitie: '' })
+    expect(nagekeken.json().code).toBe('toegang.noodtoegang-loopt')
     expect((await mentor.send('POST', `/noodtoegangen/${id}/_beeindig`)).statusCode).toBe(201)
     expect(await ziet(mentor, world.school.andere)).toBe(false)
     expect((await mentor.send('POST', `/noodtoegangen/${id}/_beeindig`)).json().code).toBe(

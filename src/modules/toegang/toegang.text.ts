@@ -30,6 +30,8 @@ export const toegangFouten = {
     'Dit recht gaat over de hele school. Geef het aan een rol die alle leerlingen ziet.',
   'toegang.recht-eigen-rol':
     'U kunt een rol die u zelf heeft geen extra rechten geven. Vraag een andere beheerder.',
+  'toegang.recht-niemand':
+    'Dan heeft niemand op school dit recht nog. De school heeft het nodig voor wat de wet vraagt: geef het eerst aan een andere rol.',
   'toegang.waarneming-onbekend': 'Deze waarneming is er niet meer. Laad de pagina opnieuw.',
   'toegang.waarneming-te-lang':
     'Waarnemen kan ten hoogste zes weken. Kies een eerdere laatste dag; verlengen kan daarna.',
@@ -43,6 +45,7 @@ export const toegangFouten = {
     'U heeft vandaag al drie keer noodtoegang gebruikt. Vraag de zorgcoördinator of de directeur.',
   'toegang.noodtoegang-onbekend': 'Deze noodtoegang kennen we niet (meer). Laad de pagina opnieuw.',
   'toegang.noodtoegang-voorbij': 'Deze noodtoegang was al voorbij.',
+  'toegang.noodtoegang-loopt': 'Deze noodtoegang loopt nog. Kijk haar na als zij voorbij is.',
   'toegang.noodtoegang-zelf': 'Uw eigen noodtoegang kijkt iemand anders na.',
   'toegang.herziening-onbekend': 'Deze regel is er niet meer. Laad de pagina opnieuw.',
   'toegang.herziening-zelf':
