@@ -103,7 +103,13 @@ const LEET: Readonly<Record<string, string>> = {
 const simple = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** `welkomwelkom` is `welkom`. */
-const once = (text: string): string => /^(.+?)\1+$/.exec(text)?.[1] ?? text
+function once(text: string): string {
+  for (let length = 1; length <= text.length / 2; length++) {
+    const part = text.slice(0, length)
+    if (text === part.repeat(text.length / length)) return part
+  }
+  return text
+}
 
 /** With signs read as letters; null when something stays over that is no letter. */
 function unleet(text: string, one: 'i' | 'l'): string | null {
