@@ -283,7 +283,9 @@ describe('when it goes wrong half-way', () => {
     expect((await haal(wees)).statusCode).toBe(404)
     expect(await ruimWezenOp(services)).toBe(0)
     clock.set(new Date(clock.now().getTime() + 25 * 3_600_000).toISOString())
-    expect(await ruimWezenOp(services)).toBe(1)
+    // An upload of another test that was cut off may be an orphan of that day too.
+    expect(await ruimWezenOp(services)).toBeGreaterThanOrEqual(1)
+    expect(await services.files.head(wees)).toBe(null)
     expect(await nieuwSinds(voor)).toEqual([])
   })
 })
