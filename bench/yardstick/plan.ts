@@ -33,7 +33,8 @@ const PLAN = `select p.id, p.leerling_id as "leerlingId", p.soort, p.schooltype,
     p.verwijderverzoek_door as "verwijderverzoekDoor", p.verwijderverzoek_op as "verwijderverzoekOp",
     p.verwijderverzoek_reden as "verwijderverzoekReden", p.aangemaakt_op as "aangemaaktOp", p.gewijzigd_op as "gewijzigdOp",
     exists (select from koers.plan a where a.organisatie_id = p.organisatie_id and a.leerling_id = p.leerling_id and a.soort = p.soort
-      and a.publicatie = 'gepubliceerd' and a.id <> p.id) as "anderActief"
+      and a.publicatie = 'gepubliceerd' and a.id <> p.id) as "anderActief",
+    koers.plannen_beperkt(array[p.id]) as beperkt
   from koers.plan p where p.id = $1`
 const LABELS = `select lijst, code, label, verborgen from koers.codelijst_label where organisatie_id = koers.organisatie()
   order by lijst, volgorde nulls last, code`

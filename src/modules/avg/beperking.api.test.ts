@@ -131,6 +131,20 @@ describe('a restricted dossier', () => {
     expect((await wie.directeur.get(`${OPP}/${oppId}/versies/1/pdf`)).json().code).toBe('opp.beperkt')
   })
 
+  test('is kept as it is, also by who handles it', async () => {
+    const { abilities } = eis<{ abilities: Record<string, { mag: boolean; code: string | null }> }>(
+      await wie.directeur.get(`${OPP}/${oppId}`),
+      200,
+    )
+    expect(abilities.exporteren).toEqual({ mag: false, code: 'opp.beperkt' })
+    const verzoek = await wie.directeur.send('POST', `${OPP}/${oppId}/verwijderverzoek`, { reden: 'Weg' })
+    expect(verzoek.json().code).toBe('opp.beperkt')
+    const einde = { reden: 'doelen_behaald', einddatum: '2026-11-17', toelichting: '' }
+    expect((await wie.directeur.send('POST', `${OPP}/${oppId}/_beeindig`, einde)).json().code).toBe(
+      'opp.beperkt',
+    )
+  })
+
   test('is as it was for the family, with the own copy of the plan', async () => {
     expect(await bereikt(wie.ouder)).toEqual(voor.ouder)
     expect(await bereikt(wie.leerling)).toEqual(voor.leerling)

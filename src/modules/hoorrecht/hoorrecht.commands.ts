@@ -23,6 +23,8 @@ const output = z.object({ revisie: z.int(), op: z.iso.datetime() })
 /** Writing it is writing the plan; an ended plan doesn't change any more. */
 function policy(actor: Actor, plan: PlanRow): Decision {
   if (!hasRightFor(actor, 'opp.schrijven', plan.leerlingId)) return { code: 'hoorrecht.geen-recht' }
+  // Kept as it is, also by who handles the request (AVG art. 18).
+  if (plan.beperkt) return { code: 'hoorrecht.plan-beperkt', kind: 'conflict' }
   return plan.publicatie === 'beeindigd' ? { code: 'hoorrecht.plan-beeindigd', kind: 'conflict' } : true
 }
 
@@ -62,6 +64,7 @@ export const bewaarHoorgesprek = defineCommand({
     'hoorrecht.plan-onbekend',
     'hoorrecht.geen-recht',
     'hoorrecht.plan-beeindigd',
+    'hoorrecht.plan-beperkt',
     'hoorrecht.verouderd',
   ],
   missing: 'hoorrecht.plan-onbekend',
@@ -98,6 +101,7 @@ export const koppelTerug = defineCommand({
     'hoorrecht.plan-onbekend',
     'hoorrecht.geen-recht',
     'hoorrecht.plan-beeindigd',
+    'hoorrecht.plan-beperkt',
     'hoorrecht.verouderd',
     'hoorrecht.geen-gesprek',
   ],

@@ -92,6 +92,8 @@ export const hoorrechtFouten = {
   'hoorrecht.plan-onbekend': 'Dit OPP bestaat niet (meer), of u kunt het niet zien.',
   'hoorrecht.geen-recht': 'U hebt hier het recht niet voor. Vraag uw intern begeleider of beheerder.',
   'hoorrecht.plan-beeindigd': 'Dit OPP is beëindigd en kan niet meer veranderen.',
+  'hoorrecht.plan-beperkt':
+    'Het gebruik van dit dossier is beperkt. Zolang dat zo is, blijft het bewaard zoals het is.',
   'hoorrecht.verouderd':
     'Iemand anders heeft het hoorgesprek intussen veranderd. Vergelijk beide teksten en kies wat blijft.',
   'hoorrecht.geen-gesprek': 'Er is nog geen hoorgesprek. Leg eerst het gesprek vast.',

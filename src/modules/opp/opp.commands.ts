@@ -177,6 +177,7 @@ export const beeindigOpp = defineCommand({
   errors: [
     'opp.onbekend',
     'opp.geen-recht',
+    'opp.beperkt',
     'opp.beeindigd',
     'opp.niet-gepubliceerd',
     'opp.loopt-instemming',

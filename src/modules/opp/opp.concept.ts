@@ -66,6 +66,7 @@ export function alsThing(plan: PlanRow): OppThing {
       leerlingId: plan.leerlingId,
       toestand: toestandVan(plan),
       anderActief: plan.anderActief,
+      beperkt: plan.beperkt,
       verwijderverzoekDoor: plan.verwijderverzoekDoor,
     },
   }

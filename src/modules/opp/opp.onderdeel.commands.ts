@@ -33,7 +33,13 @@ import {
 } from './opp.concept.ts'
 import { leegOnderdeel, type OnderdeelInhoud, type OnderdeelSleutel, onderdelen } from './opp.schema.ts'
 
-const schrijfFouten = ['opp.onbekend', 'opp.geen-recht', 'opp.beeindigd', 'opp.verouderd'] as const
+const schrijfFouten = [
+  'opp.onbekend',
+  'opp.geen-recht',
+  'opp.beeindigd',
+  'opp.beperkt',
+  'opp.verouderd',
+] as const
 
 const overOnderdeel = (facts: {
   thing: OppThing

@@ -24,6 +24,7 @@ const plan = (toestand: Partial<OppToestand> = {}, rest: Partial<OppFeiten> = {}
   leerlingId: LEERLING,
   toestand: { ...nieuwOpp, ...toestand },
   anderActief: false,
+  beperkt: false,
   verwijderverzoekDoor: null,
   ...rest,
 })
@@ -44,6 +45,18 @@ describe('a right', () => {
     })
   })
 })
+
+test.each(oppHandelingen)('%s of a restricted plan: read, and nothing else', (handeling) => {
+  for (const toestand of [{}, v1, { ...v1, gewijzigd: true, gedeeld: true, ooitGedeeld: true }]) {
+    const vrij = mag(handeling, alles, plan(toestand))
+    const beperkt = mag(handeling, alles, plan(toestand, { beperkt: true }))
+    const leest = handeling === 'lezen' || handeling === 'conceptLezen'
+    expect(beperkt).toEqual(vrij === true && !leest ? { code: 'opp.beperkt', kind: 'conflict' } : vrij)
+  }
+})
+
+test('a family keeps the own copy of what is restricted', () =>
+  expect(mag('exporteren', { ...alles, soort: 'ouder' }, plan(v1, { beperkt: true }))).toBe(true))
 
 // Written by hand: what a person with all rights may do in each state; else the reason why not.
 describe('the state decides', () => {

@@ -18,12 +18,16 @@ export const oppHandelingen = [
 ] as const
 export type OppHandeling = (typeof oppHandelingen)[number]
 
+const LEZEN: readonly OppHandeling[] = ['lezen', 'conceptLezen']
+
 /** What the sentences below look at. */
 export interface OppFeiten {
   readonly leerlingId: string
   readonly toestand: OppToestand
   /** Another OPP of this pupil is published and not ended. */
   readonly anderActief: boolean
+  /** Its use is restricted (AVG art. 18): it is kept, and nothing else. */
+  readonly beperkt: boolean
   /** Who asked for removal as "ten onrechte ingevoerd". */
   readonly verwijderverzoekDoor: string | null
 }
@@ -86,7 +90,10 @@ const zinnen: Record<OppHandeling, Zin> = {
 
 /** May this person do this with this plan? True, or the code that says why not. */
 export function mag(handeling: OppHandeling, wie: Wie, opp: OppFeiten): Decision {
-  return zinnen[handeling](wie, opp)
+  const besluit = zinnen[handeling](wie, opp)
+  // Who handles the request still reads it; a family keeps the own copy.
+  const gebruikt = wie.soort !== 'ouder' && wie.soort !== 'leerling' && !LEZEN.includes(handeling)
+  return besluit === true && opp.beperkt && gebruikt ? staat('opp.beperkt') : besluit
 }
 
 export type Abilities = Record<OppHandeling, { mag: boolean; code: string | null }>

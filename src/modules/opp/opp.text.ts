@@ -177,7 +177,7 @@ export const oppFouten = {
   'opp.naam-klopt-niet': 'Dit is niet de naam van de leerling. Typ de roepnaam en de achternaam.',
   'opp.groep-zonder-opp': 'In deze groep is geen gepubliceerd OPP. Publiceer er eerst een.',
   'opp.beperkt':
-    'Het gebruik van dit dossier is beperkt. Zolang dat zo is, mag het niet worden uitgevoerd of afgedrukt.',
+    'Het gebruik van dit dossier is beperkt. Zolang dat zo is, blijft het bewaard zoals het is: u kunt er niets in veranderen, delen of uitvoeren.',
   'opp.pdf-nu-niet': 'De PDF kan nu even niet worden gemaakt. Probeer het over een halve minuut opnieuw.',
   'eigenveld.onbekend':
     'Dit veld van de school is er niet (meer) in dit onderdeel. Laad de pagina opnieuw; kopieer eerst wat u typte.',

@@ -10,7 +10,7 @@ import { removeExport } from './opp.export.bestand.ts'
 import { deletePlan, findLeerling, setVerwijderverzoek } from './opp.sql.ts'
 import { naamKlopt } from './opp.ts'
 
-const fouten = ['opp.onbekend', 'opp.geen-recht', 'opp.niet-te-verwijderen'] as const
+const fouten = ['opp.onbekend', 'opp.geen-recht', 'opp.niet-te-verwijderen', 'opp.beperkt'] as const
 
 /** The person behind an act that needs one. @throws AppError 403 */
 function persoon(ctx: Ctx): string {

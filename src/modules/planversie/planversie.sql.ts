@@ -36,6 +36,8 @@ export type PlanRow = {
   gewijzigdOp: string
   /** Another plan of this kind is active for this pupil. */
   anderActief: boolean
+  /** The use of this plan, or of the whole dossier, is restricted (AVG art. 18), also for who may read it. */
+  beperkt: boolean
 }
 
 const planColumns = sql`p.id, p.leerling_id, p.soort, p.schooltype, p.schooljaar, p.vorige_plan_id, p.publicatie, p.vaststelling,
@@ -43,7 +45,8 @@ const planColumns = sql`p.id, p.leerling_id, p.soort, p.schooltype, p.schooljaar
   p.gewijzigd_na_versie, p.gedeeld, p.gedeeld_op, p.lengte_reden, p.beeindigd_op, p.beeindigd_reden, p.beeindigd_toelichting,
   p.verwijderverzoek_door, p.verwijderverzoek_op, p.verwijderverzoek_reden, p.aangemaakt_op, p.gewijzigd_op,
   exists (select from koers.plan a where a.organisatie_id = p.organisatie_id and a.leerling_id = p.leerling_id
-    and a.soort = p.soort and a.publicatie = 'gepubliceerd' and a.id <> p.id) as ander_actief`
+    and a.soort = p.soort and a.publicatie = 'gepubliceerd' and a.id <> p.id) as ander_actief,
+  koers.plannen_beperkt(array[p.id]) as beperkt`
 
 /** A plan as far as this actor can see it. */
 export const findPlan = (tx: Tx, planId: string) =>

@@ -30,7 +30,8 @@ test('an authenticator app is set up, asked for, and a recovery code opens witho
 }, info) => {
   // Both sizes run on one world: each its own person.
   const { logins } = koers.world.school
-  const login = info.project.name === 'phone' ? logins.teamleider : logins.directeur
+  // Who needs a second factor from here on, so nobody that another story signs in as.
+  const login = info.project.name === 'phone' ? logins.teamleider : logins.leerlingbegeleider
   await signInAs(page, login)
   await page.getByRole('button', { name: /Uw account/ }).click()
   await page.getByRole('button', { name: 'Mijn account' }).click()
@@ -107,7 +108,8 @@ test('a passkey is made and signs in on its own', async ({ page, koers }) => {
 })
 
 test('a new password by mail: asked for, chosen, used @phone', async ({ page, koers }, info) => {
-  const { logins } = koers.world.school
+  // Of the other school: here nobody else signs in with the password that is replaced.
+  const { logins } = koers.world.elders
   const login = info.project.name === 'phone' ? logins.onderwijsassistent : logins.fg
   await page.goto('/aanmelden')
   await page.getByRole('link', { name: 'Wachtwoord vergeten?' }).click()
