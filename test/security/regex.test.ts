@@ -32,9 +32,11 @@ test('there are expressions to look at, and a bad one is found', async () => {
   expect((await check('^(a+)+$', '')).status).toBe('vulnerable')
 })
 
-test.each(all)('BI-39: %s', async (_key, { pattern, flags, path }) => {
+// What is too large to prove is tried with random texts: the same ones every time, or a verdict would be luck.
+const TRY = { timeout: 60_000, randomSeed: 1 }
+test.each(all)('BI-39: %s', { timeout: 90_000 }, async (_key, { pattern, flags, path }) => {
   // The analysis knows no sets of Unicode strings (v); none is needed with them here.
-  const { status, ...rest } = await check(pattern, flags.replace('v', 'u'), { timeout: 20_000 })
+  const { status, ...rest } = await check(pattern, flags.replace('v', 'u'), TRY)
   const complexity = 'complexity' in rest ? rest.complexity?.type : 'unknown'
   expect({ path, status, complexity }).toMatchObject({ status: 'safe' })
 })
