@@ -24,7 +24,7 @@ async function vertrokken(page: Page, url: string, achternaam: string, op: strin
   await stuur(`/leerlingen/${id}/uitschrijving`, { uitgeschrevenOp: op })
 }
 
-test('a directeur keeps one dossier, signs for another, and has a record of it @phone', async ({
+test('a directeur keeps one dossier, signs for another, and has a record of it', async ({
   page,
   signIn,
   koers,

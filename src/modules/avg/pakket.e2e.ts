@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { expect, expectSound, test } from '../../../test/browser/fixture.ts'
 import { unzip } from '../../../test/harness/unzip.ts'
 
-test('a directeur makes a package for a parent, decides, signs and hands it over @phone', async ({
+test('a directeur makes a package for a parent, decides, signs and hands it over', async ({
   page,
   signIn,
   koers,

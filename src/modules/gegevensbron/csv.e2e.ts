@@ -16,7 +16,7 @@ async function bestand(naam: string, inhoud: Uint8Array): Promise<string> {
   return pad
 }
 
-test('pupils and then their parents from a CSV: map, decide, carry out, look, take back @phone', async ({
+test('pupils and then their parents from a CSV: map, decide, carry out, look, take back', async ({
   page,
   signIn,
   koers,

@@ -21,7 +21,7 @@ const leerlingen = [
   ...Array.from({ length: 60 }, (_, i) => maakLeerling(i, { bsn: true, eckid: true })),
 ]
 
-test('a file from the administration: look, decide, carry out, give roles, take back @phone', async ({
+test('a file from the administration: look, decide, carry out, give roles, take back', async ({
   page,
   signIn,
   koers,

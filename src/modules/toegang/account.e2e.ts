@@ -28,10 +28,10 @@ test('an authenticator app is set up, asked for, and a recovery code opens witho
   page,
   koers,
 }, info) => {
-  // Both sizes run on one world: each its own person.
-  const { logins } = koers.world.school
-  // Who needs a second factor from here on, so nobody that another story signs in as.
-  const login = info.project.name === 'phone' ? logins.teamleider : logins.leerlingbegeleider
+  // Both sizes run on one world: each its own person, of the other school. From here on they need a second factor, which
+  // another story would not expect.
+  const { logins } = koers.world.elders
+  const login = info.project.name === 'phone' ? logins.teamleider : logins.directeur
   await signInAs(page, login)
   await page.getByRole('button', { name: /Uw account/ }).click()
   await page.getByRole('button', { name: 'Mijn account' }).click()

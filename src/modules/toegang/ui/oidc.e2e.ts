@@ -63,7 +63,7 @@ async function bindCollega(page: Page, koers: Koers, naam: string): Promise<void
   })
 }
 
-test('a beheerder sets it up, a colleague binds and signs in with one press @phone', async ({
+test('a beheerder sets it up, a colleague binds and signs in with one press', async ({
   page,
   koers,
   browser,
