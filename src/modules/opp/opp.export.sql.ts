@@ -22,15 +22,6 @@ export type TaakRow = {
   klaarOp: string | null
 }
 
-/** Is its use restricted (AVG art. 18)? Then nothing of it leaves by the staff. */
-export async function isBeperkt(tx: Tx, planId: string): Promise<boolean> {
-  const found = await row<{ beperkt: boolean }>(
-    tx,
-    sql`select koers.plannen_beperkt(array[${planId}::uuid]) as beperkt`,
-  )
-  return found?.beperkt ?? false
-}
-
 /** A task of the one who asks; nobody else's. A file with a plan that was restricted afterwards is not there any more. */
 export const findTaak = (tx: Tx, id: string) =>
   row<TaakRow>(

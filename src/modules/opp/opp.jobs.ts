@@ -13,7 +13,7 @@ import { listBetwistOpPlan } from '../leerling/betwisting.sql.ts'
 import type { Logo } from '../organisatie/logo.ts'
 import { findPlan, findVersie } from '../planversie/planversie.sql.ts'
 import { removeExport, sweepExports, writeExport } from './opp.export.bestand.ts'
-import { finishTaak, isBeperkt, listGroepPlannen, progressTaak, startTaak } from './opp.export.sql.ts'
+import { finishTaak, listGroepPlannen, progressTaak, startTaak } from './opp.export.sql.ts'
 import { logoVan } from './opp.logo.ts'
 import { oppPdfModel } from './opp.pdf.mapping.ts'
 import type { OppPdfModel } from './opp.pdf.model.ts'
@@ -124,7 +124,7 @@ async function leesVoorExport(
 ): Promise<{ model: OppPdfModel; logo: Logo | null } | null> {
   const plan = await findPlan(tx, planId)
   if (plan && !hasRightFor(actor, 'opp.bulk_exporteren', plan.leerlingId)) return null
-  if (plan && (await isBeperkt(tx, planId))) return null
+  if (plan?.beperkt) return null
   const versie = plan && (await findVersie(tx, planId, 'gepubliceerd', null))
   if (!plan || !versie) return null
   await writeAudit(tx, {
