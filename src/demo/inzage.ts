@@ -1,7 +1,12 @@
 /** Who asked to see a dossier in the primary school: one package waits for a signature, one was handed out. */
-import { beslisPassage, maakPakket, overhandigPakket, tekenPakket } from '../modules/avg/pakket.commands.ts'
-import { maakPakketbestand } from '../modules/avg/pakket.jobs.ts'
-import { leesAanvragers, leesPakket } from '../modules/avg/pakket.lezen.commands.ts'
+import {
+  beslisPassage,
+  maakPakket,
+  overhandigPakket,
+  tekenPakket,
+} from '../modules/avg/pakket/pakket.commands.ts'
+import { maakPakketbestand } from '../modules/avg/pakket/pakket.jobs.ts'
+import { leesAanvragers, leesPakket } from '../modules/avg/pakket/pakket.lezen.commands.ts'
 import { addDays, type Datum } from '../platform/datum.ts'
 import type { Speler } from './speler.ts'
 import { type Daad, schooldag } from './verhaal.ts'

@@ -1,5 +1,5 @@
 /** Somebody who left long ago: the dossier that waits on the list of the directeur. */
-import { maakLijst } from '../modules/avg/bewaren.commands.ts'
+import { maakLijst } from '../modules/avg/bewaren/bewaren.commands.ts'
 import { schrijfLeerlingUit } from '../modules/leerling/inschrijving.commands.ts'
 import { voegLeerlingToe } from '../modules/leerling/leerling.commands.ts'
 import { addDays, type Datum } from '../platform/datum.ts'

@@ -1,9 +1,9 @@
 /** Requests about data in the primary school: one nearly due, one refused and disputed, one restricted dossier. */
 import { sql } from 'kysely'
-import { legBeperkingOp } from '../modules/avg/beperking.commands.ts'
-import { betwistPassage } from '../modules/avg/betwist.commands.ts'
-import { dienIn, legVast } from '../modules/avg/verzoek.commands.ts'
-import { besluit, neemInBehandeling } from '../modules/avg/verzoek.stappen.commands.ts'
+import { legBeperkingOp } from '../modules/avg/verzoek/beperking.commands.ts'
+import { betwistPassage } from '../modules/avg/verzoek/betwist.commands.ts'
+import { dienIn, legVast } from '../modules/avg/verzoek/verzoek.commands.ts'
+import { besluit, neemInBehandeling } from '../modules/avg/verzoek/verzoek.stappen.commands.ts'
 import { row } from '../platform/database.ts'
 import { addDays, type Datum } from '../platform/datum.ts'
 import type { Speler } from './speler.ts'

@@ -3,7 +3,7 @@
  * the use of the dossier is restricted.
  */
 import { useParams } from '@tanstack/react-router'
-import { BeperkingBalk } from '../modules/avg/ui/beperking-balk.tsx'
+import { BeperkingBalk } from '../modules/avg/verzoek/ui/beperking-balk.tsx'
 import { LeerlingPagina } from '../modules/leerling/ui/leerling-pagina.tsx'
 import { MetWoorden } from './routes-met-woorden.tsx'
 

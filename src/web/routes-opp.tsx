@@ -1,7 +1,7 @@
 /** The page of a plan, and above it that its use is restricted. */
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { BeperkingBalk } from '../modules/avg/ui/beperking-balk.tsx'
+import { BeperkingBalk } from '../modules/avg/verzoek/ui/beperking-balk.tsx'
 import { oppQuery } from '../modules/opp/ui/opp-api.ts'
 import { OppPagina as Opp } from '../modules/opp/ui/opp-pagina.tsx'
 

@@ -138,7 +138,7 @@ const inzageRoutes = [
     getParentRoute: () => binnen,
     path: '/mijn/verzoeken',
     component: lazyRouteComponent(
-      () => import('../modules/avg/ui/mijn-verzoeken-pagina.tsx'),
+      () => import('../modules/avg/verzoek/ui/mijn-verzoeken-pagina.tsx'),
       'MijnVerzoekenPagina',
     ),
   }),
@@ -146,7 +146,7 @@ const inzageRoutes = [
     getParentRoute: () => binnen,
     path: '/mijn/verzoeken/$verzoekId',
     component: lazyRouteComponent(
-      () => import('../modules/avg/ui/mijn-verzoek-pagina.tsx'),
+      () => import('../modules/avg/verzoek/ui/mijn-verzoek-pagina.tsx'),
       'MijnVerzoekPagina',
     ),
   }),
@@ -209,7 +209,7 @@ const privacyRoutes = [
     getParentRoute: () => privacy,
     path: '/inzage',
     component: lazyRouteComponent(
-      () => import('../modules/avg/ui/inzagepakketten-pagina.tsx'),
+      () => import('../modules/avg/pakket/ui/inzagepakketten-pagina.tsx'),
       'InzagepakkettenPagina',
     ),
   }),
@@ -217,7 +217,7 @@ const privacyRoutes = [
     getParentRoute: () => privacy,
     path: '/inzage/nieuw',
     component: lazyRouteComponent(
-      () => import('../modules/avg/ui/inzagepakket-nieuw-pagina.tsx'),
+      () => import('../modules/avg/pakket/ui/inzagepakket-nieuw-pagina.tsx'),
       'InzagepakketNieuwPagina',
     ),
   }),
@@ -225,37 +225,46 @@ const privacyRoutes = [
     getParentRoute: () => privacy,
     path: '/inzage/$pakketId',
     component: lazyRouteComponent(
-      () => import('../modules/avg/ui/inzagepakket-pagina.tsx'),
+      () => import('../modules/avg/pakket/ui/inzagepakket-pagina.tsx'),
       'InzagepakketPagina',
     ),
   }),
   createRoute({
     getParentRoute: () => privacy,
     path: '/',
-    component: lazyRouteComponent(() => import('../modules/avg/ui/verzoeken-pagina.tsx'), 'VerzoekenPagina'),
+    component: lazyRouteComponent(
+      () => import('../modules/avg/verzoek/ui/verzoeken-pagina.tsx'),
+      'VerzoekenPagina',
+    ),
   }),
   createRoute({
     getParentRoute: () => privacy,
     path: '/verzoeken/nieuw',
     component: lazyRouteComponent(
-      () => import('../modules/avg/ui/verzoek-vastleggen-pagina.tsx'),
+      () => import('../modules/avg/verzoek/ui/verzoek-vastleggen-pagina.tsx'),
       'VerzoekVastleggenPagina',
     ),
   }),
   createRoute({
     getParentRoute: () => privacy,
     path: '/verzoeken/$verzoekId',
-    component: lazyRouteComponent(() => import('../modules/avg/ui/verzoek-pagina.tsx'), 'VerzoekPagina'),
+    component: lazyRouteComponent(
+      () => import('../modules/avg/verzoek/ui/verzoek-pagina.tsx'),
+      'VerzoekPagina',
+    ),
   }),
   createRoute({
     getParentRoute: () => privacy,
     path: '/bewaren',
-    component: lazyRouteComponent(() => import('../modules/avg/ui/bewaren-pagina.tsx'), 'BewarenPagina'),
+    component: lazyRouteComponent(
+      () => import('../modules/avg/bewaren/ui/bewaren-pagina.tsx'),
+      'BewarenPagina',
+    ),
   }),
   createRoute({
     getParentRoute: () => privacy,
     path: '/vernietigingslijsten/$lijstId',
-    component: lazyRouteComponent(() => import('../modules/avg/ui/lijst-pagina.tsx'), 'LijstPagina'),
+    component: lazyRouteComponent(() => import('../modules/avg/bewaren/ui/lijst-pagina.tsx'), 'LijstPagina'),
   }),
 ]
 

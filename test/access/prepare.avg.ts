@@ -1,5 +1,5 @@
 /** What requests about data, restriction and destruction can be about. */
-import { insertLijst, insertRegel } from '../../src/modules/avg/bewaren.sql.ts'
+import { insertLijst, insertRegel } from '../../src/modules/avg/bewaren/bewaren.sql.ts'
 import { systemTx } from '../../src/platform/context.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { eis } from '../harness/opp.ts'

@@ -1,5 +1,5 @@
 /** Carries out the signed lines that it is given, one after another; started by a test that kills it half-way. */
-import { vernietigDossier } from '../../src/modules/avg/vernietigen.jobs.ts'
+import { vernietigDossier } from '../../src/modules/avg/bewaren/vernietigen.jobs.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 import { createServer, ROOT } from '../../src/server.ts'

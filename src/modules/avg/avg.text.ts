@@ -1,8 +1,8 @@
-import { BEVESTIGING, type RegelStatus } from './avg.schema.ts'
-import type { Blokkade, Dossierklasse } from './avg.ts'
-import { pakketFouten, pakketGebeurtenissen } from './pakket.text.ts'
+import { BEVESTIGING, type RegelStatus } from './bewaren/bewaren.schema.ts'
+import type { Blokkade, Dossierklasse } from './bewaren/bewaren.ts'
+import { pakketFouten, pakketGebeurtenissen } from './pakket/pakket.text.ts'
 import type { Gegevenssoort } from './tabellen.ts'
-import { verzoekFouten, verzoekGebeurtenissen } from './verzoek.text.ts'
+import { verzoekFouten, verzoekGebeurtenissen } from './verzoek/verzoek.text.ts'
 
 export const avgFouten = {
   'avg.geen-recht': 'U hebt geen recht om dit te doen. De beheerder van de school kan u dat recht geven.',

@@ -1,9 +1,0 @@
-import type { Regel } from '../avg.schema.ts'
-import { GEGEVENSSOORTEN, type Gegevenssoort } from '../tabellen.ts'
-
-/** Rows per kind over these dossiers, without the kinds that have none. */
-export const opgeteld = (regels: readonly Regel[]): { soort: Gegevenssoort; aantal: number }[] =>
-  GEGEVENSSOORTEN.map((soort) => ({
-    soort,
-    aantal: regels.reduce((n, { aantallen }) => n + (aantallen[soort] ?? 0), 0),
-  })).filter(({ aantal }) => aantal > 0)

@@ -1,0 +1,25 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '../../../../ui/link.tsx'
+import { Alert } from '../../../../ui/status.tsx'
+import { useRecht } from '../../../../web/sessie.ts'
+import { beperkingText } from '../beperking.text.ts'
+import { doelNaam } from '../verzoek.text.ts'
+import { beperkingenQuery } from './verzoek-api.ts'
+
+const t = beperkingText.balk
+
+/** Above the dossier, for the few who still read it: that its use is restricted. To all others it isn't there. */
+export function BeperkingBalk({ leerlingId }: { leerlingId: string }) {
+  const mag = [useRecht('avg.behandelen'), useRecht('avg.toezien')].some(Boolean)
+  const query = useQuery({ ...beperkingenQuery(leerlingId), enabled: mag && leerlingId !== '', retry: false })
+  return query.data?.beperkingen.map(({ id, verzoekId, doelSoort }) => (
+    <Alert
+      key={id}
+      kind="let_op"
+      title={doelSoort === 'dossier' ? t.heel : t.deel(doelNaam[doelSoort])}
+      actions={<Link href={`/privacy/verzoeken/${verzoekId}`}>{t.naar}</Link>}
+    >
+      <p>{t.tekst}</p>
+    </Alert>
+  ))
+}
