@@ -77,8 +77,16 @@ export function brokenFloors(files: Files): string[] {
     const reason = whyNot(found, files)
     return reason ? [`${found.where} imports ${found.target}: ${reason}`] : []
   })
-  return [...unknown, ...crossings, ...circles(imports)]
+  return [...unknown, ...crossings, ...circles(imports, moduleOf), ...circles(imports, partOf(files))]
 }
+
+/** A large module has parts: folders with a README of their own, of which the imports go one way too. */
+const partOf =
+  (files: Files) =>
+  (path: string): string | undefined => {
+    const folder = /^src\/modules\/[^/]+\/[^/]+(?=\/)/.exec(path)?.[0]
+    return folder !== undefined && files.has(`${folder}/README.md`) ? folder : undefined
+  }
 
 function whyNot(found: Import, files: Files): string | undefined {
   const { from, target } = found
@@ -120,11 +128,11 @@ function whyNotModule(own: string, other: string, target: string, files: Files):
     : `src/modules/${other}/README.md does not name \`${door}\` as open to its neighbours`
 }
 
-/** Circles between modules; type imports count, since a circle of thought is one too. */
-function circles(imports: readonly Import[]): string[] {
+/** Circles between modules, or between parts; type imports count, since a circle of thought is one too. */
+function circles(imports: readonly Import[], unitOf: (path: string) => string | undefined): string[] {
   const next = new Map<string, Set<string>>()
   for (const { from, target, local } of imports) {
-    const [own, other] = [moduleOf(from), local ? moduleOf(target) : undefined]
+    const [own, other] = [unitOf(from), local ? unitOf(target) : undefined]
     if (own && other && own !== other) next.set(own, (next.get(own) ?? new Set()).add(other))
   }
   const reaches = (start: string, goal: string, seen = new Set<string>()): boolean =>

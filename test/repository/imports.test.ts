@@ -50,6 +50,16 @@ describe('imports go down the floors', () => {
     ])
   })
 
+  test('complains about a circle between two parts of a module, and about no other folders', () => {
+    const folders = {
+      [`${m}/avg/verzoek/verzoek.ts`]: `import { a } from '../pakket/pakket.ts'`,
+      [`${m}/avg/pakket/pakket.ts`]: `import type { b } from '../verzoek/verzoek.ts'`,
+    }
+    expect(brokenFloors(files(folders))).toEqual([])
+    const parts = { ...folders, [`${m}/avg/verzoek/README.md`]: '', [`${m}/avg/pakket/README.md`]: '' }
+    expect(brokenFloors(files(parts))).toHaveLength(2)
+  })
+
   test('lets the allowed ways be', () => {
     const fine = {
       [`${m}/opp/opp.commands.ts`]: `import { a } from '../leerling/leerling.sql.ts'\nimport { b } from '../hoorrecht/hoorrecht.ts'`,

@@ -1,5 +1,5 @@
 /** Disputed passages: the statement of who disputes, beside what the school leaves as it is (AVG art. 16). */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import * as z from 'zod/mini'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
@@ -23,12 +23,23 @@ type BetwistingRow = Omit<Betwisting, 'verklaring'> & {
 }
 
 /** As far as the actor reads the passages; lifted ones too, the newest first. */
-export async function listBetwistingen(tx: Tx, leerlingId: string): Promise<Betwisting[]> {
+export const listBetwistingen = (tx: Tx, leerlingId: string) => lees(tx, leerlingId, sql`true`)
+
+/** Those that came with this request. */
+export const listVanVerzoek = (tx: Tx, verzoek: { id: string; leerlingId: string }) =>
+  lees(tx, verzoek.leerlingId, sql`verzoek_id = ${verzoek.id}::uuid`)
+
+/** What stands beside this plan now. */
+export const listBetwistOpPlan = (tx: Tx, plan: { id: string; leerlingId: string }) =>
+  lees(tx, plan.leerlingId, sql`doel_id = ${plan.id}::uuid and opgeheven_op is null`)
+
+/** Only what is asked for is opened. */
+async function lees(tx: Tx, leerlingId: string, welke: RawBuilder<unknown>): Promise<Betwisting[]> {
   const found = await rows<BetwistingRow>(
     tx,
     sql`select organisatie_id, id, leerling_id, verzoek_id, doel_soort, doel_id, doel_onderdeel, verklaring, door_naam, op,
         opgeheven_op, opgeheven_naam, opgeheven_reden
-      from koers.betwisting where leerling_id = ${leerlingId}::uuid order by op desc, id desc`,
+      from koers.betwisting where leerling_id = ${leerlingId}::uuid and ${welke} order by op desc, id desc`,
   )
   const opened = await openAll(tx, VERKLARING, found)
   return found.map(({ organisatieId: _o, leerlingId: _l, ...rij }, i) => ({
@@ -36,12 +47,6 @@ export async function listBetwistingen(tx: Tx, leerlingId: string): Promise<Betw
     verklaring: z.parse(inhoud, opened[i]).tekst,
   }))
 }
-
-/** What stands beside this plan now. */
-export const listBetwistOpPlan = async (tx: Tx, plan: { id: string; leerlingId: string }) =>
-  (await listBetwistingen(tx, plan.leerlingId)).filter(
-    ({ doelId, opgehevenOp }) => doelId === plan.id && opgehevenOp === null,
-  )
 
 export async function insertBetwisting(
   tx: Tx,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, isDatum } from '../../../platform/datum.ts'
 import { bewaartermijnen } from '../../organisatie/bewaartermijnen.ts'
-import { avgText } from '../avg.text.ts'
+import { bewarenText } from './bewaren.text.ts'
 import { type BewaarFeiten, bewaarbesluit, bewaarTot, eersteDag, jarenLater } from './bewaren.ts'
 
 const termijnen = bewaartermijnen({})
@@ -94,7 +94,7 @@ test('a term is never shorter than its years', () =>
   ))
 
 test('the record of a destruction says no more than happened', () => {
-  const { verslagUitleg, sleutel, bestand } = avgText.lijst
+  const { verslagUitleg, sleutel, bestand } = bewarenText.lijst
   expect(verslagUitleg(2)).toContain('sleutels van hun dossiers zijn vernietigd')
   expect(verslagUitleg(0)).not.toContain('vernietigd.')
   expect(verslagUitleg(0)).toContain('niets geschreven')

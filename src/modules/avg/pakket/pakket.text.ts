@@ -174,12 +174,6 @@ export const pakketText = {
     weg: 'Het bestand is er niet meer',
     wegTekst: 'Wie wat kreeg en het controlegetal blijven hier staan.',
   },
-  bijVerzoek: {
-    titel: 'Dit verzoek beantwoordt u met een inzagepakket',
-    uitleg:
-      'Neem het verzoek in behandeling en leg vast hoe u weet wie het vraagt. Is het pakket gegeven, dan is het verzoek beantwoord.',
-    maak: 'Stel het inzagepakket samen',
-  },
   besluitDialoog: {
     titel: (veld: string) => `Wat gebeurt er met: ${veld}?`,
     besluit: 'Besluit',

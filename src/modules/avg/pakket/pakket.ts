@@ -1,7 +1,7 @@
 /** Who may have what of a dossier, and how a package comes about. Pure. */
 import type { Datum } from '../../../platform/datum.ts'
 import { leeftijd } from '../../leerling/leerling.ts'
-import { type VerzoekSoort, ZELF_VANAF } from '../verzoek/verzoek.ts'
+import { ZELF_VANAF } from '../verzoek/verzoek.ts'
 
 export const AANVRAGERS = ['ouder', 'leerling', 'vertegenwoordiger'] as const
 export type AanvragerSoort = (typeof AANVRAGERS)[number]
@@ -72,6 +72,3 @@ export const kan = (handeling: PakketHandeling, status: PakketStatus): boolean =
 export const GELDIG_DAGEN = 30
 export const geldigTot = (getekend: Date): Date =>
   new Date(getekend.getTime() + GELDIG_DAGEN * 24 * 3_600_000)
-
-/** The requests that a package answers: seeing and taking along are one file (AVG art. 15 and 20). */
-export const GEVRAAGD: readonly VerzoekSoort[] = ['inzage', 'overdraagbaarheid']

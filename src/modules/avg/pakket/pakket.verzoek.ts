@@ -8,16 +8,15 @@ import {
   type VerzoekRow,
 } from '../verzoek/verzoek.sql.ts'
 import { laatWeten, zetStap } from '../verzoek/verzoek.stappen.commands.ts'
-import { isOpen } from '../verzoek/verzoek.ts'
+import { isOpen, MET_PAKKET } from '../verzoek/verzoek.ts'
 import { bestandText } from './pakket.bestand.text.ts'
 import type { PakketRow } from './pakket.sql.ts'
-import { GEVRAAGD } from './pakket.ts'
 
 /** Can a package answer this request of this pupil? */
 export const pastBij = (verzoek: VerzoekRow | null, leerlingId: string): boolean =>
   verzoek !== null &&
   verzoek.leerlingId === leerlingId &&
-  GEVRAAGD.includes(verzoek.soort) &&
+  MET_PAKKET.includes(verzoek.soort) &&
   isOpen(verzoek.status)
 
 /**

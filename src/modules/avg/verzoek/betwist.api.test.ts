@@ -1,10 +1,12 @@
 /** A correction that is made says which revision made it; one that is not leaves a statement beside the passage. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placesOf } from '../../../../test/harness/all-tables.ts'
 import { beeldTekst, eis, nieuwOpp, OPP, publiceer } from '../../../../test/harness/opp.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../../test/harness/world.ts'
 import { pdfText } from '../../../../test/pdf/read.ts'
+import { systemTx } from '../../../platform/context.ts'
 import type { Betwisting } from '../../leerling/betwisting.schema.ts'
 import type { Verzoek } from './verzoek.schema.ts'
 
@@ -137,4 +139,15 @@ test('a statement beside contact data is read back by who made it, and by no oth
   const zonder = await signIn(server, world.school.logins.ouder_zonder_gezag, PASSWORD)
   const rest = await zonder.get(`/leerlingen/${world.school.leerling}/betwistingen`)
   expect(rest.payload).not.toContain(VERKLARING)
+})
+
+test('a request opens its own statements and no others', async () => {
+  const [een, ander] = [await besloten('afgewezen'), await besloten('afgewezen')]
+  for (const id of [een, ander]) eis(await betwist(id, ouder), 201)
+  // What can't be opened stops who opens it.
+  await systemTx(server.services.db, world.school.id, (tx) =>
+    sql`update koers.betwisting set verklaring = '\\x00' where verzoek_id = ${ander}::uuid`.execute(tx),
+  )
+  expect(eis<Verzoek>(await ouder.get(`/avg-verzoeken/${een}`), 200).betwistingen).toHaveLength(1)
+  expect((await ouder.get(`/avg-verzoeken/${ander}`)).statusCode).toBe(500)
 })

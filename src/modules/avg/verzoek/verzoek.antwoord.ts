@@ -1,6 +1,6 @@
 /** A request as it leaves: staff read the whole of it, who asked reads the question, the term and the answer. */
 import type { Ctx } from '../../../platform/declare.ts'
-import { listBetwistingen } from '../../leerling/betwisting.sql.ts'
+import { listVanVerzoek } from '../../leerling/betwisting.sql.ts'
 import { alsBeperking } from './beperking.antwoord.ts'
 import { listBeperkingen } from './beperking.sql.ts'
 import { magOpleggen } from './beperking.ts'
@@ -60,9 +60,7 @@ export async function alsVerzoek({ tx, actor, today }: Hier, rij: VerzoekRow): P
           },
     leestHier: !school || (await findLogin(tx, rij)) !== null,
     beperkingen: (await listBeperkingen(tx, rij.id)).map((een) => alsBeperking({ actor, today }, een)),
-    betwistingen: (await listBetwistingen(tx, rij.leerlingId)).filter(
-      ({ verzoekId }) => verzoekId === rij.id,
-    ),
+    betwistingen: await listVanVerzoek(tx, rij),
     behandelaars: behandelt ? await listBehandelaars(tx, today) : [],
     kan: {
       stappen: stappenNu(stand, today).filter((stap) =>

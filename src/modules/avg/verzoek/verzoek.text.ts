@@ -244,6 +244,7 @@ export const verzoekText = {
     vulTekst: 'Schrijf op wat er wordt gevraagd.',
     bewaar: 'Leg het verzoek vast',
     klaar: 'Het verzoek is vastgelegd',
+    weg: 'Dit verzoek is nog niet vastgelegd. Gaat u weg, dan is wat u invulde verloren.',
   },
   doel: {
     label: 'Waar gaat het over?',
@@ -251,7 +252,12 @@ export const verzoekText = {
     onderdeel: 'Welk deel van het plan?',
     heelPlan: 'Het hele plan',
   },
-  annuleer: 'Annuleren',
+  pakket: {
+    titel: 'Dit verzoek beantwoordt u met een inzagepakket',
+    uitleg:
+      'Neem het verzoek in behandeling en leg vast hoe u weet wie het vraagt. Is het pakket gegeven, dan is het verzoek beantwoord.',
+    maak: 'Stel het inzagepakket samen',
+  },
 } as const
 
 type SoortUitleg = Readonly<Record<VerzoekSoort, { naam: string; uitleg: string }>>
@@ -333,6 +339,7 @@ export const mijnVerzoekTekst = {
     trekInTitel: 'Uw verzoek intrekken?',
     verstuur: 'Verstuur het verzoek',
     verstuurd: 'Uw verzoek is verstuurd',
+    weg: 'Uw verzoek is nog niet verstuurd. Gaat u weg, dan is wat u schreef verloren.',
   },
   leerling: {
     soort: leerlingSoort,
@@ -365,6 +372,7 @@ export const mijnVerzoekTekst = {
     trekInTitel: 'Je verzoek intrekken?',
     verstuur: 'Verstuur het verzoek',
     verstuurd: 'Je verzoek is verstuurd',
+    weg: 'Je verzoek is nog niet verstuurd. Ga je weg, dan is wat je schreef verloren.',
   },
 } as const
 export type MijnVerzoekTekst = (typeof mijnVerzoekTekst)['ouder' | 'leerling']

@@ -10,6 +10,8 @@ export const VERZOEK_SOORTEN = [
   'overdraagbaarheid',
 ] as const
 export type VerzoekSoort = (typeof VERZOEK_SOORTEN)[number]
+/** What a package answers: seeing and taking along are one file (AVG art. 15 and 20). */
+export const MET_PAKKET: readonly VerzoekSoort[] = ['inzage', 'overdraagbaarheid']
 
 export const UITKOMSTEN = ['toegewezen', 'deels', 'afgewezen'] as const
 export type Uitkomst = (typeof UITKOMSTEN)[number]

@@ -13,10 +13,11 @@ import { foutTekst } from '../../../../web/formulier.tsx'
 import { Opgehaald } from '../../../../web/opgehaald.tsx'
 import { avgText } from '../../avg.text.ts'
 import type { Bewaren, LijstKop } from '../bewaren.schema.ts'
+import { bewarenText } from '../bewaren.text.ts'
 import { avgApi, bewarenQuery } from './bewaren-api.ts'
 import { WachtendTabel } from './wachtend-tabel.tsx'
 
-const t = avgText.bewaren
+const t = bewarenText.overzicht
 
 /** What may go, what went before, and who left but is still here. */
 export function BewarenPagina() {
@@ -90,7 +91,7 @@ function Eerder({ lijsten }: { lijsten: readonly LijstKop[] }) {
   return (
     <Table<LijstKop>
       caption={t.eerderTitel}
-      count={avgText.dossiers(lijsten.reduce((n, { vernietigd }) => n + vernietigd, 0))}
+      count={bewarenText.dossiers(lijsten.reduce((n, { vernietigd }) => n + vernietigd, 0))}
       rows={lijsten}
       rowKey={({ id }) => id}
       empty={<EmptyState icon={Archive} title={t.eerderGeen} />}

@@ -11,14 +11,15 @@ import { EmptyState, PageHeader, Section } from '../../../../ui/surfaces.tsx'
 import { DefinitionList } from '../../../../ui/text.tsx'
 import { useDocumentTitle } from '../../../../ui/use-document-title.ts'
 import { Opgehaald } from '../../../../web/opgehaald.tsx'
-import { avgText, soortNaam } from '../../avg.text.ts'
+import { avgText } from '../../avg.text.ts'
 import type { Lijst } from '../bewaren.schema.ts'
+import { bewarenText, soortNaam } from '../bewaren.text.ts'
 import { lijstQuery } from './bewaren-api.ts'
 import { opgeteld } from './opgeteld.ts'
 import { RegelKaart } from './regel-kaart.tsx'
 import { TekenDialoog } from './teken-dialoog.tsx'
 
-const t = avgText.lijst
+const t = bewarenText.lijst
 
 /** A proposal to look at and sign; once signed, the record of what was destroyed. */
 export function LijstPagina() {

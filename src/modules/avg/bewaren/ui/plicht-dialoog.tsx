@@ -1,16 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Button } from '../../../../ui/button.tsx'
 import { DateField } from '../../../../ui/date-field.tsx'
-import { Dialog } from '../../../../ui/dialog.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { toast } from '../../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../../web/formulier.tsx'
-import { avgText } from '../../avg.text.ts'
+import { useFormulier } from '../../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../../web/formulier-dialoog.tsx'
 import { REDEN_MAX } from '../bewaren.schema.ts'
+import { bewarenText } from '../bewaren.text.ts'
 import { avgApi } from './bewaren-api.ts'
 
-const t = avgText.plichtDialoog
+const t = bewarenText.plichtDialoog
 type LeerlingId = Parameters<typeof avgApi.legOp>[0]['params']['leerlingId']
 
 /** Keeps a dossier longer: with a reason, and until a day or until somebody lifts it. */
@@ -32,41 +31,32 @@ export function PlichtDialoog(props: { leerlingId: string; onKlaar: () => void }
     props.onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={props.onKlaar}
-      title={t.titel}
-      actions={
-        <>
-          <Button onPress={props.onKlaar}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.titel}
+      formulier={formulier}
+      knop={t.bewaar}
+      onBewaar={bewaar}
+      onKlaar={props.onKlaar}
+      vooraf={<p>{t.uitleg}</p>}
     >
-      <div className="form">
-        <p>{t.uitleg}</p>
-        <FormulierFouten formulier={formulier} />
-        <TextArea
-          id="reden"
-          label={t.reden}
-          help={t.redenHulp}
-          error={formulier.fout('reden')}
-          value={reden}
-          onChange={setReden}
-          max={REDEN_MAX}
-        />
-        <DateField
-          id="tot"
-          label={t.tot}
-          help={t.totHulp}
-          optional
-          error={formulier.fout('tot')}
-          value={tot}
-          onChange={setTot}
-        />
-      </div>
-    </Dialog>
+      <TextArea
+        id="reden"
+        label={t.reden}
+        help={t.redenHulp}
+        error={formulier.fout('reden')}
+        value={reden}
+        onChange={setReden}
+        max={REDEN_MAX}
+      />
+      <DateField
+        id="tot"
+        label={t.tot}
+        help={t.totHulp}
+        optional
+        error={formulier.fout('tot')}
+        value={tot}
+        onChange={setTot}
+      />
+    </FormulierDialoog>
   )
 }

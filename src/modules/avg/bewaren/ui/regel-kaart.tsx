@@ -1,24 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../../ui/button.tsx'
-import { Dialog } from '../../../../ui/dialog.tsx'
 import { formatDate, formatDateTime } from '../../../../ui/format.ts'
 import { Badge, type Tone } from '../../../../ui/status.tsx'
 import { Card } from '../../../../ui/surfaces.tsx'
 import { DefinitionList, Disclosure } from '../../../../ui/text.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { toast } from '../../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../../web/formulier.tsx'
-import { avgText, blokkadeTekst, klasseNaam, regelStatusNaam, soortNaam } from '../../avg.text.ts'
+import { useFormulier } from '../../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../../web/formulier-dialoog.tsx'
 import { GEGEVENSSOORTEN } from '../../tabellen.ts'
 import { type Lijst, REDEN_MAX, type Regel, type RegelStatus } from '../bewaren.schema.ts'
+import { bewarenText, blokkadeTekst, klasseNaam, regelStatusNaam, soortNaam } from '../bewaren.text.ts'
 import { avgApi } from './bewaren-api.ts'
 import { PlichtDialoog } from './plicht-dialoog.tsx'
 import { statusIcon } from './status-icoon.ts'
 import { wieIs } from './wachtend-tabel.tsx'
 import './bewaren.css'
 
-const t = avgText.lijst
+const t = bewarenText.lijst
 const toon: Record<RegelStatus, Tone> = {
   voorgesteld: 'amber',
   uitgesloten: 'neutral',
@@ -102,8 +102,8 @@ function Knoppen({ lijst, regel, wie }: { lijst: Lijst; regel: Regel; wie: strin
           {t.sluitUit}
         </Button>
       )}
-      <Button label={avgText.bewaren.plichtVan(wie)} onPress={() => setDialoog('plicht')}>
-        {avgText.bewaren.plicht}
+      <Button label={bewarenText.overzicht.plichtVan(wie)} onPress={() => setDialoog('plicht')}>
+        {bewarenText.overzicht.plicht}
       </Button>
       {dialoog === 'plicht' && (
         <PlichtDialoog leerlingId={regel.leerlingId} onKlaar={() => setDialoog(undefined)} />
@@ -132,31 +132,22 @@ function Uitsluiten(props: {
       props.onKlaar(true)
   }
   return (
-    <Dialog
-      open
-      onClose={() => props.onKlaar(false)}
-      title={t.uitsluitTitel}
-      actions={
-        <>
-          <Button onPress={() => props.onKlaar(false)}>{t.annuleer}</Button>
-          <Button variant="primary" onPress={bewaar}>
-            {t.sluitUit}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={t.uitsluitTitel}
+      formulier={formulier}
+      knop={t.sluitUit}
+      onBewaar={bewaar}
+      onKlaar={() => props.onKlaar(false)}
+      vooraf={<p>{t.uitsluitUitleg}</p>}
     >
-      <div className="form">
-        <p>{t.uitsluitUitleg}</p>
-        <FormulierFouten formulier={formulier} />
-        <TextArea
-          id="reden"
-          label={t.reden}
-          error={formulier.fout('reden')}
-          value={reden}
-          onChange={setReden}
-          max={REDEN_MAX}
-        />
-      </div>
-    </Dialog>
+      <TextArea
+        id="reden"
+        label={t.reden}
+        error={formulier.fout('reden')}
+        value={reden}
+        onChange={setReden}
+        max={REDEN_MAX}
+      />
+    </FormulierDialoog>
   )
 }

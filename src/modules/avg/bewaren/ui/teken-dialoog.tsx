@@ -5,12 +5,12 @@ import { Alert } from '../../../../ui/status.tsx'
 import { DefinitionList } from '../../../../ui/text.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { foutTekst } from '../../../../web/formulier.tsx'
-import { avgText, soortNaam } from '../../avg.text.ts'
 import { BEVESTIGING, type Lijst, type Regel } from '../bewaren.schema.ts'
+import { bewarenText, soortNaam } from '../bewaren.text.ts'
 import { avgApi } from './bewaren-api.ts'
 import { opgeteld } from './opgeteld.ts'
 
-const t = avgText.lijst
+const t = bewarenText.lijst
 
 /** The second look: how much goes, in numbers, and a word to type. */
 export function TekenDialoog(props: { lijst: Lijst; regels: readonly Regel[]; onKlaar: () => void }) {

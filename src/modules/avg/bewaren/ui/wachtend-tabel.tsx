@@ -9,18 +9,18 @@ import { EmptyState } from '../../../../ui/surfaces.tsx'
 import { Table } from '../../../../ui/table.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { foutTekst } from '../../../../web/formulier.tsx'
-import { avgText, blokkadeTekst } from '../../avg.text.ts'
 import type { Wachtend } from '../bewaren.schema.ts'
+import { bewarenText, blokkadeTekst } from '../bewaren.text.ts'
 import { avgApi } from './bewaren-api.ts'
 import './bewaren.css'
 import { PlichtDialoog } from './plicht-dialoog.tsx'
 
-const t = avgText.bewaren
+const t = bewarenText.overzicht
 type LeerlingId = Parameters<typeof avgApi.hefOp>[0]['params']['leerlingId']
 
 /** How somebody is called on a list: by name, for the fg by the school's own number. */
 export const wieIs = (rij: { naam: string | null; kenmerk: string | null }): string =>
-  rij.naam ?? (rij.kenmerk === null ? avgText.lijst.zonderNummer : avgText.lijst.dossier(rij.kenmerk))
+  rij.naam ?? (rij.kenmerk === null ? bewarenText.lijst.zonderNummer : bewarenText.lijst.dossier(rij.kenmerk))
 
 /** Who left and is still here, and why. */
 export function WachtendTabel({

@@ -1,26 +1,18 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Navigate, useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { Button } from '../../../../ui/button.tsx'
-import { RadioGroup } from '../../../../ui/choice-groups.tsx'
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useSearch } from '@tanstack/react-router'
 import { formatDate } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
 import { Alert } from '../../../../ui/status.tsx'
 import { Card, PageHeader } from '../../../../ui/surfaces.tsx'
-import { TextArea } from '../../../../ui/text-area.tsx'
-import { toast } from '../../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../../ui/use-document-title.ts'
-import { FormulierFouten, useFormulier } from '../../../../web/formulier.tsx'
 import { Opgehaald } from '../../../../web/opgehaald.tsx'
 import { useSessie } from '../../../../web/sessie.ts'
 import { avgFouten } from '../../avg.text.ts'
-import { TEKST_MAX } from '../verzoek.doel.schema.ts'
 import type { LeerlingVerzoeken } from '../verzoek.schema.ts'
 import { type MijnVerzoekTekst, mijnVerzoekTekst, verzoekText } from '../verzoek.text.ts'
-import { VERZOEK_SOORTEN, type VerzoekSoort } from '../verzoek.ts'
-import { DoelVelden, HELE_DOSSIER } from './doel-velden.tsx'
-import { type LeerlingId, leerlingVerzoekenQuery, verzoekApi, verzoekSleutel } from './verzoek-api.ts'
+import { type LeerlingId, leerlingVerzoekenQuery, verzoekApi } from './verzoek-api.ts'
 import { VerzoekBadge } from './verzoek-badge.tsx'
+import { VraagVelden } from './vraag-velden.tsx'
 
 /** The words for who is signed in: u to a parent, je to a pupil. */
 export const useMijnTekst = (): MijnVerzoekTekst =>
@@ -92,71 +84,23 @@ function Gevraagd({ verzoeken }: Pick<LeerlingVerzoeken, 'verzoeken'>) {
 
 function Vraag({ leerlingId, leerling }: { leerlingId: string; leerling: LeerlingVerzoeken }) {
   const t = useMijnTekst()
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const formulier = useFormulier()
-  const [soort, setSoort] = useState<VerzoekSoort | ''>('')
-  const [doel, setDoel] = useState(HELE_DOSSIER)
-  const [tekst, setTekst] = useState('')
-  const verstuur = async () => {
-    let id = ''
-    const gelukt = await formulier.verstuur(
-      {
-        soort: soort === '' && verzoekText.vastleggen.kiesSoort,
-        tekst: tekst.trim() === '' && verzoekText.vastleggen.vulTekst,
-      },
-      async () => {
-        if (soort === '') return
-        const gemaakt = await verzoekApi.dienIn({
-          params: { leerlingId: leerlingId as LeerlingId }, // it came from the server
-          body: { soort, tekst, doel },
-        })
-        id = gemaakt.id
-      },
-    )
-    if (!gelukt) return
-    await client.invalidateQueries({ queryKey: verzoekSleutel })
-    toast(t.verstuurd)
-    await navigate({ href: `/mijn/verzoeken/${id}` })
+  const woorden = {
+    soort: t.soortVraag,
+    soorten: t.soort,
+    tekst: t.tekst,
+    tekstHulp: t.tekstHulp,
+    verstuur: t.verstuur,
+    klaar: t.verstuurd,
+    weg: t.weg,
   }
   return (
     <Card title={t.nieuw}>
-      <div className="form">
-        <FormulierFouten formulier={formulier} />
-        <RadioGroup
-          id="soort"
-          label={t.soortVraag}
-          error={formulier.fout('soort')}
-          value={soort}
-          options={VERZOEK_SOORTEN.map((value) => ({
-            value,
-            label: t.soort[value].naam,
-            help: t.soort[value].uitleg,
-          }))}
-          onChange={setSoort}
-        />
-        <DoelVelden
-          id="doel"
-          doel={doel}
-          keuzes={leerling.doelen}
-          fout={formulier.fout('doel')}
-          onChange={setDoel}
-        />
-        <TextArea
-          id="tekst"
-          label={t.tekst}
-          help={t.tekstHulp}
-          error={formulier.fout('tekst')}
-          value={tekst}
-          onChange={setTekst}
-          max={TEKST_MAX}
-        />
-        <div className="row">
-          <Button variant="primary" onPress={verstuur}>
-            {t.verstuur}
-          </Button>
-        </div>
-      </div>
+      <VraagVelden
+        woorden={woorden}
+        doelen={leerling.doelen}
+        dienIn={(body) => verzoekApi.dienIn({ params: { leerlingId: leerlingId as LeerlingId }, body })} // it came from the server
+        pad={(id) => `/mijn/verzoeken/${id}`}
+      />
     </Card>
   )
 }

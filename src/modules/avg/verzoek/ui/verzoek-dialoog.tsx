@@ -1,12 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { Button } from '../../../../ui/button.tsx'
-import { Dialog } from '../../../../ui/dialog.tsx'
 import { toast } from '../../../../ui/toast.tsx'
-import { FormulierFouten, useFormulier } from '../../../../web/formulier.tsx'
-import { verzoekText } from '../verzoek.text.ts'
-
-type Formulier = ReturnType<typeof useFormulier>
+import { type Formulier, useFormulier } from '../../../../web/formulier.tsx'
+import { FormulierDialoog } from '../../../../web/formulier-dialoog.tsx'
 
 /** What every step of a request has in common: ask, check, send, say that it is done, show how it stands now. */
 export function VerzoekDialoog(props: {
@@ -30,24 +26,16 @@ export function VerzoekDialoog(props: {
     props.onKlaar()
   }
   return (
-    <Dialog
-      open
-      onClose={props.onKlaar}
-      title={props.titel}
-      actions={
-        <>
-          <Button onPress={props.onKlaar}>{verzoekText.annuleer}</Button>
-          <Button variant={props.gevaar ? 'danger' : 'primary'} onPress={bewaar}>
-            {props.bewaar}
-          </Button>
-        </>
-      }
+    <FormulierDialoog
+      titel={props.titel}
+      formulier={formulier}
+      knop={props.bewaar}
+      gevaar={props.gevaar ?? false}
+      onBewaar={bewaar}
+      onKlaar={props.onKlaar}
+      vooraf={<p>{props.uitleg}</p>}
     >
-      <div className="form">
-        <p>{props.uitleg}</p>
-        <FormulierFouten formulier={formulier} />
-        {props.children?.(formulier)}
-      </div>
-    </Dialog>
+      {props.children?.(formulier)}
+    </FormulierDialoog>
   )
 }

@@ -9,7 +9,6 @@ import { Card, PageHeader } from '../../../../ui/surfaces.tsx'
 import { DefinitionList, RichText } from '../../../../ui/text.tsx'
 import { useDocumentTitle } from '../../../../ui/use-document-title.ts'
 import { Opgehaald } from '../../../../web/opgehaald.tsx'
-import { InzagepakketBijVerzoek } from '../../pakket/ui/inzagepakket-bij-verzoek.tsx'
 import type { DoelKeuze, Verzoek } from '../verzoek.schema.ts'
 import {
   herkomstNaam,
@@ -24,6 +23,7 @@ import { isOpen } from '../verzoek.ts'
 import { Beperkingen } from './beperkingen.tsx'
 import { Betwistingen } from './betwistingen.tsx'
 import { doelTekst } from './doel-velden.tsx'
+import { PakketBijVerzoek } from './pakket-bij-verzoek.tsx'
 import { Uitvoering } from './uitvoering.tsx'
 import { leerlingVerzoekenQuery, verzoekQuery } from './verzoek-api.ts'
 import { VerzoekBadge } from './verzoek-badge.tsx'
@@ -58,7 +58,7 @@ function Inhoud({ verzoek }: { verzoek: Verzoek }) {
           <p>{t.teLaatTekst}</p>
         </Alert>
       )}
-      <InzagepakketBijVerzoek verzoek={verzoek} />
+      <PakketBijVerzoek verzoek={verzoek} />
       <VerzoekStappen verzoek={verzoek} />
       <Card title={t.vraagTitel}>
         <RichText text={verzoek.tekst} />

@@ -1,17 +1,16 @@
 import { Link } from '../../../../ui/link.tsx'
 import { Alert } from '../../../../ui/status.tsx'
 import { useSessie } from '../../../../web/sessie.ts'
-import type { Verzoek } from '../../verzoek/verzoek.schema.ts'
-import { isOpen } from '../../verzoek/verzoek.ts'
-import { pakketText } from '../pakket.text.ts'
-import { GEVRAAGD } from '../pakket.ts'
+import type { Verzoek } from '../verzoek.schema.ts'
+import { verzoekText } from '../verzoek.text.ts'
+import { isOpen, MET_PAKKET } from '../verzoek.ts'
 
-const t = pakketText.bijVerzoek
+const t = verzoekText.pakket
 
 /** A request to see or take along data is answered by a package; handing that over decides the request. */
-export function InzagepakketBijVerzoek({ verzoek }: { verzoek: Verzoek }) {
+export function PakketBijVerzoek({ verzoek }: { verzoek: Verzoek }) {
   const mag = useSessie()?.persoon?.rechten.includes('avg.inzage') ?? false
-  if (!mag || !GEVRAAGD.includes(verzoek.soort) || !isOpen(verzoek.status)) return null
+  if (!mag || !MET_PAKKET.includes(verzoek.soort) || !isOpen(verzoek.status)) return null
   return (
     <Alert kind="info" title={t.titel}>
       <p>{t.uitleg}</p>
