@@ -15,6 +15,7 @@ import { toezicht } from './toezicht.ts'
 import { type Daad, verhaal } from './verhaal.ts'
 import { speelVertrek } from './vertrek.ts'
 import { verzoeken } from './verzoeken.ts'
+import type { Leerling, School } from './wereld.model.ts'
 import {
   alsSysteem,
   insertAccounts,
@@ -24,7 +25,7 @@ import {
   insertSchool,
   isLeeg,
 } from './wereld.sql.ts'
-import { type Leerling, maakWereld, type School } from './wereld.ts'
+import { maakWereld } from './wereld.ts'
 
 /**
  * Makes the demo world in an empty installation, as a whole or not at all; does nothing where anything is.

@@ -3,7 +3,7 @@ import { addDays, addMonths, type Datum } from '../platform/datum.ts'
 import type { Leven } from './levens.ts'
 import { bronId } from './plantekst.ts'
 import { maakToeval, vasteId } from './toeval.ts'
-import type { School } from './wereld.ts'
+import type { School } from './wereld.model.ts'
 
 type Rij = Readonly<Record<string, string | number | null>>
 export type Dossier = {

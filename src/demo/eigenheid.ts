@@ -11,7 +11,8 @@ import { addDays, type Datum } from '../platform/datum.ts'
 import { eigenheid } from './eigenheid.text.ts'
 import { waterlelie } from './logo.ts'
 import { vasteId } from './toeval.ts'
-import { jaarId, type School } from './wereld.ts'
+import type { School } from './wereld.model.ts'
+import { jaarId } from './wereld.ts'
 
 const heeftEigenheid = ({ plan }: School): boolean => plan.sleutel === 'waterlelie'
 const veldId = (sleutel: string): string => vasteId(`eigen veld ${sleutel}`)

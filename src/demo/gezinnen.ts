@@ -3,34 +3,8 @@ import type { Hoofdrol, Verzorger } from './hoofdrollen.text.ts'
 import { type Herkomst, plaatsen, straten } from './namen.text.ts'
 import { inAdres, naamDelen } from './namen.ts'
 import { type Toeval, vasteId } from './toeval.ts'
-import type { Leerling } from './wereld.ts'
+import type { Leerling, OuderRij, RelatieRij } from './wereld.model.ts'
 
-export type OuderRij = {
-  readonly id: string
-  readonly roepnaam: string
-  readonly voorvoegsel: string
-  readonly achternaam: string
-  readonly email: string | null
-  readonly telefoon: string | null
-  readonly straat: string
-  readonly huisnummer: string
-  readonly postcode: string
-  readonly plaats: string
-  readonly geheim_adres: boolean
-  readonly taal: string | null
-  readonly tolk_nodig: boolean
-}
-export type RelatieRij = {
-  readonly id: string
-  readonly leerling_id: string
-  readonly ouder_id: string
-  readonly relatie: string
-  readonly gezag: boolean
-  readonly gezag_vanaf: string | null
-  readonly gezag_grond: string | null
-  readonly geen_contact: boolean
-  readonly contactvoorkeur: string | null
-}
 export type Gezin = {
   readonly ouders: readonly OuderRij[]
   readonly relaties: readonly RelatieRij[]

@@ -10,7 +10,7 @@ import { leesAanvragers, leesPakket } from '../modules/avg/pakket/pakket.lezen.c
 import { addDays, type Datum } from '../platform/datum.ts'
 import type { Speler } from './speler.ts'
 import { type Daad, schooldag } from './verhaal.ts'
-import type { School } from './wereld.ts'
+import type { School } from './wereld.model.ts'
 
 const DIRECTEUR = 'directeur@waterlelie.demo'
 

@@ -9,8 +9,8 @@ import type { JobDefinition } from '../platform/jobs.ts'
 import { runDeclaration } from '../platform/pipeline.ts'
 import type { Services } from '../platform/services.ts'
 import { newToken, tokenHash } from '../platform/tokens.ts'
+import type { Login } from './wereld.model.ts'
 import { accountId, alsSysteem } from './wereld.sql.ts'
-import type { Login } from './wereld.ts'
 
 export type Invoer = { readonly params?: unknown; readonly body?: unknown }
 export type Speler = {

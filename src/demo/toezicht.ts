@@ -12,8 +12,8 @@ import { addDays, type Datum } from '../platform/datum.ts'
 import type { Speler } from './speler.ts'
 import { toezichtTekst as t } from './toezicht.text.ts'
 import { type Daad, schooldag } from './verhaal.ts'
+import type { School } from './wereld.model.ts'
 import { accountId } from './wereld.sql.ts'
-import type { School } from './wereld.ts'
 
 const [IB, DIRECTEUR, BEHEERDER, FG, WAARNEMER, VERVANGEN, ASSISTENT, IN_NOOD] = [
   'ib@waterlelie.demo',

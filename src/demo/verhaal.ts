@@ -12,7 +12,7 @@ import { maakHoorgesprek, maakInhoud, type Omstandigheid } from './plantekst.ts'
 import { ruwer } from './ruwer.ts'
 import type { Speler } from './speler.ts'
 import { vasteId } from './toeval.ts'
-import type { Leerling, School } from './wereld.ts'
+import type { Leerling, School } from './wereld.model.ts'
 
 /** One act. The whole world plays them in the order of time, so that the trail reads as it would have been. */
 export type Daad = { readonly op: Date; readonly doe: (speler: Speler, op: Date) => Promise<void> }

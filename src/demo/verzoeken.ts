@@ -9,7 +9,7 @@ import { addDays, type Datum } from '../platform/datum.ts'
 import type { Speler } from './speler.ts'
 import { type Daad, schooldag } from './verhaal.ts'
 import { verzoekenTekst as t } from './verzoeken.text.ts'
-import type { School } from './wereld.ts'
+import type { School } from './wereld.model.ts'
 
 const [IB, DIRECTEUR, MOEDER, VADER] = [
   'ib@waterlelie.demo',

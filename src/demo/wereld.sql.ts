@@ -4,7 +4,7 @@ import type { Tx } from '../platform/database.ts'
 import type { Dossier } from './dossiers.ts'
 import { besturen, samenwerkingsverband } from './scholen.text.ts'
 import { vasteId } from './toeval.ts'
-import type { Login, School } from './wereld.ts'
+import type { Login, School } from './wereld.model.ts'
 
 const json = (rijen: unknown) => sql`${JSON.stringify(rijen)}::jsonb`
 

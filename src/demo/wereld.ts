@@ -2,59 +2,13 @@
 
 import { type Schooljaar, schooljaarOp, schooljaarVan } from '../modules/organisatie/organisatie.ts'
 import { addDays, addMonths, type Datum, daysBetween } from '../platform/datum.ts'
-import { maakGezin, type OuderRij, type RelatieRij } from './gezinnen.ts'
-import { type Hoofdrol, hoofdrollen, type Rolnaam } from './hoofdrollen.text.ts'
+import { maakGezin } from './gezinnen.ts'
+import { type Hoofdrol, hoofdrollen } from './hoofdrollen.text.ts'
 import { herkomsten } from './namen.text.ts'
 import { naamDelen, zoekbaar } from './namen.ts'
 import { type Schoolplan, scholen } from './scholen.text.ts'
 import { maakToeval, type Toeval, vasteId } from './toeval.ts'
-
-export type Medewerker = {
-  readonly id: string
-  readonly naam: string
-  readonly login: string
-  readonly rol: string
-  readonly groepen: readonly string[]
-}
-export type Leerling = {
-  readonly id: string
-  readonly naam: string
-  readonly rol: Rolnaam | null
-  readonly groep: string
-  readonly vorigeGroep: string | null
-  readonly ingeschreven: Datum
-}
-type Rij = Readonly<Record<string, string | number | boolean | null>>
-export type Login = {
-  readonly login: string
-  readonly naam: string
-  readonly soort: 'medewerker' | 'ouder' | 'leerling'
-  readonly id: string
-  /** False: may act in the story, nobody can sign in. */
-  readonly wachtwoord: boolean
-}
-
-export type School = {
-  readonly id: string
-  readonly plan: Schoolplan
-  readonly dit: Schooljaar
-  readonly vorig: Schooljaar
-  readonly medewerkers: readonly Medewerker[]
-  readonly leerlingen: readonly Leerling[]
-  readonly ouders: readonly OuderRij[]
-  readonly relaties: readonly RelatieRij[]
-  readonly logins: readonly Login[]
-  readonly rijen: {
-    readonly schooljaren: readonly Rij[]
-    readonly groepen: readonly Rij[]
-    readonly medewerkers: readonly Rij[]
-    readonly toekenningen: readonly Rij[]
-    readonly koppelingen: readonly Rij[]
-    readonly leerlingen: readonly Rij[]
-    readonly inschrijvingen: readonly Rij[]
-    readonly leden: readonly Rij[]
-  }
-}
+import type { Leerling, Medewerker, School } from './wereld.model.ts'
 
 /** The whole world of one day. @param listed the logins that somebody gets the password of */
 export function maakWereld(vandaag: Datum, listed: ReadonlySet<string>): readonly School[] {

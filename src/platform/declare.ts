@@ -9,10 +9,8 @@ import type { Tx } from './database.ts'
 import type { Datum } from './datum.ts'
 import type { ErrorKind } from './errors.ts'
 import type { Id } from './id.ts'
-
-import type { JobName } from './jobs.ts'
-
 import type { LimitName } from './limits.ts'
+import type { JobName } from './outbox.ts'
 import type { Services } from './services.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'

@@ -6,8 +6,8 @@
 import { CompiledQuery } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import * as z from 'zod/mini'
-import type { Tx } from './database.ts'
 import type { Log } from './log.ts'
+import type { Outbox } from './outbox.ts'
 import type { Services } from './services.ts'
 
 export type JobDefinition<S extends z.ZodMiniType = z.ZodMiniType> = {
@@ -30,14 +30,7 @@ export function defineJob<S extends z.ZodMiniType>(definition: JobDefinition<S>)
   return definition
 }
 
-/** What is needed to ask for a job: its work may be known to the composition root only. */
-export type JobName<S extends z.ZodMiniType> = Pick<JobDefinition<S>, 'name' | 'data'>
-
-export type Jobs = {
-  /** Enqueues within the caller's transaction. */
-  enqueue<S extends z.ZodMiniType>(tx: Tx, job: JobName<S>, data: z.input<S>): Promise<void>
-  /** Removes every job, waiting, running or done, whose data names this id. */
-  forget(tx: Tx, id: string): Promise<void>
+export type Jobs = Outbox & {
   start(services: Services): Promise<void>
   /** Waits for running jobs, at most `seconds`. */
   stop(seconds?: number): Promise<void>

@@ -2,8 +2,8 @@ import type { Clock } from './clock.ts'
 import type { Database } from './database.ts'
 import type { Egress } from './egress.ts'
 import type { FileStore } from './files/store.ts'
-import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
+import type { Outbox } from './outbox.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
 import type { Settings } from './settings.ts'
 
@@ -13,7 +13,7 @@ export type Services = {
   readonly clock: Clock
   readonly settings: Settings
   readonly log: Log
-  readonly jobs: Jobs
+  readonly jobs: Outbox
   readonly pdf: PdfRenderer
   readonly mail: Mailer
   readonly egress: Egress

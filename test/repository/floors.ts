@@ -77,7 +77,13 @@ export function brokenFloors(files: Files): string[] {
     const reason = whyNot(found, files)
     return reason ? [`${found.where} imports ${found.target}: ${reason}`] : []
   })
-  return [...unknown, ...crossings, ...circles(imports, moduleOf), ...circles(imports, partOf(files))]
+  return [
+    ...unknown,
+    ...crossings,
+    ...circles(imports, moduleOf),
+    ...circles(imports, (path) => path),
+    ...circles(imports, partOf(files)),
+  ]
 }
 
 /** A large module has parts: folders with a README of their own, of which the imports go one way too. */
@@ -128,7 +134,7 @@ function whyNotModule(own: string, other: string, target: string, files: Files):
     : `src/modules/${other}/README.md does not name \`${door}\` as open to its neighbours`
 }
 
-/** Circles between modules, or between parts; type imports count, since a circle of thought is one too. */
+/** Circles between modules, parts or files; type imports count, since a circle of thought is one too. */
 function circles(imports: readonly Import[], unitOf: (path: string) => string | undefined): string[] {
   const next = new Map<string, Set<string>>()
   for (const { from, target, local } of imports) {

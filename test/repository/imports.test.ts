@@ -44,16 +44,27 @@ describe('imports go down the floors', () => {
       [`${m}/hoorrecht/hoorrecht.ts`]: `import type { b } from '../opp/opp.ts'`,
       [`${m}/hoorrecht/README.md`]: 'open: `hoorrecht.ts`',
     }
+    const broken = brokenFloors(files(circle))
+    expect(broken).toContain('opp is in a circle of imports')
+    expect(broken).toContain('hoorrecht is in a circle of imports')
+  })
+
+  test('complains about files of one room that need each other', () => {
+    const circle = {
+      [`${m}/opp/opp.ts`]: `import { a } from './opp.lezen.ts'`,
+      [`${m}/opp/opp.lezen.ts`]: `import type { B } from './opp.ts'`,
+    }
     expect(brokenFloors(files(circle))).toEqual([
-      'opp is in a circle of imports',
-      'hoorrecht is in a circle of imports',
+      `${m}/opp/opp.ts is in a circle of imports`,
+      `${m}/opp/opp.lezen.ts is in a circle of imports`,
     ])
   })
 
   test('complains about a circle between two parts of a module, and about no other folders', () => {
     const folders = {
       [`${m}/avg/verzoek/verzoek.ts`]: `import { a } from '../pakket/pakket.ts'`,
-      [`${m}/avg/pakket/pakket.ts`]: `import type { b } from '../verzoek/verzoek.ts'`,
+      [`${m}/avg/pakket/pakket.ts`]: '',
+      [`${m}/avg/pakket/pakket.sql.ts`]: `import type { b } from '../verzoek/verzoek.sql.ts'`,
     }
     expect(brokenFloors(files(folders))).toEqual([])
     const parts = { ...folders, [`${m}/avg/verzoek/README.md`]: '', [`${m}/avg/pakket/README.md`]: '' }

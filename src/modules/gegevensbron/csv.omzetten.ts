@@ -19,7 +19,7 @@ import {
   jaNeeUit,
   relatieUit,
 } from './csv.waarden.ts'
-import type { LeerlingVeld } from './diff.ts'
+import type { LeerlingVeld } from './diff.model.ts'
 import type { EdexmlGroep, EdexmlLeerling, EdexmlMedewerker, EdexmlRol } from './edexml.ts'
 import { isVerdacht, lijktBsn } from './edexml.ts'
 

@@ -5,10 +5,10 @@
  */
 import type { Bestand, CsvDeel } from './csv.ts'
 import { plat } from './csv.velden.ts'
+import type { ImportDiff } from './diff.model.ts'
 import type { LeerlingRef } from './diff.ouders.ts'
-import type { ImportDiff } from './diff.ts'
 import type { Datum, EdexmlGroep, EdexmlMedewerker, EdexmlRol } from './edexml.ts'
-import type { SchoolGroep, SchoolMedewerker, SchoolStand } from './import.ts'
+import type { SchoolGroep, SchoolMedewerker, SchoolStand } from './import.model.ts'
 
 /** The own number first; the key of EDEXML only where nobody has that as number. A number of two people names nobody. */
 function metNummer<T extends { bronSleutel: string | null }>(

@@ -1,5 +1,5 @@
 /** What a CSV file may hold and what comes out of it. Pure; the reading is `csv.lezen.ts`, the meaning `csv.omzetten.ts`. */
-import type { LeerlingVeld } from './diff.ts'
+import type { LeerlingVeld } from './diff.model.ts'
 import type { Datum, EdexmlBestand } from './edexml.ts'
 
 export const CSV_SOORTEN = ['leerlingen', 'medewerkers', 'ouders', 'combinatie'] as const

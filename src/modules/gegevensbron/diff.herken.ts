@@ -1,5 +1,5 @@
 /** Recognises a pupil of the file among those of the school. Lookups only: no record is compared with all others. */
-import type { ConflictReden, StandLeerling } from './diff.ts'
+import type { ConflictReden, StandLeerling } from './diff.model.ts'
 import type { Datum, EdexmlLeerling } from './edexml.ts'
 
 export type Uitkomst =

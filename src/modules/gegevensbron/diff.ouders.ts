@@ -6,7 +6,7 @@
 import { addDays } from '../../platform/datum.ts'
 import { OUDER_VELDEN, type OuderRegel, type OuderVeld, type OuderVelden } from './csv.ts'
 import { plat } from './csv.velden.ts'
-import type { Beslissing, Wijziging } from './diff.ts'
+import type { Beslissing, Wijziging } from './diff.model.ts'
 import type { Datum } from './edexml.ts'
 
 export type StandRelatie = {

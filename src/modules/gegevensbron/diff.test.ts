@@ -3,14 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { edexmlBytes, maakLeerling } from '../../../test/fixtures/edexml/edexml.fixtures.ts'
 import { groepIdentiteit, type StandGroep } from './diff.groepen.ts'
 import type { StandMedewerker } from './diff.medewerkers.ts'
-import {
-  type Beslissing,
-  berekenDiff,
-  type ImportDiff,
-  isLeeg,
-  type Stand,
-  type StandLeerling,
-} from './diff.ts'
+import type { Beslissing, ImportDiff, Stand, StandLeerling } from './diff.model.ts'
+import { berekenDiff, isLeeg } from './diff.ts'
 import { leesEdexml } from './edexml.parse.ts'
 import type { EdexmlBestand, EdexmlGroep, EdexmlLeerling, EdexmlMedewerker } from './edexml.ts'
 

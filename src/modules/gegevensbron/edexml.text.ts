@@ -1,5 +1,5 @@
 /** Dutch text for every error and warning of the EDEXML reader and the import diff: what happened, what to do. */
-import type { ConflictReden } from './diff.ts'
+import type { ConflictReden } from './diff.model.ts'
 import type { EdexmlFoutCode, EdexmlWaarschuwingCode } from './edexml.ts'
 
 type Tekst = { readonly wat: string; readonly doen: string }

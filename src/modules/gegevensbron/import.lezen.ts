@@ -6,11 +6,12 @@ import { AppError, notFound } from '../../platform/errors.ts'
 import { metOuders, type RondeSoort } from './csv.ts'
 import { leesEdexml } from './edexml.parse.ts'
 import { EdexmlFout, zonderBsn } from './edexml.ts'
+import type { Verschil } from './import.model.ts'
 import { leesOuders } from './import.ouders.sql.ts'
 import type { Telling } from './import.schema.ts'
 import { findSchool, findZelfdeBestand, type Gelezen, insertRonde, leesStand } from './import.sql.ts'
 import { telVerschil, telWaarschuwingen } from './import.telling.ts'
-import { berekenVerschil, inTeLezen, type Verschil, weigerBestand } from './import.ts'
+import { berekenVerschil, inTeLezen, weigerBestand } from './import.ts'
 
 export type GelezenBestand = Gelezen & {
   readonly soort: RondeSoort

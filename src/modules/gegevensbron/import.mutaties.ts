@@ -5,14 +5,16 @@
 
 import { addDays, type Datum } from '../../platform/datum.ts'
 import { groepIdentiteit } from './diff.groepen.ts'
-import type { LeerlingVelden, Wijziging } from './diff.ts'
+import type { LeerlingVelden, Wijziging } from './diff.model.ts'
+import type {
+  Kolommen,
+  Rijwijziging,
+  SchoolLeerling,
+  SchoolMedewerker,
+  SchoolStand,
+  Verschil,
+} from './import.model.ts'
 import { bouwOuderMutaties, type OuderMutaties } from './import.ouders.ts'
-import type { SchoolLeerling, SchoolMedewerker, SchoolStand, Verschil } from './import.ts'
-
-type Kolommen = Readonly<Record<string, string | null>>
-
-/** Columns of one row, before and after, by column name. */
-export type Rijwijziging = { readonly id: string; readonly van: Kolommen; readonly naar: Kolommen }
 
 export type Mutaties = {
   readonly schooljaarNieuw: {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { affected, rows, type Tx } from '../../platform/database.ts'
 import type { StandOuder, StandRelatie } from './diff.ouders.ts'
-import type { Rijwijziging } from './import.mutaties.ts'
+import type { Rijwijziging } from './import.model.ts'
 import type { OuderMutaties } from './import.ouders.ts'
 
 const json = (waarde: unknown) => sql`${JSON.stringify(waarde)}::jsonb`

@@ -1,7 +1,7 @@
 /** From the difference about parents to the rows that confirming writes. Pure. */
 import type { OuderVelden } from './csv.ts'
 import type { Koppeling, OudersDiff } from './diff.ouders.ts'
-import type { Rijwijziging } from './import.mutaties.ts'
+import type { Rijwijziging } from './import.model.ts'
 
 type Kolommen = Readonly<Record<string, string | null>>
 

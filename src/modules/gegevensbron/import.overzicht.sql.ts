@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { affected, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
-import type { LeerlingStatus } from './import.ts'
+import type { LeerlingStatus } from './import.model.ts'
 
 export type LeerlingNaam = {
   id: string

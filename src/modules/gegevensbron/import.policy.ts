@@ -2,7 +2,7 @@
 import { type Actor, hasRight } from '../../platform/actor.ts'
 import type { Decision } from '../../platform/declare.ts'
 import type { CsvSoort, RondeSoort } from './csv.ts'
-import type { RondeStatus } from './import.ts'
+import type { RondeStatus } from './import.model.ts'
 
 type Ronde = {
   readonly soort: RondeSoort

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { RONDE_SOORTEN } from './csv.ts'
-import { LEERLING_STATUSSEN, RONDE_STATUSSEN } from './import.ts'
+import { LEERLING_STATUSSEN, RONDE_STATUSSEN } from './import.model.ts'
 
 const tijd = z.iso.datetime()
 const aantal = z.number()

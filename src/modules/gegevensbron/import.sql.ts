@@ -5,11 +5,8 @@ import type { Datum } from '../../platform/datum.ts'
 import { defineContent } from '../../platform/vault/content.ts'
 import { open, seal } from '../../platform/vault/vault.ts'
 import type { Bestand, RondeSoort } from './csv.ts'
-import type { Beslissing } from './diff.ts'
+import type { Beslissing } from './diff.model.ts'
 import type { EdexmlWaarschuwing } from './edexml.ts'
-import type { Mutaties } from './import.mutaties.ts'
-import type { Telling } from './import.schema.ts'
-import { suggestieSleutel } from './import.suggesties.ts'
 import type {
   LeerlingStatus,
   Lidmaatschap,
@@ -19,7 +16,10 @@ import type {
   SchoolMedewerker,
   SchoolStand,
   Verschil,
-} from './import.ts'
+} from './import.model.ts'
+import type { Mutaties } from './import.mutaties.ts'
+import type { Telling } from './import.schema.ts'
+import { suggestieSleutel } from './import.suggesties.ts'
 
 /** A round is about many pupils: it is sealed with the key of the school. */
 const inhoud = <const C extends 'gelezen' | 'verschil' | 'beslissingen' | 'ongedaan'>(column: C) =>

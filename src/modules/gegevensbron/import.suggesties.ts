@@ -4,9 +4,9 @@
  */
 import { GROEP_ROLLEN } from '../organisatie/organisatie.ts'
 import { groepIdentiteit } from './diff.groepen.ts'
-import type { ImportDiff } from './diff.ts'
+import type { ImportDiff } from './diff.model.ts'
 import type { RolSuggestie } from './edexml.ts'
-import type { SchoolGroep, SchoolStand, Suggestie } from './import.ts'
+import type { SchoolGroep, SchoolStand, Suggestie } from './import.model.ts'
 
 type Groepsrol = (typeof GROEP_ROLLEN)[number]
 const isGroepsrol = (rol: string): rol is Groepsrol => GROEP_ROLLEN.some((r) => r === rol)

@@ -1,8 +1,8 @@
 /** The parents of a difference, counted and as rows that a person reads. Pure. */
 import type { OuderVelden } from './csv.ts'
 import type { Koppeling, LeerlingRef, OudersDiff } from './diff.ouders.ts'
+import { leeg, type Ruwerij, volledigeNaam } from './import.rij.ts'
 import type { Telling, WijzigingSoort } from './import.schema.ts'
-import { leeg, type Ruwerij, volledigeNaam } from './import.telling.ts'
 
 export function telOuders(o: OudersDiff, inBestand: number): NonNullable<Telling['ouders']> {
   const koppelingen = [...o.nieuw.flatMap((n) => n.kinderen), ...o.koppelingen]

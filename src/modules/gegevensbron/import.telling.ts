@@ -1,11 +1,13 @@
 /** Counts of a difference, and its rows as a person reads them. Pure. */
 
 import type { Bestand } from './csv.ts'
-import type { LeerlingVelden, Wijziging } from './diff.ts'
+import type { LeerlingVelden, Wijziging } from './diff.model.ts'
 import type { EdexmlWaarschuwing } from './edexml.ts'
-import type { Telling, WijzigingRij, WijzigingSoort } from './import.schema.ts'
+import type { Verschil } from './import.model.ts'
+import { leeg, type Ruwerij, volledigeNaam } from './import.rij.ts'
+import type { Telling, WijzigingSoort } from './import.schema.ts'
 import { ouderRijen, telOuders } from './import.telling.ouders.ts'
-import { isNietsTeDoen, type Verschil } from './import.ts'
+import { isNietsTeDoen } from './import.ts'
 
 /** Places named per kind of warning; the count says how many there are. */
 const MAX_PLAATSEN = 5
@@ -69,36 +71,6 @@ export function telWaarschuwingen(meldingen: readonly EdexmlWaarschuwing[]): Tel
       .map(({ pad, regel, waarde }) => ({ pad, regel, waarde: waarde ?? null })),
   }))
 }
-
-/** A row before the names of known pupils, groups and staff are looked up. */
-export type Ruwerij = Omit<WijzigingRij, 'naam' | 'kandidaten' | 'geboortedatum' | 'kind' | 'rollen'> & {
-  readonly rollen?: string[]
-  readonly naam: string | null
-  readonly geboortedatum: string | null
-  readonly kandidaatIds: readonly string[]
-  readonly groepId?: string
-  readonly ouderId?: string
-  readonly medewerkerId?: string
-  /** Of a parent: the child, known or new in the file. */
-  readonly kindId?: string | null
-  readonly kinderen?: readonly string[]
-  readonly ouderIds?: readonly string[]
-}
-
-export const leeg = {
-  nr: null,
-  leerlingId: null,
-  naam: null,
-  geboortedatum: null,
-  groepen: [],
-  dossier: false,
-  reden: null,
-  kandidaatIds: [],
-  velden: [],
-}
-
-export const volledigeNaam = (n: Pick<LeerlingVelden, 'roepnaam' | 'voorvoegsel' | 'achternaam'>): string =>
-  [n.roepnaam, n.voorvoegsel, n.achternaam].filter(Boolean).join(' ')
 
 /** All rows of one kind, in the order of the file. */
 export function rijenVan(v: Verschil, soort: Exclude<WijzigingSoort, 'behouden'>): Ruwerij[] {

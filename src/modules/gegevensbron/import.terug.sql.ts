@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { affected, rows, type Tx } from '../../platform/database.ts'
 import { vernietigDossiersleutel } from '../../platform/vault/vault.ts'
-import type { Mutaties, Rijwijziging } from './import.mutaties.ts'
+import type { Rijwijziging } from './import.model.ts'
+import type { Mutaties } from './import.mutaties.ts'
 import { updateOuders, updateRelaties } from './import.ouders.sql.ts'
 import type { Behouden } from './import.sql.ts'
 import {

@@ -1,8 +1,8 @@
 /** Every Dutch word of the import: screens, errors, events. */
 import { csvFouten, csvMeldingen, ouderConflictTekst } from './csv.text.ts'
 import { conflictTekst, edexmlFoutTekst, edexmlWaarschuwingTekst } from './edexml.text.ts'
+import type { RondeStatus } from './import.model.ts'
 import type { Telling, WijzigingSoort } from './import.schema.ts'
-import type { RondeStatus } from './import.ts'
 
 export const importFouten = {
   ...Object.fromEntries(Object.entries(edexmlFoutTekst).map(([code, t]) => [code, `${t.wat} ${t.doen}`])),

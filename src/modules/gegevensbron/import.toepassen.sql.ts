@@ -1,7 +1,8 @@
 /** Writes the mutations of an import: one statement per table, whatever the number of rows. */
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/database.ts'
-import type { Mutaties, Rijwijziging } from './import.mutaties.ts'
+import type { Rijwijziging } from './import.model.ts'
+import type { Mutaties } from './import.mutaties.ts'
 import { insertOuders, insertRelaties, updateOuders, updateRelaties } from './import.ouders.sql.ts'
 import type { OuderMutaties } from './import.ouders.ts'
 

@@ -3,9 +3,10 @@ import type { Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import { findOuderNamen } from './import.ouders.sql.ts'
 import { findGroepNamen, findLeerlingen, findMedewerkerNamen } from './import.overzicht.sql.ts'
+import type { Ruwerij } from './import.rij.ts'
 import type { WijzigingRij, WijzigingSoort } from './import.schema.ts'
 import { type Behouden, readInhoud } from './import.sql.ts'
-import { type Ruwerij, rijenVan } from './import.telling.ts'
+import { rijenVan } from './import.telling.ts'
 
 const PER_PAGINA = 50
 

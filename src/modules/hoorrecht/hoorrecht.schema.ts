@@ -71,3 +71,19 @@ export function leegPunt(id: string): Hoorpunt {
 export function legeTerugkoppeling(): Terugkoppeling {
   return { datum: null, hoe: '' }
 }
+
+/** What a hoorgesprek still lacks. */
+export const hoortekorten = [
+  'datum',
+  'datum_in_toekomst',
+  'met_wie',
+  'vorm',
+  'eigen_woorden',
+  'punten',
+  'besluit_per_punt',
+  'waarom_per_punt',
+  'reden',
+  'toelichting',
+  'hoe_geprobeerd',
+] as const
+export type Hoortekort = (typeof hoortekorten)[number]

@@ -1,6 +1,5 @@
 import type { Veldteksten } from '../plandelen/veldtekst.ts'
-import type { Gehoord, NietGehoord, Terugkoppeling } from './hoorrecht.schema.ts'
-import type { Hoortekort } from './hoorrecht.ts'
+import type { Gehoord, Hoortekort, NietGehoord, Terugkoppeling } from './hoorrecht.schema.ts'
 
 export const hoorrechtTekst = {
   titel: 'Hoorgesprek',

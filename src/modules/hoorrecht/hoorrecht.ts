@@ -1,12 +1,13 @@
 import type { Datum } from '../../platform/datum.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
-import type { Gehoord, Hoorgesprek, NietGehoord, Terugkoppeling } from './hoorrecht.schema.ts'
+import type { Gehoord, Hoorgesprek, Hoortekort, NietGehoord, Terugkoppeling } from './hoorrecht.schema.ts'
 
 // The narrow door of this module: its neighbours on the same floor take its shapes and words from here.
 export {
   type Gehoord,
   type Hoorgesprek,
   type Hoorpunt,
+  type Hoortekort,
   hoorgesprekSchema,
   leegGehoord,
   leegNietGehoord,
@@ -20,22 +21,6 @@ export { gehoordTekst, hoorrechtTekst, nietGehoordTekst, terugkoppelingTekst } f
 
 /** From this day a pupil of any age is heard when an OPP is made, changed or evaluated (Wet versterking positie ouders en leerlingen). */
 export const HOORRECHT_VANAF: Datum = '2025-08-01'
-
-/** What a hoorgesprek still lacks. */
-export const hoortekorten = [
-  'datum',
-  'datum_in_toekomst',
-  'met_wie',
-  'vorm',
-  'eigen_woorden',
-  'punten',
-  'besluit_per_punt',
-  'waarom_per_punt',
-  'reden',
-  'toelichting',
-  'hoe_geprobeerd',
-] as const
-export type Hoortekort = (typeof hoortekorten)[number]
 
 /**
  * What is still missing before this record carries the duty to hear: input, form, and per point what was done with

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { Card, PageHeader } from '../../../ui/surfaces.tsx'
@@ -7,12 +7,12 @@ import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
-import { sessieQuery } from '../../../web/sessie.ts'
 import { accountText } from '../account.text.ts'
 import { accountApi, accountQuery } from './account-api.ts'
 import { FactorKaart } from './factor-kaart.tsx'
 import { MisluktKaart } from './mislukt-kaart.tsx'
 import { SessiesKaart } from './sessies-kaart.tsx'
+import { useVers } from './use-vers.ts'
 import { controleerWachtwoord, WachtwoordVelden } from './wachtwoord-velden.tsx'
 
 const t = accountText
@@ -36,15 +36,6 @@ export function AccountPagina() {
       )}
     </Opgehaald>
   )
-}
-
-/** After a change of factor or password the list of sessions and what the shell knows are old. */
-export function useVers() {
-  const client = useQueryClient()
-  return () =>
-    Promise.all(
-      [accountQuery.queryKey, sessieQuery.queryKey].map((queryKey) => client.invalidateQueries({ queryKey })),
-    )
 }
 
 function WachtwoordKaart() {

@@ -11,9 +11,9 @@ import { kentPasskeys } from '../../../web/passkey.ts'
 import { accountText } from '../account.text.ts'
 import type { AccountScherm } from '../factor.schema.ts'
 import { accountApi } from './account-api.ts'
-import { useVers } from './account-pagina.tsx'
 import { AppInstellen, PasskeyMaken } from './factor-instellen.tsx'
 import { Herstelcodes } from './herstelcodes.tsx'
+import { useVers } from './use-vers.ts'
 
 const t = accountText
 type Passkey = AccountScherm['passkeys'][number]

@@ -4,7 +4,7 @@ import type { EigenVeld } from '../../../plandelen/eigenveld.schema.ts'
 import { eigenTekst } from '../../../plandelen/eigenveld.ts'
 import { woordVerschil } from '../../../planversie/woordverschil.ts'
 import { verschilTekst as t } from '../../verschil.text.ts'
-import type { VerschilRegel, Wijziging } from './verschil-regels.ts'
+import type { VerschilRegel, Wijziging } from './verschil-model.ts'
 
 export const isEigen = ({ pad }: Wijziging): boolean => pad[0] === 'eigen'
 

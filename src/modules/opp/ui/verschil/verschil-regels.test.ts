@@ -3,7 +3,8 @@ import { oppBO, vastId } from '../../../../../test/fixtures/opp-inhoud.ts'
 import { labelVan } from '../../../organisatie/codelijsten.ts'
 import { type Json, verschil } from '../../../planversie/planversie.ts'
 import { leegOpp, type OppInhoud } from '../../opp.schema.ts'
-import { type VerschilRegel, verschilGroepen, type Wijziging } from './verschil-regels.ts'
+import type { VerschilRegel, Wijziging } from './verschil-model.ts'
+import { verschilGroepen } from './verschil-regels.ts'
 
 /** The real comparison, so that the words are tested on what the server really sends. */
 function groepen(oud: OppInhoud, nieuw: OppInhoud) {

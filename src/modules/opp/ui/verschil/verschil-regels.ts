@@ -1,39 +1,12 @@
-import type * as z from 'zod/mini'
 import type { EigenVeld } from '../../../plandelen/eigenveld.schema.ts'
-import { type Tekstdeel, woordVerschil } from '../../../planversie/woordverschil.ts'
-import type { verschilSchema } from '../../opp.api.schema.ts'
+import { woordVerschil } from '../../../planversie/woordverschil.ts'
 import { isOnderdeel, onderdelen } from '../../opp.schema.ts'
 import { onderdeelTekst } from '../../opp.text.ts'
 import { oppVeldtekst } from '../../velden.text.ts'
 import { verschilTekst as t } from '../../verschil.text.ts'
 import { eigenRegel, isEigen, perEigenVeld } from './verschil-eigen.ts'
+import type { VerschilGroep, VerschilRegel, Wijziging } from './verschil-model.ts'
 import { isUuid, isVrijeTekst, itemNaam, type WaardeContext, waardeTekst } from './waarden.ts'
-
-/** One difference as it comes over the line. */
-export type Wijziging = z.output<typeof verschilSchema>['wijzigingen'][number]
-
-export interface VerschilRegel {
-  readonly sleutel: string
-  readonly soort: Wijziging['soort']
-  /** Where: "Doelen · Sem leest … · Streefdatum". */
-  readonly plek: readonly string[]
-  /** Words that stayed, went and came; for text of a person only. */
-  readonly delen: readonly Tekstdeel[] | null
-  readonly oud: string
-  readonly nieuw: string
-  /** The fields of an item that came or went. */
-  readonly velden: readonly { readonly label: string; readonly tekst: string }[]
-  readonly van: number | null
-  readonly naar: number | null
-}
-
-export interface VerschilGroep {
-  readonly onderdeel: string
-  readonly titel: string
-  /** Parents have to agree with this part again. */
-  readonly handelingsdeel: boolean
-  readonly regels: readonly VerschilRegel[]
-}
 
 /** Contents by section, to find the names of items in; the newer first. */
 export type Inhouden = readonly Readonly<Record<string, unknown>>[]

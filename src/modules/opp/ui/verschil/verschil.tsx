@@ -5,7 +5,8 @@ import { type Aanpassingen, labelVan } from '../../../organisatie/codelijsten.ts
 import type { EigenVeld } from '../../../plandelen/eigenveld.schema.ts'
 import type { Tekstdeel } from '../../../planversie/woordverschil.ts'
 import { verschilTekst as t } from '../../verschil.text.ts'
-import { type Inhouden, type VerschilRegel, verschilGroepen, type Wijziging } from './verschil-regels.ts'
+import type { VerschilRegel, Wijziging } from './verschil-model.ts'
+import { type Inhouden, verschilGroepen } from './verschil-regels.ts'
 import './verschil.css'
 
 const SOORT: Record<Wijziging['soort'], { icon: LucideIcon; tone: Tone }> = {

@@ -11,7 +11,8 @@ import type { Opp } from '../../opp.api.schema.ts'
 import type { OnderdeelSleutel } from '../../opp.schema.ts'
 import { wizardTekst } from '../../wizard.text.ts'
 import { inhoudenVan } from '../dialogen/inhouden.ts'
-import { type VerschilRegel, verschilGroepen } from '../verschil/verschil-regels.ts'
+import type { VerschilRegel } from '../verschil/verschil-model.ts'
+import { verschilGroepen } from '../verschil/verschil-regels.ts'
 import type { Bewaren } from './use-bewaren.ts'
 
 const t = wizardTekst.conflict
