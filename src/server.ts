@@ -15,6 +15,7 @@ import { createJobs } from './platform/jobs.ts'
 import type { Log } from './platform/log.ts'
 import { createMailer } from './platform/mail.ts'
 import { toOpenApi } from './platform/openapi.ts'
+import { createPace } from './platform/pace.ts'
 import { createPdfRenderer } from './platform/pdf/renderer.ts'
 import { toProblem } from './platform/problem.ts'
 import type { Services } from './platform/services.ts'
@@ -64,6 +65,7 @@ export async function createServer(options: {
     mail: createMailer(settings, options.clock ?? systemClock),
     egress: createEgress({ local: settings.egressLocal }),
     files: createDiskStore(join(settings.home, 'files')),
+    pace: createPace(settings.limits.kijken, 60),
   }
   // A crash leaves an upload half-way; what another process is receiving now is younger.
   await services.files.sweep(new Date(Date.now() - UNFINISHED_MS))

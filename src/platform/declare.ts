@@ -67,6 +67,8 @@ export type Ctx<A = Actor> = Request & {
   note(subject: AuditSubject): void
   /** A fresh id. */
   newId<K extends string>(): Id<K>
+  /** Did this call bring a session token? */
+  readonly hasToken: boolean
   /** Hash of the session token of this call. @throws AppError 401 without one */
   tokenHash(): Buffer
   /** Sets or clears the session cookie when the answer leaves. */
@@ -104,6 +106,11 @@ type Base<
   readonly stepUp?: true
   /** Also for who gave the password and still owes the second factor. Nothing of a school may pass here. */
   readonly half?: true
+  /**
+   * A look at the session from a screen that lies open: no session is opened, so it does not count as use of one. It has no
+   * actor, and is held to a pace per session instead of per person.
+   */
+  readonly peek?: true
   /** Counted per person (src/platform/limits.ts). A command counts as `schrijven` when it says nothing. */
   readonly limit?: LimitName
   readonly params?: P

@@ -56,7 +56,7 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   addSecurityHeaders(app, headers)
   await app.register(cookie)
   await app.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fieldNameSize: 100 } })
-  logRequests(app, services.log)
+  logRequests(app, services.log, options.declarations)
   app.setErrorHandler((error, request, reply) =>
     sendProblem(asAppError(error, services.log, request), request, reply, texts),
   )
@@ -245,10 +245,13 @@ function sendProblem(error: AppError, request: FastifyRequest, reply: FastifyRep
   return reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem))
 }
 
-function logRequests(app: FastifyInstance, log: Log): void {
+function logRequests(app: FastifyInstance, log: Log, declarations: readonly Declaration[]): void {
+  const peeks = new Set(declarations.filter(({ peek }) => peek).map(({ path }) => `/v1${path}`))
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'onbekend'
     if (route === '/livez' || route === '/readyz') return
+    // They come all day from every screen, and say nothing as long as they are well.
+    if (peeks.has(route) && reply.statusCode < 400) return
     log.info({
       event: 'verzoek',
       requestId: request.id,

@@ -12,6 +12,8 @@ export const defaultLimits = {
   zoeken: 60,
   /** A plan as PDF, per minute. */
   pdf: 10,
+  /** Looks of one session at whether it still stands, per minute; a screen does two. */
+  kijken: 60,
   /** Files about many people at once (plans of a group, the log, the authorisation matrix), per hour (BI-45). */
   export: 10,
   /** Wrong passwords for one account. */

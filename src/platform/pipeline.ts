@@ -117,6 +117,7 @@ export async function runDeclaration(
         enqueue: (job, data) => services.jobs.enqueue(tx, job, data),
         note: (subject) => notes.push(subject),
         newId: () => newId(now.getTime()),
+        hasToken: call.token !== null,
         tokenHash: () => {
           if (!call.token) throw new AppError('signed_out', 'sessie.niet-aangemeld')
           return tokenHash(call.token)
@@ -234,6 +235,10 @@ async function openAs(
   now: Date,
   counts: boolean,
 ): Promise<Opened> {
+  if (declaration.peek) {
+    if (counts && call.token) keepPace(call.token, now, services)
+    return { session: null, actor: null }
+  }
   const tempo = counts ? tempoOf(declaration, services) : null
   const session = call.token ? await openSession(tx, call.token, now, tempo) : null
   if (declaration.access === 'anyone') return { session, actor: session?.actor ?? null }
@@ -253,6 +258,12 @@ async function openAs(
   if (declaration.access === 'person' && !session.actor) throw denied('sessie.geen-betrekking')
   if (declaration.stepUp && !isFresh(session, now)) throw denied('sessie.bevestiging-nodig')
   return { session, actor: session.actor }
+}
+
+/** @throws AppError 429 for who looks too often */
+function keepPace(token: string, now: Date, { pace }: Services): void {
+  const retryAfter = pace.take(tokenHash(token).toString('base64'), now)
+  if (retryAfter !== null) throw new AppError('too_often', 'verzoek.te-vaak', { retryAfter })
 }
 
 /** What is counted: every change, and the reads that say so. Other reads cost no write. */

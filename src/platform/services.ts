@@ -4,6 +4,7 @@ import type { Egress } from './egress.ts'
 import type { FileStore } from './files/store.ts'
 import type { Log } from './log.ts'
 import type { Outbox } from './outbox.ts'
+import type { Pace } from './pace.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
 import type { Settings } from './settings.ts'
 
@@ -18,6 +19,8 @@ export type Services = {
   readonly mail: Mailer
   readonly egress: Egress
   readonly files: FileStore
+  /** Of looks at a session (`peek` of a declaration). */
+  readonly pace: Pace
 }
 
 export type MailMessage = {

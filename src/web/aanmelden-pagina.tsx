@@ -26,7 +26,8 @@ export function AanmeldenPagina() {
   const sessie = useSessie()
   const client = useQueryClient()
   const navigate = useNavigate()
-  const terug = eigenPad(useSearch({ strict: false }).terug)
+  const { terug: pad, einde } = useSearch({ strict: false })
+  const terug = eigenPad(pad)
   const verder = async () => {
     await client.resetQueries()
     await client.fetchQuery(sessieQuery)
@@ -35,6 +36,11 @@ export function AanmeldenPagina() {
   return (
     <VoorDeur naast={sessie?.demo && <DemoAccounts onGelukt={verder} />}>
       <h1>{t.titel}</h1>
+      {einde === 'toegang' && (
+        <Alert kind="let_op" title={t.toegangEinde} live>
+          <p>{t.toegangEindeTekst}</p>
+        </Alert>
+      )}
       {sessie?.leeg ? (
         <Alert kind="info" title={t.leegTitel}>
           <p>{t.leeg}</p>

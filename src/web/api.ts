@@ -48,6 +48,8 @@ export type Options = {
   signal?: AbortSignal
   keepalive?: boolean /** Same key = same act, however often it is sent. */
   key?: string
+  /** The server doesn't count it as use of the session, so this page doesn't either. */
+  peek?: boolean
 }
 
 /** `const publiceer = endpoint<typeof publiceerOpp>('POST /ontwikkelingsperspectieven/:oppId/versies')` */
@@ -152,7 +154,7 @@ async function attempt(method: string, url: string, body: unknown, options: Opti
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new OfflineError()
   }
-  last = Date.now()
+  if (!options.peek) last = Date.now()
   if (response.ok) return response
   const problem = (await response.json().catch(() => ({}))) as Record<string, unknown>
   throw new ApiError(response.status, problem)

@@ -8,9 +8,12 @@ import { root } from './routes-basis.tsx'
 export const aanmelden = createRoute({
   getParentRoute: () => root,
   path: '/aanmelden',
-  validateSearch: (search: Record<string, unknown>): { terug?: string } => {
+  validateSearch: (search: Record<string, unknown>): { terug?: string; einde?: 'toegang' } => {
     const terug = eigenPad(search.terug)
-    return terug === undefined ? {} : { terug }
+    return {
+      ...(terug === undefined ? {} : { terug }),
+      ...(search.einde === 'toegang' ? { einde: 'toegang' as const } : {}),
+    }
   },
   component: AanmeldenPagina,
 })

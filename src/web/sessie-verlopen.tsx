@@ -1,51 +1,86 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { SESSION_BACK, SESSION_ENDED } from './api.ts'
-import { leesDeze, sessieQuery, useSessie } from './sessie.ts'
+import type { Sessie, SessieStand } from '../modules/toegang/toegang.schema.ts'
+import { lastHeard, SESSION_BACK, SESSION_ENDED } from './api.ts'
+import { kijkNaarSessie, leesDeze, sessieQuery, useSessie } from './sessie.ts'
 import { verberg } from './verberg.ts'
+import { verlaat } from './verlaat.ts'
 import { webText } from './web.text.ts'
 
 const Venster = lazy(async () => ({ default: (await import('./sessie-venster.tsx')).SessieVenster }))
 
-/** The session ended while somebody was at work: sign in over the page, so that no typed word is lost. */
+const WACHT_MS = 3_000
+
+/** By this page's own count: was it silent too long, or did the session last long enough? */
+const isVerlopen = ({ inactiefNa, eindigtOp }: Sessie): boolean =>
+  (inactiefNa !== null && lastHeard() + inactiefNa * 1000 <= Date.now()) ||
+  (eindigtOp !== null && Date.parse(eindigtOp) <= Date.now())
+
+/**
+ * The session ended while somebody was at work: sign in over the page, so that no typed word is lost. Whose access the
+ * school took away has nothing left to come back to: the page goes.
+ */
 export function SessieVerlopen() {
-  const [open, setOpen] = useState(false)
+  // 'vraag': hidden already, asking why.
+  const [staat, setStaat] = useState<'vraag' | 'verlopen' | 'beeindigd'>()
   const client = useQueryClient()
   const sessie = useSessie()
-  const wie = useRef<string>(undefined)
-  if (sessie?.persoon) wie.current = sessie.persoon.betrekkingId
+  const laatste = useRef<Sessie>(undefined)
+  if (sessie?.persoon) laatste.current = sessie
   useEffect(() => {
-    const vraag = () => {
-      if (wie.current !== undefined) setOpen(true)
+    let bezig = false
+    const vraag = async () => {
+      const was = laatste.current
+      if (was === undefined || bezig) return
+      bezig = true
+      setStaat('vraag')
+      const stand: SessieStand['stand'] = await kijkNaarSessie(
+        {},
+        { peek: true, signal: AbortSignal.timeout(WACHT_MS) },
+      ).then(
+        (antwoord) => antwoord.stand,
+        () => 'verlopen',
+      )
+      if (stand === 'geen-toegang') return verlaat(client, '/aanmelden?einde=toegang')
+      // A session that ran out long ago is gone from the database too.
+      setStaat(stand === 'beeindigd' && !isVerlopen(was) ? 'beeindigd' : 'verlopen')
+    }
+    const terug = () => {
+      bezig = false
     }
     window.addEventListener(SESSION_ENDED, vraag)
-    return () => window.removeEventListener(SESSION_ENDED, vraag)
-  }, [])
+    window.addEventListener(SESSION_BACK, terug)
+    return () => {
+      window.removeEventListener(SESSION_ENDED, vraag)
+      window.removeEventListener(SESSION_BACK, terug)
+    }
+  }, [client])
+  const dicht = staat !== undefined
   useLayoutEffect(() => {
-    if (!open) return
+    if (!dicht) return
     // The name of a pupil stands in the title of the tab too.
     const titel = document.title
-    document.title = `${webText.verlopen.titel} · ${webText.product}`
+    document.title = `${webText.verlopen.verlopen.titel} · ${webText.product}`
     verberg(true)
     return () => {
       verberg(false)
       document.title = titel
     }
-  }, [open])
+  }, [dicht])
   const terug = async () => {
     const nieuw = await leesDeze({})
     // Somebody else signed in: what is on this screen is not theirs to see.
-    if (nieuw.persoon?.betrekkingId !== wie.current) return window.location.assign('/')
+    if (nieuw.persoon?.betrekkingId !== laatste.current?.persoon?.betrekkingId)
+      return window.location.assign('/')
     client.setQueryData(sessieQuery.queryKey, nieuw)
-    setOpen(false)
+    setStaat(undefined)
     window.dispatchEvent(new Event(SESSION_BACK))
     await client.invalidateQueries()
   }
+  if (staat === undefined || staat === 'vraag') return null
   return (
-    open && (
-      <Suspense>
-        <Venster onGelukt={terug} />
-      </Suspense>
-    )
+    <Suspense>
+      <Venster waarom={staat} onGelukt={terug} />
+    </Suspense>
   )
 }

@@ -1,57 +1,101 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { lastHeard, SESSION_OTHER } from './api.ts'
-import { sessieQuery, useSessie } from './sessie.ts'
+import { toast } from '../ui/toast.tsx'
+import { ApiError, lastHeard, SESSION_BACK, SESSION_ENDED, SESSION_OTHER } from './api.ts'
+import { kijkNaarSessie, sessieQuery, useSessie } from './sessie.ts'
 import { hoorAfgemeld } from './sessie-tabs.ts'
-import { verberg } from './verberg.ts'
+import { verlaat } from './verlaat.ts'
+import { webText } from './web.text.ts'
 
 const MINUUT = 60_000
+/** How long what is on a screen may outlive the access to it. */
+const KIJK_MS = 30_000
 /** Coming back to a window fires more than one event. */
 const RUST_MS = 1_000
 const DADEN = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const
 
 /**
- * Notices that the session ended somewhere else: at once when another tab of this browser signs out, and on coming back
- * to the page, or within a minute while somebody works in it, when that happened on another device. It never asks for
- * nobody: asking counts as use (the server notes it), and a page that lies open must not keep its session alive.
+ * Notices that the session ended somewhere else: at once when another tab of this browser signs out; on coming back to the
+ * page, and every half minute while it is in sight, when that happened on another device or the school took the access
+ * away. That look doesn't count as use (`peek`), so a page that lies open doesn't keep its session alive. What does count
+ * is working in the page without asking the server anything, such as reading a long plan: told once a minute.
  */
 export function SessieWacht() {
   const client = useQueryClient()
-  const binnen = useSessie()?.persoon != null
+  const wie = useSessie()?.persoon?.betrekkingId
   useEffect(() => {
-    if (!binnen) return
-    const weg = (naar: string) => {
-      verberg(true)
-      // Nothing may hold the page back now: not even the question about words that were not saved yet.
-      window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true })
-      client.clear()
-      window.location.replace(naar)
+    if (wie === undefined) return
+    let gekeken = 0
+    let stempel: string | null = null
+    // Ended: who signs in again over the page says so.
+    let rust = false
+    const kijk = async () => {
+      if (rust || document.visibilityState !== 'visible') return
+      const nu = await kijkNaarSessie({}, { peek: true }).catch(() => null)
+      if (rust || nu === null) return
+      if (nu.stand !== 'open' || nu.betrekkingId === null)
+        return window.dispatchEvent(new Event(SESSION_ENDED))
+      if (nu.betrekkingId !== wie) return window.dispatchEvent(new Event(SESSION_OTHER))
+      const was = stempel
+      stempel = nu.stempel
+      if (was !== null && was !== stempel) await leesOpnieuw(client)
     }
-    let gevraagd = 0
-    const kijk = () => {
-      if (document.visibilityState !== 'visible' || Date.now() - gevraagd < RUST_MS) return
-      gevraagd = Date.now()
-      client.fetchQuery({ ...sessieQuery, staleTime: 0 }).catch(() => undefined)
+    const komt = () => {
+      if (Date.now() - gekeken < RUST_MS) return
+      gekeken = Date.now()
+      void kijk()
     }
     let gedaan = 0
     const daad = () => {
       gedaan = Date.now()
     }
-    const klok = window.setInterval(() => gedaan > lastHeard() && kijk(), MINUUT)
-    const ander = () => weg('/')
-    const stil = hoorAfgemeld(() => weg('/aanmelden'))
+    const werkt = () => {
+      if (gedaan > lastHeard() && document.visibilityState === 'visible')
+        client.fetchQuery({ ...sessieQuery, staleTime: 0 }).catch(() => undefined)
+    }
+    const klokken = [window.setInterval(kijk, KIJK_MS), window.setInterval(werkt, MINUUT)]
+    const einde = () => {
+      rust = true
+    }
+    const terug = () => {
+      rust = false
+    }
+    const ander = () => verlaat(client, '/')
+    const stil = hoorAfgemeld(() => verlaat(client, '/aanmelden'))
     for (const naam of DADEN) window.addEventListener(naam, daad, { passive: true, capture: true })
-    for (const naam of ['focus', 'pageshow'] as const) window.addEventListener(naam, kijk)
-    document.addEventListener('visibilitychange', kijk)
+    for (const naam of ['focus', 'pageshow'] as const) window.addEventListener(naam, komt)
+    document.addEventListener('visibilitychange', komt)
+    window.addEventListener(SESSION_ENDED, einde)
+    window.addEventListener(SESSION_BACK, terug)
     window.addEventListener(SESSION_OTHER, ander)
+    void kijk()
     return () => {
-      window.clearInterval(klok)
+      rust = true
+      for (const klok of klokken) window.clearInterval(klok)
       stil()
       for (const naam of DADEN) window.removeEventListener(naam, daad, { capture: true })
-      for (const naam of ['focus', 'pageshow'] as const) window.removeEventListener(naam, kijk)
-      document.removeEventListener('visibilitychange', kijk)
+      for (const naam of ['focus', 'pageshow'] as const) window.removeEventListener(naam, komt)
+      document.removeEventListener('visibilitychange', komt)
+      window.removeEventListener(SESSION_ENDED, einde)
+      window.removeEventListener(SESSION_BACK, terug)
       window.removeEventListener(SESSION_OTHER, ander)
     }
-  }, [binnen, client])
+  }, [wie, client])
   return null
+}
+
+const isWeg = (error: unknown): boolean =>
+  error instanceof ApiError && (error.status === 403 || error.status === 404)
+
+/**
+ * What this person may see has changed. Everything in sight is read again; only what is refused now is taken off, so that
+ * who got a group more loses no typed word.
+ */
+async function leesOpnieuw(client: QueryClient): Promise<void> {
+  client.removeQueries({ type: 'inactive' })
+  await client.invalidateQueries()
+  const weg = { predicate: ({ state }: { state: { error: unknown } }) => isWeg(state.error) }
+  if (client.getQueryCache().findAll(weg).length === 0) return
+  toast(webText.toegangAnders)
+  await client.resetQueries(weg)
 }

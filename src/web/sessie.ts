@@ -1,7 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import type { beginBevestigen } from '../modules/toegang/oidc.bevestigen.ts'
 import type { leesMeldingen } from '../modules/toegang/sessies.commands.ts'
-import type { kiesBetrekking, leesSessie, meldAan, meldAf } from '../modules/toegang/toegang.commands.ts'
+import type {
+  bekijkSessie,
+  kiesBetrekking,
+  leesSessie,
+  meldAan,
+  meldAf,
+} from '../modules/toegang/toegang.commands.ts'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
 import type {
   bevestig,
@@ -13,6 +19,7 @@ import type {
 import { ApiError, endpoint, SESSION_ENDED, SESSION_OTHER } from './api.ts'
 
 export const leesDeze = endpoint<typeof leesSessie>('GET /sessies/deze')
+export const kijkNaarSessie = endpoint<typeof bekijkSessie>('GET /sessies/deze/stand')
 export const aanmelden = endpoint<typeof meldAan>('POST /sessies')
 export const afmelden = endpoint<typeof meldAf>('DELETE /sessies/deze')
 export const betrekkingKiezen = endpoint<typeof kiesBetrekking>('PUT /sessies/deze/betrekking')

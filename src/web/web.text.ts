@@ -30,6 +30,9 @@ export const webText = {
   },
   aanmelden: {
     titel: 'Aanmelden',
+    toegangEinde: 'U bent uitgelogd: uw toegang tot deze school is beëindigd',
+    toegangEindeTekst:
+      'Wat u zag, is van uw scherm gehaald. Klopt dit niet? Vraag het de beheerder van de school. Hoort u ook bij een andere school, meld u dan opnieuw aan.',
     intro: 'Meld u aan met het e-mailadres of de gebruikersnaam die u van de school kreeg.',
     login: 'E-mailadres of gebruikersnaam',
     wachtwoord: 'Wachtwoord',
@@ -131,11 +134,19 @@ export const webText = {
     sneltoets: 'Ctrl K',
   },
   verlopen: {
-    titel: 'U was even weg',
-    tekst:
-      'Uw sessie is uit voorzorg beëindigd. Meld u opnieuw aan: wat u typte staat nog op het scherm. Een plan slaat Koers daarna vanzelf op; in een formulier drukt u nog eens op de knop.',
+    verlopen: {
+      titel: 'U was even weg',
+      tekst:
+        'Uw sessie is uit voorzorg beëindigd. Meld u opnieuw aan: wat u typte staat nog op het scherm. Een plan slaat Koers daarna vanzelf op; in een formulier drukt u nog eens op de knop.',
+    },
+    beeindigd: {
+      titel: 'U bent uitgelogd',
+      tekst:
+        'Uw sessie is ergens anders beëindigd: op een ander apparaat, of doordat uw wachtwoord of tweede stap is veranderd. Deed u dat niet zelf? Meld het dan aan uw school. Meld u opnieuw aan: wat u typte staat nog op het scherm.',
+    },
     ander: 'Naar de aanmeldpagina',
   },
+  toegangAnders: 'Uw toegang is aangepast. Wat u niet meer mag zien, is van uw scherm gehaald.',
   fout: {
     titel: 'Deze pagina lukt nu niet',
     tekst: 'Er ging iets mis bij het tonen van deze pagina. Wat al was opgeslagen, is bewaard.',

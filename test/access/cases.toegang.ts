@@ -43,6 +43,7 @@ export const toegangCases: Cases<ToegangNaam> = {
     body: { organisatieId, soort: 'medewerker', betrekkingId: beheerderId },
   }),
   'toegang.sessie-lezen': () => ({}),
+  'toegang.sessie-bekijken': () => ({}),
   'toegang.tweede-stap': () => ({ body: { bewijs: { soort: 'totp', code: '000000' } } }),
   'toegang.uitdaging': () => ({}),
   'toegang.passkey-uitdaging': () => ({}),

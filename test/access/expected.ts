@@ -23,6 +23,7 @@ export const COLUMNS = 'bdtzlmovcaf PXQL'
 export const PUBLIC: readonly string[] = [
   'toegang.aanmelden',
   'toegang.sessie-lezen',
+  'toegang.sessie-bekijken',
   'toegang.uitnodiging-bekijken',
   'toegang.uitnodiging-aannemen',
   'berichten.postvak',
@@ -73,6 +74,7 @@ export const expected: Readonly<Record<string, string>> = {
   'toegang.aanmelden':                     'bdtzlmovcaf PXQL',
   'toegang.afmelden':                      'bdtzlmovcaf PXQL',
   'toegang.sessie-lezen':                  'bdtzlmovcaf PXQL',
+  'toegang.sessie-bekijken':               'bdtzlmovcaf PXQL',
   'toegang.tweede-stap':                   'bdtzlmovcaf PXQL', // signed in fully: nothing to do any more
   'toegang.uitdaging':                     'bdtzlmovcaf PXQL',
   'toegang.passkey-uitdaging':             'bdtzlmovcaf PXQL',

@@ -85,9 +85,9 @@ test('a session that was ended on another device leaves nothing to read or to re
   expect(weg.ok()).toBe(true)
   await elders.close()
 
-  // Nothing is asked of the server until somebody comes back to the window.
+  // Coming back to the window is the first look; else it comes within half a minute.
   await page.evaluate(() => window.dispatchEvent(new Event('focus')))
-  const venster = page.getByRole('dialog', { name: 'U was even weg' })
+  const venster = page.getByRole('dialog', { name: 'U bent uitgelogd' })
   await expect(venster).toBeVisible()
   await expect(kop).toBeHidden()
   await expect(page).not.toHaveTitle(/Milou/)
@@ -109,6 +109,84 @@ test('a session that was ended on another device leaves nothing to read or to re
   await expect(venster).toBeHidden()
   await expect(kop).toBeVisible()
   await expect(page).toHaveTitle(/Milou/)
+})
+
+test('the dossier on the screen of a colleague who is sent away is emptied without a touch, and says why', async ({
+  page,
+  browser,
+  koers,
+}) => {
+  const { logins, andere, medewerkers } = koers.world.elders
+  await page.clock.install()
+  await signInAs(page, logins.zorgcoordinator)
+  await page.goto(`/leerlingen/${andere}`)
+  const kop = page.getByRole('heading', { name: 'Milou Groen', level: 1 })
+  await expect(kop).toBeVisible()
+  await page.waitForLoadState('networkidle')
+
+  const daar = await browser.newContext({ baseURL: koers.url })
+  const baas = await daar.newPage()
+  await signInAs(baas, logins.beheerder)
+  await baas.goto(`/beheer/medewerkers/${medewerkers.zorgcoordinator}`)
+  await baas.getByRole('button', { name: 'Meld uit dienst' }).click()
+  // To be handed over first.
+  await expect(baas.getByRole('dialog').getByText('Dit blijft achter')).toBeVisible()
+  await baas.screenshot({ path: `test-results/vertrek-${page.viewportSize()?.width}.png` })
+  await baas.getByRole('dialog').getByRole('button', { name: 'Meld uit dienst' }).click()
+  await expect(baas.getByText(/Uit dienst sinds/)).toBeVisible()
+  try {
+    // Nobody comes near the first screen: its own clock runs on.
+    await expect(kop).toBeVisible()
+    await page.clock.runFor(31_000)
+    await expect(
+      page.getByText('U bent uitgelogd: uw toegang tot deze school is beëindigd', { exact: true }),
+    ).toBeVisible()
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('Milou')
+    expect(await page.content()).not.toContain('Milou')
+    await expect(page).not.toHaveTitle(/Milou/)
+    await expectSound(page)
+  } finally {
+    // Other stories meet this colleague again.
+    const pad = `/v1/medewerkers/${medewerkers.zorgcoordinator}`
+    const kop = { headers: { origin: koers.url } }
+    const vandaag = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+    expect((await baas.request.post(`${pad}/indiensttreding`, { ...kop, data: {} })).ok()).toBe(true)
+    const rol = { rol: 'zorgcoordinator', vanaf: vandaag, tot: null }
+    expect((await baas.request.post(`${pad}/rollen`, { ...kop, data: rol })).ok()).toBe(true)
+    await daar.close()
+  }
+})
+
+test('a role that ends takes what it opened off the screen, and leaves the rest', async ({
+  page,
+  browser,
+  koers,
+}) => {
+  const { logins, andere, medewerkers } = koers.world.elders
+  await page.clock.install()
+  await signInAs(page, logins.onderwijsassistent)
+  await page.goto(`/leerlingen/${andere}`)
+  await expect(page.getByText('Deze pagina bestaat niet')).toBeVisible()
+  const daar = await browser.newContext({ baseURL: koers.url })
+  const baas = await daar.newPage()
+  await signInAs(baas, logins.beheerder)
+  const vandaag = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Amsterdam' })
+  const pad = `/v1/medewerkers/${medewerkers.onderwijsassistent}/rollen`
+  const kop = { headers: { origin: koers.url } }
+  const gegeven = await baas.request.post(pad, {
+    ...kop,
+    data: { rol: 'zorgcoordinator', vanaf: vandaag, tot: null },
+  })
+  const { id } = await gegeven.json()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Milou Groen', level: 1 })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect((await baas.request.delete(`${pad}/${id}`, kop)).ok()).toBe(true)
+  await daar.close()
+  await page.clock.runFor(31_000)
+  await expect(page.getByRole('heading', { name: 'Milou Groen', level: 1 })).toHaveCount(0)
+  await expect(page.getByText('Uw toegang is aangepast.', { exact: false })).toBeVisible()
+  await expect(page.getByRole('button', { name: /Uw account/ })).toBeVisible()
 })
 
 test('the warning that a session ends makes place for the window that it has ended', async ({

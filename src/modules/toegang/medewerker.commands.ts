@@ -6,6 +6,7 @@ import { accountStaat } from './account.ts'
 import { medewerkerHasFactor } from './factor.sql.ts'
 import { medewerkerAntwoord, medewerkerInLijst, medewerkerSchema } from './medewerker.schema.ts'
 import {
+  countOpenVerzoeken,
   endAllLinks,
   endSessionsOf,
   findEmailGenoot,
@@ -75,6 +76,7 @@ export const leesMedewerker = defineQuery({
         groepKoppelingen: await listGroepKoppelingen(tx, rij.id),
         leerlingKoppelingen: await listLeerlingKoppelingen(tx, rij.id),
         waarnemingen: await listWaarnemingen(tx, rij.id),
+        openVerzoeken: await countOpenVerzoeken(tx, rij.id),
         abilities: {
           wijzigen: is('medewerker.wijzigen'),
           uitDienst: is('medewerker.uitDienst', { laatsteBeheerder }),

@@ -85,6 +85,8 @@ export const medewerkerAntwoord = z.object({
       tot: datumSchema,
     }),
   ),
+  /** Requests about data that wait for this person. */
+  openVerzoeken: z.number(),
   abilities: z.object({
     wijzigen: ability,
     uitDienst: ability,

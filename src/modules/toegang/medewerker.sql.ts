@@ -71,6 +71,11 @@ export const listLeerlingKoppelingen = (tx: Tx, medewerkerId: string) =>
       where lm.organisatie_id = koers.organisatie() and lm.medewerker_id = ${medewerkerId}::uuid order by lm.vanaf desc, leerling`,
   )
 
+/** Requests about data that this person handles; the requests themselves are not to be seen here. */
+export const countOpenVerzoeken = async (tx: Tx, medewerkerId: string): Promise<number> =>
+  (await row<{ aantal: number }>(tx, sql`select toegang.open_verzoeken_van(${medewerkerId}::uuid) as aantal`))
+    ?.aantal ?? 0
+
 export const findEmailGenoot = (tx: Tx, email: string, behalve: string | null) =>
   row<{ id: string }>(
     tx,

@@ -127,6 +127,21 @@ export const medewerkersText = {
     gevolg:
       'Vanaf deze dag kan deze medewerker niet meer in Koers. Is die dag vandaag of eerder, dan stoppen alle sessies meteen. Een open uitnodiging vervalt.',
     dag: 'Eerste dag zonder toegang',
+    achter: {
+      titel: 'Dit blijft achter',
+      tekst: (naam: string) =>
+        `Draag dit eerst over als dat kan. Na het vertrek van ${naam} staan groepen en leerlingen zonder deze persoon in de lijsten, en komt een verzoek bij iedereen die verzoeken behandelt.`,
+      rollen: 'Rollen',
+      groepen: 'Groepen',
+      groep: (groep: string, als: string) => `${groep}, als ${als.toLowerCase()}`,
+      leerlingen: 'Leerlingen',
+      neemtWaar: 'Neemt waar voor',
+      waarnemers: 'Wordt waargenomen door',
+      verzoeken: 'Verzoeken over gegevens',
+      aantalVerzoeken: (aantal: number) =>
+        aantal === 1 ? '1 open verzoek in behandeling' : `${aantal} open verzoeken in behandeling`,
+      meer: (aantal: number) => `en nog ${aantal}`,
+    },
     gedaan: (naam: string) => `${naam} is uit dienst gemeld`,
     staat: (dag: string) => `Uit dienst sinds ${dag}. Er is geen toegang meer.`,
     straks: (dag: string) => `Gaat op ${dag} uit dienst. Tot die dag blijft de toegang.`,

@@ -25,7 +25,9 @@ import { sessiesDeclarations } from './sessies.commands.ts'
 import {
   aanmeldingSchema,
   meldingSoortSchema,
+  type SessieStand,
   sessieSchema,
+  sessieStandSchema,
   soortBetrekkingSchema,
   type TweedeStap,
   tweedeStapSchema,
@@ -37,6 +39,7 @@ import {
   findOrganisatieNaam,
   isEmptyInstallation,
   listBetrekkingen,
+  lookAtSession,
   returnAttempt,
 } from './toegang.sql.ts'
 import { tweedeStapDeclarations } from './tweede-stap.commands.ts'
@@ -154,6 +157,9 @@ export const kiesBetrekking = defineSessionCommand({
   audit: ({ thing }) => ({ objectSoort: 'betrekking', objectId: thing.betrekkingId }),
 })
 
+/** A browser that has no session any more, and can't say whose it was. */
+const GEEN_SESSIE: SessieStand = { stand: 'verlopen', betrekkingId: null, stempel: null }
+
 /** Notices of kinds that this version knows. */
 const meldingenVan = async (tx: Tx, accountId: Id<'Account'>) =>
   (await listMeldingen(tx, accountId)).flatMap(({ soort, ...rij }) => {
@@ -213,11 +219,29 @@ export const leesSessie = definePublicQuery({
   audit: 'never',
 })
 
+export const bekijkSessie = definePublicQuery({
+  name: 'toegang.sessie-bekijken',
+  method: 'GET',
+  path: '/sessies/deze/stand',
+  summary: 'Loopt deze sessie nog? Vragen telt niet als gebruik, en houdt haar dus niet open',
+  aal: 1,
+  peek: true,
+  output: sessieStandSchema,
+  errors: ['verzoek.te-vaak'],
+  missing: 'verzoek.onbekend',
+  load: async (ctx) =>
+    ctx.hasToken ? lookAtSession(ctx.tx, ctx.tokenHash(), ctx.now, ctx.today) : GEEN_SESSIE,
+  policy: () => true,
+  run: async (_ctx, _input, stand) => stand,
+  audit: 'never',
+})
+
 export const toegangDeclarations = [
   meldAan,
   meldAf,
   kiesBetrekking,
   leesSessie,
+  bekijkSessie,
   ...oidcDeclarations,
   ...oidcBeheerDeclarations,
   ...tweedeStapDeclarations,

@@ -38,6 +38,19 @@ export const betrekkingSchema = z.object({
 })
 export type Betrekking = z.output<typeof betrekkingSchema>
 
+/**
+ * How a session stands for a screen that lies open. `verlopen`: by silence, or it lasted long enough · `beeindigd`: somebody
+ * signed it out elsewhere · `geen-toegang`: the school took the access away.
+ */
+export const sessieStandSchema = z.object({
+  stand: z.enum(['open', 'verlopen', 'beeindigd', 'geen-toegang']),
+  /** Whose session this browser has now; another tab may have chosen another relation. */
+  betrekkingId: z.nullable(z.uuid()),
+  /** Another one as soon as what this person may see is. */
+  stempel: z.nullable(z.string()),
+})
+export type SessieStand = z.output<typeof sessieStandSchema>
+
 /** What the browser knows of who is signed in. Rights here only steer buttons; the server asks the database. */
 export const sessieSchema = z.object({
   aangemeld: z.boolean(),

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { row, rows, type Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import type { Id } from '../../platform/id.ts'
-import type { Betrekking } from './toegang.schema.ts'
+import type { Betrekking, SessieStand } from './toegang.schema.ts'
 
 export type LoginRow = {
   id: Id<'Account'>
@@ -23,6 +23,20 @@ export const listScholen = async (tx: Tx, accountId: Id<'Account'>): Promise<str
 
 export const listBetrekkingen = (tx: Tx, accountId: Id<'Account'>, today: Datum) =>
   rows<Betrekking>(tx, sql`select * from toegang.betrekkingen(${accountId}::uuid, ${today}::date)`)
+
+/** How a session stands, without using it: nothing is written. */
+export async function lookAtSession(
+  tx: Tx,
+  tokenHash: Buffer,
+  now: Date,
+  today: Datum,
+): Promise<SessieStand | null> {
+  const found = await row<{ kijk: Partial<SessieStand> & Pick<SessieStand, 'stand'> }>(
+    tx,
+    sql`select toegang.kijk(${tokenHash}, ${now}, ${today}::date) as kijk`,
+  )
+  return found && { betrekkingId: null, stempel: null, ...found.kijk }
+}
 
 export type NewSession = {
   tokenHash: Buffer

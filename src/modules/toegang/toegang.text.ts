@@ -195,6 +195,7 @@ export const toegangGebeurtenissen: Readonly<Record<string, string>> = {
   'toegang.matrix-soll': 'downloadde de autorisatiematrix (wat hoort)',
   'toegang.matrix-ist': 'downloadde de autorisatiematrix (wat is)',
   'toegang.sessie-lezen': 'vroeg naar de eigen sessie',
+  'toegang.sessie-bekijken': 'keek of de eigen sessie nog loopt',
   'toegang.uitnodiging-bekijken': 'bekeek een uitnodiging',
   'toegang.medewerkers-lezen': 'bekeek de medewerkers',
   'toegang.medewerker-lezen': 'bekeek een medewerker',

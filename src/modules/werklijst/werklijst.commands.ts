@@ -90,7 +90,7 @@ export const leesVandaag = defineQuery({
       if (aantal > 0) work.push(lijn('suggestie', { aantal }))
     }
     if (hasRight(actor, 'avg.behandelen')) {
-      for (const verzoek of await listOpenVerzoeken(tx, actor.betrekkingId))
+      for (const verzoek of await listOpenVerzoeken(tx, actor.betrekkingId, today))
         work.push(lijn('verzoek', { ...verzoek, teLaat: verzoek.uiterlijk < today }))
     }
     if (hasRight(actor, 'avg.vernietigen')) {

@@ -50,14 +50,16 @@ export const listUitschrijvingen = (tx: Tx, limit: number) =>
       order by achternaam collate "nl-x-icu", roepnaam collate "nl-x-icu" limit ${limit}`,
   )
 
-/** Open requests about data that this person handles, or that nobody handles yet. Row security shows them to who may. */
-export const listOpenVerzoeken = (tx: Tx, betrekkingId: string | null) =>
+/** Open requests about data that this person handles, or that nobody handles (any more). Row security shows them to who may. */
+export const listOpenVerzoeken = (tx: Tx, betrekkingId: string | null, today: Datum) =>
   rows<{ verzoekId: string; leerlingId: string; naam: string; uiterlijk: Datum }>(
     tx,
     sql`select v.id as verzoek_id, v.leerling_id, concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), l.achternaam) as naam,
         v.termijn_op as uiterlijk
       from koers.avg_verzoek v join koers.leerling l on l.organisatie_id = v.organisatie_id and l.id = v.leerling_id
-      where v.status in ('ontvangen', 'in_behandeling') and coalesce(v.behandelaar_id, ${betrekkingId}::uuid) = ${betrekkingId}::uuid
+      left join koers.medewerker m on m.organisatie_id = v.organisatie_id and m.id = v.behandelaar_id
+      where v.status in ('ontvangen', 'in_behandeling')
+        and (v.behandelaar_id is null or v.behandelaar_id = ${betrekkingId}::uuid or m.uit_dienst_op <= ${today}::date)
       order by v.termijn_op, v.id limit 100`,
   )
 

@@ -248,6 +248,33 @@ test('what waits is on Vandaag of its handler, and of all who may while it is of
   expect(await vandaag(ib)).toMatchObject([{ teLaat: false, naam: 'Fenna Zwart' }])
 })
 
+test('a request of who left is of nobody: on Vandaag of all who may, without a handler, and counted before', async () => {
+  const beheerder = await signIn(server, world.school.logins.beheerder, PASSWORD)
+  const id = await dienIn()
+  eis(await behandel(id), 201)
+  const wie = `/medewerkers/${world.school.medewerkers.zorgcoordinator}`
+  const openVan = async () =>
+    eis<{ medewerker: { openVerzoeken: number } }>(await beheerder.get(wie), 200).medewerker.openVerzoeken
+  expect(await openVan()).toBeGreaterThan(0)
+  const opVandaag = async () =>
+    eis<Vandaag>(await directeur.get('/werklijst'), 200).werk.filter(({ verzoekId }) => verzoekId === id)
+  expect(await opVandaag()).toEqual([])
+  eis(await beheerder.send('POST', `${wie}/uitdiensttreding`, { uitDienstOp: '2026-11-17' }), 201)
+  expect(await opVandaag()).toHaveLength(1)
+  expect(await lees(id, directeur)).toMatchObject({
+    behandelaar: null,
+    kan: { stappen: expect.arrayContaining(['behandelen']) },
+  })
+  eis(await stap(id, 'behandel', { medewerkerId: world.school.medewerkers.directeur }, directeur), 201)
+  expect(await lees(id, directeur)).toMatchObject({ behandelaar: { id: world.school.medewerkers.directeur } })
+  await systemTx(server.services.db, world.school.id, (tx) =>
+    sql`update koers.medewerker set uit_dienst_op = null where id = ${world.school.medewerkers.zorgcoordinator}::uuid`.execute(
+      tx,
+    ),
+  )
+  ib = await signIn(server, world.school.logins.zorgcoordinator, PASSWORD)
+})
+
 test('only who may handle requests gets one', async () => {
   const id = await dienIn()
   expect((await behandel(id, world.school.medewerkers.mentor)).json().code).toBe('avg.behandelaar-onbekend')

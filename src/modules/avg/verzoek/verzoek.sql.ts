@@ -50,6 +50,10 @@ export type VerzoekRow = Omit<VerzoekStand, 'verlengd' | 'identiteit' | 'uitgevo
   uitgevoerdRevisie: number | null
 }
 
+// Who left handles nothing any more: an open request of theirs waits for somebody. What is decided keeps who decided.
+const behandelt = sql`(v.status not in ('ontvangen', 'in_behandeling') or m.uit_dienst_op is null
+    or m.uit_dienst_op > (koers.nu() at time zone 'Europe/Amsterdam')::date)`
+
 // The fg reads names by `leerlingnamen`: they see no pupils.
 const verzoeken = sql`select v.organisatie_id, v.id, v.leerling_id, coalesce(nullif(${naamVan('l')}, ''), n.naam) as leerling, v.soort, v.herkomst,
     v.verzoeker_soort, v.ouder_id, v.verzoeker_naam, v.ontvangen_op, v.termijn_op, v.verlengd_op, v.status, v.behandelaar_id,
@@ -58,7 +62,7 @@ const verzoeken = sql`select v.organisatie_id, v.id, v.leerling_id, coalesce(nul
   from koers.avg_verzoek v
   left join koers.leerling l on l.organisatie_id = v.organisatie_id and l.id = v.leerling_id
   left join lateral (select x.naam from toegang.leerlingnamen(array[v.leerling_id]) x where l.id is null) n on true
-  left join koers.medewerker m on m.organisatie_id = v.organisatie_id and m.id = v.behandelaar_id`
+  left join koers.medewerker m on m.organisatie_id = v.organisatie_id and m.id = v.behandelaar_id and ${behandelt}`
 
 /** Open ones by their term, then the newest decisions. */
 const volgorde = sql`order by v.status not in ('ontvangen', 'in_behandeling'), case when v.status in ('ontvangen', 'in_behandeling')

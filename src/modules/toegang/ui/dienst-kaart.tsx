@@ -3,12 +3,15 @@ import { inAmsterdam } from '../../../platform/datum.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { formatDate } from '../../../ui/format.ts'
+import { Alert } from '../../../ui/status.tsx'
 import { Card } from '../../../ui/surfaces.tsx'
+import { DefinitionList } from '../../../ui/text.tsx'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import type { MedewerkerAntwoord } from '../medewerker.schema.ts'
 import { medewerkersText } from '../medewerkers.text.ts'
+import { blijftAchter } from '../vertrek.ts'
 import { useGedaan } from './looptijd-kaart.tsx'
 import { redenVan } from './reden.ts'
 import { toegangApi } from './toegang-api.ts'
@@ -72,6 +75,7 @@ function UitDienst({ medewerker, onKlaar }: Props) {
       onKlaar={onKlaar}
     >
       <p>{t.gevolg}</p>
+      <BlijftAchter medewerker={medewerker} dag={dag} />
       <DateField
         id="uitDienstOp"
         label={t.dag}
@@ -80,6 +84,38 @@ function UitDienst({ medewerker, onKlaar }: Props) {
         onChange={setDag}
       />
     </FormulierDialoog>
+  )
+}
+
+const GENOEG = 8
+
+/** What to hand over first, by name. */
+function BlijftAchter({ medewerker, dag }: { medewerker: MedewerkerAntwoord; dag: string }) {
+  const over = blijftAchter(medewerker, dag === '' ? inAmsterdam(new Date()) : dag)
+  if (over === null) return null
+  const lijst = (namen: readonly string[]) =>
+    namen.length > GENOEG
+      ? `${namen.slice(0, GENOEG).join(', ')} ${t.achter.meer(namen.length - GENOEG)}`
+      : namen.join(', ')
+  const feiten = [
+    { label: t.achter.rollen, value: lijst(over.rollen) },
+    {
+      label: t.achter.groepen,
+      value: over.groepen.map(({ groep, als }) => t.achter.groep(groep, als)).join('; '),
+    },
+    { label: t.achter.leerlingen, value: lijst(over.leerlingen) },
+    { label: t.achter.neemtWaar, value: lijst(over.neemtWaar) },
+    { label: t.achter.waarnemers, value: lijst(over.waarnemers) },
+    {
+      label: t.achter.verzoeken,
+      value: over.verzoeken === 0 ? '' : t.achter.aantalVerzoeken(over.verzoeken),
+    },
+  ]
+  return (
+    <Alert kind="let_op" title={t.achter.titel}>
+      <p>{t.achter.tekst(medewerker.naam)}</p>
+      <DefinitionList facts={feiten.filter(({ value }) => value !== '')} />
+    </Alert>
   )
 }
 
