@@ -11,6 +11,8 @@ import { type BackupSource, type MadeBackup, makeBackup } from '../../src/platfo
 import { checkRestore, type Restored, type RestorePlan, restore } from '../../src/platform/backup/restore.ts'
 import { type BackupSecret, readSecret, recipientFor } from '../../src/platform/backup/secrets.ts'
 
+import { atDatabase } from '../harness/template.ts'
+
 export const MIGRATIONS = join(import.meta.dirname, '../../migrations')
 
 export type EmptyDatabase = {
@@ -24,7 +26,7 @@ export type EmptyDatabase = {
 export async function emptyDatabase(): Promise<EmptyDatabase> {
   const server = inject('databaseServer')
   const name = `koers_leeg_${randomBytes(6).toString('hex')}`
-  const at = (url: string) => url.replace(/\/(koers_sjabloon|postgres)(?=\?|$)/, `/${name}`)
+  const at = (url: string) => atDatabase(url, name)
   await withClient(server.superuserUrl, async (client) => {
     await client.query(`create database ${name} owner koers_owner encoding 'UTF8' template template0`)
   })
