@@ -1,5 +1,5 @@
 /**
- * A server of its own for one browser worker: own PostgreSQL, own port, the small test world or nothing at all.
+ * A server of its own for one browser worker: own database, own port, the small test world.
  * Run as a process; prints one line of JSON when it is ready.
  */
 import { once } from 'node:events'
@@ -10,12 +10,14 @@ import { join } from 'node:path'
 import { systemClock } from '../../src/platform/clock.ts'
 import { createLog } from '../../src/platform/log.ts'
 import { readSettings } from '../../src/platform/settings.ts'
-import { prepareDatabase } from '../../src/prepare.ts'
 import { createServer, ROOT } from '../../src/server.ts'
+import { cloneTemplate, type DatabaseServer } from '../harness/template.ts'
 import { makeWorld } from '../harness/world.ts'
 
 const home = await mkdtemp(join(tmpdir(), 'koers-e2e-'))
 const port = await freePort()
+// Made by test/browser/global-setup.ts.
+const database = await cloneTemplate(JSON.parse(process.env.KOERS_TEST_DATABASE ?? '') as DatabaseServer)
 const settings = readSettings(
   {
     DEMO: '1',
@@ -24,11 +26,11 @@ const settings = readSettings(
     LOG_LEVEL: 'error',
     // The provider of accounts in a test is on this computer.
     EGRESS_LOCAL: '1',
-    KOERS_PG_BIN: process.env.KOERS_PG_BIN,
+    DATABASE_URL: database.appUrl,
+    DATABASE_OWNER_URL: database.ownerUrl,
   },
   { root: ROOT },
 )
-const database = await prepareDatabase(settings)
 const server = await createServer({
   settings,
   appUrl: database.appUrl,
@@ -44,7 +46,7 @@ process.stdout.write(
 
 const stop = async () => {
   await server.close()
-  await database.stop()
+  await database.drop()
   await rm(home, { recursive: true, force: true })
   process.exit(0)
 }
