@@ -54,3 +54,13 @@ export const conflict = (code: string, extra: Record<string, unknown> = {}) =>
   new AppError('conflict', code, { extra })
 export const unprocessable = (code: string, fields: readonly FieldError[] = []) =>
   new AppError('unprocessable', code, { fields })
+
+/**
+ * What a rule of the database says no to: SQLSTATE `KO409`, its message the code of the answer. The rule holds whatever
+ * command writes, so none of them has to know it. Null: the error is another one.
+ */
+export function refusedByRule(caught: unknown): AppError | null {
+  const { code, message } = (caught ?? {}) as { code?: unknown; message?: unknown } // read only, and checked here
+  if (code !== 'KO409' || typeof message !== 'string') return null
+  return new AppError('conflict', message, { cause: caught })
+}

@@ -9,7 +9,7 @@ import { isFresh, openSession, type Session, type Tempo } from './context.ts'
 import type { Tx } from './database.ts'
 import { inAmsterdam } from './datum.ts'
 import type { AuditSubject, Ctx, Declaration, FileAnswer, Request, TriedOn, Upload } from './declare.ts'
-import { AppError, denied, notFound } from './errors.ts'
+import { AppError, denied, notFound, refusedByRule } from './errors.ts'
 import { findAnswer, inputHash, keepAnswer } from './idempotency.ts'
 import { newId } from './ids.ts'
 import { limitSeconds } from './limits.ts'
@@ -154,7 +154,7 @@ export async function runDeclaration(
     // Row security said no where the load saw nothing wrong: what is out of reach does not exist.
     const error = isRefusedByDatabase(caught)
       ? new AppError('not_found', 'verzoek.onbekend', { cause: caught })
-      : caught
+      : (refusedByRule(caught) ?? caught)
     if (!(await auditFailure(error, declaration, call, opened, tried, services, now)))
       await auditRefusal(error, declaration, call, opened, services, now)
     throw error

@@ -27,6 +27,8 @@ type LeerlingInput = { readonly params: { readonly leerlingId: Id<'Leerling'> } 
 type BijlageInput = { readonly params: { readonly leerlingId: string; readonly bijlageId: string } }
 
 const fouten = ['dossier.leerling-onbekend', 'dossier.geen-recht'] as const
+// Kept as it is while its use is restricted (AVG art. 18); the database says so (migrations/0060).
+const BEPERKT = 'leerling.beperkt'
 const bijlageFouten = ['dossier.bijlage-onbekend', 'dossier.geen-recht'] as const
 const loadLeerling = ({ tx }: Ctx, { params }: LeerlingInput) => findLeerling(tx, params.leerlingId)
 const loadBijlage = ({ tx }: Ctx, { params }: BijlageInput) =>
@@ -44,12 +46,13 @@ export const lijstBijlagen = defineQuery({
   missing: 'dossier.leerling-onbekend',
   load: loadLeerling,
   policy: (actor, leerling) => mag('lezen', actor, leerling.id),
-  run: async ({ tx, actor, services }, _input, { id }) => {
+  run: async ({ tx, actor, services }, _input, { id, beperkt }) => {
     const bijlagen = await listBijlagen(tx, id)
     const { maxBytes, maxDossierBytes } = services.settings.files
     return {
       bijlagen,
       kan: { beheren: mag('beheren', actor, id) === true },
+      beperkt,
       grenzen: {
         bestand: maxBytes,
         dossier: maxDossierBytes,
@@ -71,6 +74,7 @@ export const voegBijlageToe = defineCommand({
   output: z.object({ id: z.uuid(), naam: z.string() }),
   errors: [
     ...fouten,
+    BEPERKT,
     'dossier.vol',
     'dossier.school-vol',
     'bestand.te-groot',
@@ -189,7 +193,7 @@ export const verwijderBijlage = defineCommand({
   aal: 1,
   params: bijlageParams,
   output: z.object({ verwijderd: z.literal(true) }),
-  errors: bijlageFouten,
+  errors: [...bijlageFouten, BEPERKT],
   missing: 'dossier.bijlage-onbekend',
   load: loadBijlage,
   policy: (actor, bijlage) => mag('beheren', actor, bijlage.leerlingId),

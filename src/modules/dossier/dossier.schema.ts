@@ -18,12 +18,16 @@ export const bijlageSchema = z.object({
   /** Name of the member of staff. */
   door: z.string(),
   op: z.iso.datetime(),
+  /** Its use is restricted (AVG art. 18): it stays. */
+  beperkt: z.boolean(),
 })
 export type Bijlage = z.output<typeof bijlageSchema>
 
 export const bijlagenSchema = z.object({
   bijlagen: z.array(bijlageSchema),
   kan: z.object({ beheren: z.boolean() }),
+  /** Of the whole dossier: nothing is added either. */
+  beperkt: z.boolean(),
   /** Bytes, as this installation has set them. */
   grenzen: z.object({ bestand: z.int(), dossier: z.int(), gebruikt: z.int() }),
 })

@@ -18,12 +18,15 @@ export const dossierContents = [BESTAND] as const
 
 /** The pupil, as far as this actor can see it. */
 export const findLeerling = (tx: Tx, id: string) =>
-  row<{ id: Id<'Leerling'> }>(tx, sql`select id from koers.leerling where id = ${id}::uuid`)
+  row<{ id: Id<'Leerling'>; beperkt: boolean }>(
+    tx,
+    sql`select id, koers.is_beperkt(id, null) as beperkt from koers.leerling where id = ${id}::uuid`,
+  )
 
 export const listBijlagen = (tx: Tx, leerlingId: string) =>
   rows<Bijlage>(
     tx,
-    sql`select b.id, b.naam, b.type, b.grootte, b.scan, b.toegevoegd_op as op,
+    sql`select b.id, b.naam, b.type, b.grootte, b.scan, b.toegevoegd_op as op, koers.is_beperkt(b.leerling_id, b.id) as beperkt,
         concat_ws(' ', nullif(m.roepnaam, ''), nullif(m.voorvoegsel, ''), nullif(m.achternaam, '')) as door
       from koers.bestand b left join koers.medewerker m on m.organisatie_id = b.organisatie_id and m.id = b.toegevoegd_door
       where b.leerling_id = ${leerlingId}::uuid order by b.toegevoegd_op desc, b.id desc`,

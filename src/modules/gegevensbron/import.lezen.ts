@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Tx } from '../../platform/database.ts'
 import type { Datum } from '../../platform/datum.ts'
 import { AppError, notFound } from '../../platform/errors.ts'
+import { aantalBeperkt } from './beperkt.ts'
 import { metOuders, type RondeSoort } from './csv.ts'
 import { leesEdexml } from './edexml.parse.ts'
 import { EdexmlFout, zonderBsn } from './edexml.ts'
@@ -93,7 +94,7 @@ export async function maakRonde(
   const { verschil } = berekenVerschil(stand, bestand, { vandaag: wie.vandaag })
   const waarschuwingen = [
     ...(gelezen.waarschuwingen ?? telWaarschuwingen(meldingen)),
-    ...vanVerschil(verschil),
+    ...vanVerschil(verschil, aantalBeperkt(bestand, stand.beperkt)),
   ]
   const telling = telVerschil(verschil, bestand, { genegeerd, waarschuwingen })
   const eerder = await findZelfdeBestand(tx, sha256)
@@ -113,12 +114,16 @@ export async function maakRonde(
 }
 
 /** What only shows when the file is laid beside the school. */
-function vanVerschil({ onbekendeMentoren = 0, ouders }: Verschil): Telling['waarschuwingen'] {
+function vanVerschil(
+  { onbekendeMentoren = 0, ouders }: Verschil,
+  beperkt: number,
+): Telling['waarschuwingen'] {
   const geheim = ouders?.geheimBlijft ?? 0
   return [
     ...(onbekendeMentoren > 0
       ? [{ code: 'csv-mentor-onbekend', aantal: onbekendeMentoren, plaatsen: [] }]
       : []),
+    ...(beperkt > 0 ? [{ code: 'import-beperkt', aantal: beperkt, plaatsen: [] }] : []),
     ...(geheim > 0 ? [{ code: 'csv-geheim-blijft', aantal: geheim, plaatsen: [] }] : []),
   ]
 }

@@ -199,6 +199,7 @@ export async function ruimOp(tx: Tx, nu: Date): Promise<number> {
 export async function lockImport(tx: Tx): Promise<boolean> {
   // Large sets are written in one statement each; five seconds is meant for a click.
   await sql`set local statement_timeout = '120s'`.execute(tx)
+  await verbergBeperkt(tx)
   const found = await row<{ mag: boolean }>(
     tx,
     sql`select pg_try_advisory_xact_lock(hashtextextended('koers.import:' || koers.organisatie()::text, 0)) as mag`,
@@ -220,6 +221,7 @@ export const findSchooljaar = (tx: Tx, naam: string) =>
 
 /** The school as it is, in five queries whatever its size. */
 export async function leesStand(tx: Tx, schooljaar: string, vandaag: Datum): Promise<SchoolStand> {
+  await verbergBeperkt(tx)
   const groepen = await rows<SchoolGroep & { soort: 'groep' | 'samengesteld' }>(
     tx,
     sql`select g.id, g.bron_sleutel, g.soort, g.naam, g.jaargroep, g.bron, g.vervallen_op
@@ -237,6 +239,11 @@ export async function leesStand(tx: Tx, schooljaar: string, vandaag: Datum): Pro
     gevraagd: await leesGevraagd(tx),
     beperkt: await leesBeperkt(tx),
   }
+}
+
+/** A file changes nothing of who is restricted, also when who imports still reads the dossier: in this transaction they aren't there. */
+async function verbergBeperkt(tx: Tx): Promise<void> {
+  await sql`select koers.beperk_alles()`.execute(tx)
 }
 
 const leesBeperkt = async (tx: Tx): Promise<ReadonlySet<string>> =>

@@ -102,7 +102,9 @@ export async function herstelLeden(tx: Tx, m: Mutaties, bron: 'edexml' | 'csv'):
   await sql`insert into koers.leerling_groep (organisatie_id, leerling_id, groep_id, bron, vanaf, tot)
     select koers.organisatie(), x.leerling_id, x.groep_id, ${bron}, x.vanaf, x.van
     from jsonb_to_recordset(${json(m.leden)}) as x (leerling_id uuid, groep_id uuid, vanaf date, van date, naar date)
-    where x.naar is null on conflict do nothing`.execute(tx)
+    where x.naar is null and x.leerling_id <> all ((select koers.beperkt())::uuid[]) on conflict do nothing`.execute(
+    tx,
+  )
   const nieuw = m.inschrijvingenNieuw.map((i) => i.id)
   await sql`delete from koers.inschrijving i where i.id = any (${nieuw}::uuid[])
     and i.leerling_id <> all (${m.leerlingenNieuw.map((l) => l.id)}::uuid[])`.execute(tx)

@@ -164,8 +164,15 @@ export function samenvatting(t: Telling): string[] {
   return [...uit, `${gelijk} zonder verandering`]
 }
 
+const beperktMelding = {
+  'import-beperkt': {
+    wat: 'Het gebruik van deze dossiers is beperkt. Deze regels zijn overgeslagen: bij deze leerlingen verandert niets.',
+    doen: 'U hoeft niets te doen. Lees het bestand opnieuw in als de beperking is opgeheven.',
+  },
+}
+
 export const importText = {
-  edexml: { ...edexmlWaarschuwingTekst, ...csvMeldingen } as Readonly<
+  edexml: { ...edexmlWaarschuwingTekst, ...csvMeldingen, ...beperktMelding } as Readonly<
     Record<string, { wat: string; doen: string }>
   >,
   conflict: { ...conflictTekst, ...ouderConflictTekst } as Readonly<Record<string, string>>,

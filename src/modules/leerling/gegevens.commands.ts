@@ -51,7 +51,12 @@ const kentKenmerk = async (tx: Tx, code: string): Promise<boolean> =>
 
 const itemParams = z.strictObject({ ...leerlingParams.shape, itemId: z.uuid() })
 const uitkomst = z.object({ id: z.uuid() })
-const fouten = ['leerling.onbekend', 'leerling.geen-recht', 'leerling.item-onbekend'] as const
+const fouten = [
+  'leerling.onbekend',
+  'leerling.geen-recht',
+  'leerling.beperkt',
+  'leerling.item-onbekend',
+] as const
 function bewaard(gelukt: boolean): void {
   if (!gelukt) throw notFound('leerling.item-onbekend')
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import { affected, row, rows, type Tx } from '../../platform/database.ts'
-import type { Extern, Kenmerk, Toets } from './leerling.schema.ts'
+import type { Extern, Gegevens, Kenmerk, Toets } from './leerling.schema.ts'
 
 export const listExternen = (tx: Tx, leerlingId: string) =>
   rows<Extern>(
@@ -8,14 +8,15 @@ export const listExternen = (tx: Tx, leerlingId: string) =>
     sql`select id, instantie, naam, rol, email, telefoon from koers.externe_betrokkene where leerling_id = ${leerlingId}::uuid order by instantie collate "nl-x-icu", id`,
   )
 export const listKenmerken = (tx: Tx, leerlingId: string) =>
-  rows<Kenmerk>(
+  rows<Gegevens['kenmerken'][number]>(
     tx,
-    sql`select id, code, toelichting, vanaf, tot from koers.kenmerk where leerling_id = ${leerlingId}::uuid order by vanaf desc nulls last, id`,
+    sql`select id, code, toelichting, vanaf, tot, koers.is_beperkt(leerling_id, id) as beperkt from koers.kenmerk where leerling_id = ${leerlingId}::uuid order by vanaf desc nulls last, id`,
   )
 export const listToetsen = (tx: Tx, leerlingId: string) =>
-  rows<Toets>(
+  rows<Gegevens['toetsen'][number]>(
     tx,
-    sql`select id, toets, leergebied, afgenomen_op, jaargroep, vaardigheidsscore, niveau, dl, dle, opmerking from koers.toetsresultaat
+    sql`select id, toets, leergebied, afgenomen_op, jaargroep, vaardigheidsscore, niveau, dl, dle, opmerking,
+        koers.is_beperkt(leerling_id, id) as beperkt from koers.toetsresultaat
       where leerling_id = ${leerlingId}::uuid order by afgenomen_op desc, toets collate "nl-x-icu", id`,
   )
 

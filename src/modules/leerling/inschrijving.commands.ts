@@ -20,6 +20,7 @@ export const schrijfLeerlingUit = defineCommand({
   errors: [
     'leerling.onbekend',
     'leerling.geen-recht',
+    'leerling.beperkt',
     'leerling.al-uitgeschreven',
     'leerling.uitschrijfdatum',
     'leerling.uitschrijfdatum-toekomst',
@@ -50,7 +51,7 @@ export const schrijfLeerlingWeerIn = defineCommand({
   aal: 1,
   params: leerlingParams,
   output: uitkomst,
-  errors: ['leerling.onbekend', 'leerling.geen-recht', 'leerling.al-ingeschreven'],
+  errors: ['leerling.onbekend', 'leerling.geen-recht', 'leerling.beperkt', 'leerling.al-ingeschreven'],
   missing: 'leerling.onbekend',
   load: loadLeerling,
   policy: magHier('weerInschrijven'),
@@ -73,6 +74,7 @@ export const wijzigInschrijving = defineCommand({
   errors: [
     'leerling.onbekend',
     'leerling.geen-recht',
+    'leerling.beperkt',
     'leerling.al-uitgeschreven',
     'leerling.groep-onbekend',
   ],

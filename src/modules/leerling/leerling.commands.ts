@@ -186,6 +186,7 @@ export const wijzigLeerling = defineCommand({
   errors: [
     'leerling.onbekend',
     'leerling.geen-recht',
+    'leerling.beperkt',
     'leerling.geen-naam',
     'leerling.geboortedatum-toekomst',
   ],

@@ -1,9 +1,14 @@
-/** Who may do what with a pupil they can see: the reach of a right. State plays a part in two acts only. */
+/** Who may do what with a pupil they can see: the reach of a right, and a few states. */
 import { type Actor, hasRight, hasRightFor } from '../../platform/actor.ts'
 import type { Decision } from '../../platform/declare.ts'
 
 type Wie = Pick<Actor, 'rechten' | 'soort'>
-export type LeerlingFeit = { readonly id: string; readonly status: string }
+export type LeerlingFeit = {
+  readonly id: string
+  readonly status: string
+  /** The use of the whole dossier is restricted (AVG art. 18): it is kept as it is, and the database refuses the rest. */
+  readonly beperkt: boolean
+}
 type Zin = (wie: Wie, leerling: LeerlingFeit) => Decision
 
 export const leerlingHandelingen = [
@@ -64,8 +69,22 @@ const zinnen: Record<LeerlingHandeling, Zin> = {
   koppelen: medewerker(met('medewerker.beheren')),
 }
 
-export const mag = (handeling: LeerlingHandeling, wie: Wie, leerling: LeerlingFeit): Decision =>
-  zinnen[handeling](wie, leerling)
+const WIJZIGT: readonly LeerlingHandeling[] = [
+  'wijzigen',
+  'uitschrijven',
+  'weerInschrijven',
+  'plaatsen',
+  'oudersBeheren',
+  'gegevensBeheren',
+]
+
+export function mag(handeling: LeerlingHandeling, wie: Wie, leerling: LeerlingFeit): Decision {
+  const besluit = zinnen[handeling](wie, leerling)
+  // First the right, as everywhere: who has none isn't told about the state.
+  return besluit === true && leerling.beperkt && WIJZIGT.includes(handeling)
+    ? { code: 'leerling.beperkt', kind: 'conflict' }
+    : besluit
+}
 
 /** The same answer for the browser. */
 export const kan = (

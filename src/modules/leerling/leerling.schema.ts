@@ -296,4 +296,10 @@ export const toetsSchema = z.object({
 })
 export type Toets = z.output<typeof toetsSchema>
 export type Kenmerk = z.output<typeof kenmerkSchema>
-export const gegevensSchema = z.object({ kenmerken: z.array(kenmerkSchema), toetsen: z.array(toetsSchema) })
+/** Its use is restricted (AVG art. 18): it stays as it is. */
+const beperkt = z.boolean()
+export const gegevensSchema = z.object({
+  kenmerken: z.array(z.extend(kenmerkSchema, { beperkt })),
+  toetsen: z.array(z.extend(toetsSchema, { beperkt })),
+})
+export type Gegevens = z.output<typeof gegevensSchema>

@@ -185,13 +185,15 @@ export type LeerlingRow = {
   status: LijstRow['status']
   ingeschrevenOp: Datum | null
   uitgeschrevenOp: Datum | null
+  beperkt: boolean
 }
 
 export const findLeerling = (tx: Tx, id: string) =>
   row<LeerlingRow>(
     tx,
     sql`select l.id, l.roepnaam, l.voorvoegsel, l.achternaam, l.geboortedatum, l.geslacht, l.leerlingnummer, l.leerroute, l.thuistaal, l.tolk_nodig, l.status,
-        i.begin_op as ingeschreven_op, i.eind_op as uitgeschreven_op
+        i.begin_op as ingeschreven_op, i.eind_op as uitgeschreven_op,
+        koers.is_beperkt(l.id, null) as beperkt
       from koers.leerling l left join lateral (
         select begin_op, eind_op from koers.inschrijving i where i.organisatie_id = l.organisatie_id and i.leerling_id = l.id
         order by i.begin_op desc nulls last limit 1) i on true
@@ -267,7 +269,10 @@ export const listGroepTeam = (tx: Tx, groepId: string, today: Datum) =>
       where (m.uit_dienst_op is null or m.uit_dienst_op > ${today}::date) order by k.rol, naam, m.id, k.waarnemer_tot nulls first`,
   )
 
-export type LeerlingVelden = Omit<LeerlingRow, 'id' | 'status' | 'ingeschrevenOp' | 'uitgeschrevenOp'> & {
+export type LeerlingVelden = Omit<
+  LeerlingRow,
+  'id' | 'status' | 'ingeschrevenOp' | 'uitgeschrevenOp' | 'beperkt'
+> & {
   zoeknaam: string
 }
 

@@ -7,6 +7,8 @@ export const leerlingFouten = {
   'leerling.groep-onbekend': 'Deze groep bestaat niet (meer). Kies een andere groep.',
   'leerling.geen-recht':
     'Uw rol geeft u hier geen recht op. Vraag het aan de intern begeleider of de beheerder.',
+  'leerling.beperkt':
+    'Er is niets gewijzigd: het gebruik van deze gegevens is beperkt (AVG artikel 18). Ze blijven bewaard zoals ze zijn. Wilt u ze wijzigen? Overleg met wie het verzoek behandelt; na het opheffen van de beperking kan het weer.',
   'leerling.geen-naam': 'Vul een roepnaam of een achternaam in.',
   'leerling.geboortedatum-toekomst': 'De geboortedatum ligt in de toekomst. Controleer het jaar.',
   'leerling.al-uitgeschreven': 'Deze leerling is al uitgeschreven.',

@@ -111,7 +111,13 @@ export const maakOpp = defineCommand({
   /** `kopieVan`: an earlier OPP of this pupil whose content to start from. */
   body: z.strictObject({ kopieVan: z.exactOptional(z.uuid()) }),
   output: z.object({ id: z.uuid() }),
-  errors: ['opp.leerling-onbekend', 'opp.geen-recht', 'opp.concept-bestaat', 'opp.onbekend'],
+  errors: [
+    'opp.leerling-onbekend',
+    'opp.geen-recht',
+    'opp.concept-bestaat',
+    'opp.onbekend',
+    'leerling.beperkt',
+  ],
   missing: 'opp.leerling-onbekend',
   load: (ctx, { params }) => findLeerling(ctx.tx, params.leerlingId, ctx.today),
   policy: (actor, leerling) => magMaken(actor, leerling.id),

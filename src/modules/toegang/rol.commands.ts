@@ -164,6 +164,7 @@ export const koppelLeerling = defineCommand({
     'toegang.uit-dienst',
     'toegang.rol-bestaat',
     'toegang.tot-voor-vanaf',
+    'leerling.beperkt',
   ],
   missing: 'toegang.persoon-onbekend',
   load: async ({ tx, today }, { params, body }) => {
