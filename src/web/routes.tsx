@@ -97,35 +97,43 @@ const groep = createRoute({
   component: lazyRouteComponent(() => import('../modules/leerling/ui/groep-pagina.tsx'), 'GroepPagina'),
 })
 
+const omPlan = createRoute({
+  getParentRoute: () => binnen,
+  id: 'plan',
+  component: lazyRouteComponent(() => import('./routes-opp.tsx'), 'OmPlan'),
+})
+
 const oppRoutes = [
   createRoute({
     getParentRoute: () => binnen,
     path: '/plannen',
     component: lazyRouteComponent(() => import('../modules/opp/ui/plannen-pagina.tsx'), 'PlannenPagina'),
   }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/plannen/$oppId',
-    component: lazyRouteComponent(() => import('./routes-opp.tsx'), 'OppPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/plannen/$oppId/bewerken/$stap',
-    component: lazyRouteComponent(() => import('../modules/opp/ui/wizard-pagina.tsx'), 'WizardPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/plannen/$oppId/geschiedenis',
-    component: lazyRouteComponent(
-      () => import('../modules/opp/ui/geschiedenis-pagina.tsx'),
-      'GeschiedenisPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/plannen/$oppId/versies/$nummer',
-    component: lazyRouteComponent(() => import('../modules/opp/ui/versie-pagina.tsx'), 'VersiePagina'),
-  }),
+  omPlan.addChildren([
+    createRoute({
+      getParentRoute: () => omPlan,
+      path: '/plannen/$oppId',
+      component: lazyRouteComponent(() => import('../modules/opp/ui/opp-pagina.tsx'), 'OppPagina'),
+    }),
+    createRoute({
+      getParentRoute: () => omPlan,
+      path: '/plannen/$oppId/bewerken/$stap',
+      component: lazyRouteComponent(() => import('../modules/opp/ui/wizard-pagina.tsx'), 'WizardPagina'),
+    }),
+    createRoute({
+      getParentRoute: () => omPlan,
+      path: '/plannen/$oppId/geschiedenis',
+      component: lazyRouteComponent(
+        () => import('../modules/opp/ui/geschiedenis-pagina.tsx'),
+        'GeschiedenisPagina',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => omPlan,
+      path: '/plannen/$oppId/versies/$nummer',
+      component: lazyRouteComponent(() => import('../modules/opp/ui/versie-pagina.tsx'), 'VersiePagina'),
+    }),
+  ]),
   createRoute({
     getParentRoute: () => binnen,
     path: '/mijn',

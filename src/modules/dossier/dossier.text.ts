@@ -38,6 +38,7 @@ export const bijlagenText = {
   titel: 'Bijlagen',
   intro: 'Stukken bij het dossier van deze leerling, zoals een onderzoeksverslag of een brief.',
   laden: 'De bijlagen worden opgehaald',
+  beperkt: 'Het gebruik is beperkt. De bijlagen blijven zoals ze zijn tot de beperking is opgeheven.',
   fout: 'De bijlagen kunnen nu niet worden opgehaald',
   opnieuw: 'Probeer opnieuw',
   tabel: 'Bijlagen van deze leerling',

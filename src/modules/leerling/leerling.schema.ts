@@ -112,6 +112,8 @@ export const leerlingSchema = z.object({
   status: z.enum(INSCHRIJF_STATUSSEN),
   ingeschrevenOp: z.nullable(datumSchema),
   uitgeschrevenOp: z.nullable(datumSchema),
+  /** The use of the whole dossier is restricted (AVG art. 18): it stays as it is. */
+  beperkt: z.boolean(),
   groepen: z.array(z.object({ id: z.uuid(), naam: z.string() })),
   team: z.array(persoon),
   /** Names of who has gezag today; empty for who may not know. */

@@ -22,6 +22,7 @@ export const algemeenTekst = {
   wijzig: 'Wijzigen',
   verwijder: 'Weghalen',
   nietBekend: 'Niet bekend',
+  beperkt: 'Het gebruik is beperkt. Dit blijft zoals het is tot de beperking is opgeheven.',
   sindsTot: (vanaf: string | null, tot: string | null): string | null =>
     vanaf === null && tot === null
       ? null

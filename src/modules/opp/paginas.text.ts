@@ -159,6 +159,7 @@ export const versieTekst = {
 } as const
 
 export const leerlingPlannenTekst = {
+  beperkt: 'Het gebruik van dit dossier is beperkt. Een nieuw plan kan na het opheffen van de beperking.',
   titel: 'Plannen',
   laden: 'De plannen worden opgehaald',
   mislukt: 'De plannen konden niet worden opgehaald',

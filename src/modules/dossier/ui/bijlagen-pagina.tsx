@@ -30,7 +30,7 @@ export function BijlagenPagina() {
 }
 
 function Lijst({ leerlingId, data }: { leerlingId: string; data: Bijlagen }) {
-  const { bijlagen, kan, grenzen } = data
+  const { bijlagen, kan, grenzen, beperkt } = data
   const [weg, setWeg] = useState<Bijlage>()
   const [fout, setFout] = useState<string>()
   const haal = async (bijlage: Bijlage) => {
@@ -49,7 +49,8 @@ function Lijst({ leerlingId, data }: { leerlingId: string; data: Bijlagen }) {
           rowKey={({ id }) => id}
           empty={<EmptyState icon={Paperclip} title={t.leeg} text={t.leegTekst} />}
         />
-        {kan.beheren && <BijlageToevoegen leerlingId={leerlingId} grens={grenzen.bestand} />}
+        {kan.beheren && beperkt && <p className="soft">{t.beperkt}</p>}
+        {kan.beheren && !beperkt && <BijlageToevoegen leerlingId={leerlingId} grens={grenzen.bestand} />}
         {kan.beheren && (
           <Meter
             label={t.ruimte}
@@ -107,6 +108,7 @@ const acties = (haal: (b: Bijlage) => void, haalWeg?: (b: Bijlage) => void): Col
         <Button
           variant="quiet"
           label={t.verwijderVan(bijlage.naam)}
+          disabledReason={bijlage.beperkt ? t.beperkt : undefined}
           icon={<Trash2 aria-hidden="true" />}
           onPress={() => haalWeg(bijlage)}
         />

@@ -10,6 +10,7 @@ import type { Betrokkenen, LeerlingKaart } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import { AccountRegel, accountsQuery } from './account-regel.tsx'
 import { ExterneBetrokkenen } from './externe-betrokkenen.tsx'
+import { beperktReden, knop } from './knop.ts'
 import { betrokkenenQuery, leerlingQuery } from './leerling-api.ts'
 import { OuderDialoog } from './ouder-dialoog.tsx'
 import { OuderKaart } from './ouder-kaart.tsx'
@@ -22,6 +23,7 @@ export function BetrokkenenPagina() {
   const leerling = useQuery(leerlingQuery(leerlingId)).data
   const query = useQuery(betrokkenenQuery(leerlingId))
   if (leerling === undefined) return null
+  const gegevens = knop(leerling.kan.gegevensBeheren)
   return (
     <Opgehaald query={query} laden={algemeenTekst.laden} fout={t.mislukt} opnieuw={algemeenTekst.opnieuw}>
       {(data) => (
@@ -31,10 +33,16 @@ export function BetrokkenenPagina() {
             <ExterneBetrokkenen
               leerlingId={leerling.id}
               externen={data.externen}
-              beheren={leerling.kan.gegevensBeheren.mag}
+              beheren={gegevens.toon}
+              uit={gegevens.uit}
             />
           )}
-          <TeamDeel leerlingId={leerling.id} team={data.team} koppelen={leerling.kan.koppelen.mag} />
+          <TeamDeel
+            leerlingId={leerling.id}
+            team={data.team}
+            koppelen={leerling.kan.koppelen.mag}
+            uit={beperktReden(leerling.beperkt)}
+          />
         </div>
       )}
     </Opgehaald>
@@ -43,10 +51,11 @@ export function BetrokkenenPagina() {
 
 function Ouders({ leerling, data }: { leerling: LeerlingKaart; data: Betrokkenen }) {
   const [nieuw, setNieuw] = useState(false)
-  const { oudersBeheren, wijzigen } = leerling.kan
+  const oudersBeheren = knop(leerling.kan.oudersBeheren)
+  const wijzigen = knop(leerling.kan.wijzigen)
   const accounts = useQuery({
     ...accountsQuery(leerling.id),
-    enabled: oudersBeheren.mag || wijzigen.mag,
+    enabled: oudersBeheren.toon || wijzigen.toon,
   }).data
   return (
     <Section
@@ -54,8 +63,13 @@ function Ouders({ leerling, data }: { leerling: LeerlingKaart; data: Betrokkenen
       title={t.ouders}
       intro={data.oudersZichtbaar ? t.oudersIntro : t.oudersDicht}
       action={
-        oudersBeheren.mag && (
-          <Button icon={<UserPlus aria-hidden="true" />} onPress={() => setNieuw(true)}>
+        oudersBeheren.toon && (
+          <Button
+            icon={<UserPlus aria-hidden="true" />}
+            disabledReason={oudersBeheren.uit}
+            showReason
+            onPress={() => setNieuw(true)}
+          >
             {t.voegOuderToe}
           </Button>
         )
@@ -70,14 +84,15 @@ function Ouders({ leerling, data }: { leerling: LeerlingKaart; data: Betrokkenen
                 <OuderKaart
                   leerlingId={leerling.id}
                   ouder={ouder}
-                  beheren={oudersBeheren.mag}
+                  beheren={oudersBeheren.toon}
+                  uit={oudersBeheren.uit}
                   accounts={accounts}
                 />
               </li>
             ))}
           </ul>
         )}
-        {accounts !== undefined && wijzigen.mag && (
+        {accounts !== undefined && wijzigen.toon && (
           <Card title={t.leerlingAccount} level={3}>
             <div className="stack">
               <p className="soft">{t.leerlingAccountTekst}</p>

@@ -15,10 +15,10 @@ import { algemeenTekst } from '../schermen.text.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { RijKnoppen } from './rij-knoppen.tsx'
 
-type Props = { leerlingId: string; externen: readonly Extern[]; beheren: boolean }
+type Props = { leerlingId: string; externen: readonly Extern[]; beheren: boolean; uit: string | undefined }
 
 /** Parties outside the school that work with this pupil. */
-export function ExterneBetrokkenen({ leerlingId, externen, beheren }: Props) {
+export function ExterneBetrokkenen({ leerlingId, externen, beheren, uit }: Props) {
   const client = useQueryClient()
   const [open, setOpen] = useState<Extern | 'nieuw'>()
   const [weg, setWeg] = useState<Extern>()
@@ -34,7 +34,12 @@ export function ExterneBetrokkenen({ leerlingId, externen, beheren }: Props) {
       intro={t.intro}
       action={
         beheren && (
-          <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen('nieuw')}>
+          <Button
+            icon={<Plus aria-hidden="true" />}
+            onPress={() => setOpen('nieuw')}
+            disabledReason={uit}
+            showReason
+          >
             {t.voegToe}
           </Button>
         )
@@ -55,6 +60,7 @@ export function ExterneBetrokkenen({ leerlingId, externen, beheren }: Props) {
               {beheren && (
                 <RijKnoppen
                   naam={extern.instantie}
+                  uit={uit}
                   onWijzig={() => setOpen(extern)}
                   onVerwijder={() => setWeg(extern)}
                 />

@@ -4,6 +4,7 @@ import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { kenmerkTekst as t } from '../gegevens.text.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import { KenmerkenDeel } from './kenmerken-deel.tsx'
+import { knop } from './knop.ts'
 import { gegevensQuery, leerlingQuery } from './leerling-api.ts'
 import { ToetsenDeel } from './toetsen-deel.tsx'
 
@@ -14,13 +15,13 @@ export function GegevensPagina() {
   const leerling = useQuery(leerlingQuery(leerlingId)).data
   const query = useQuery(gegevensQuery(leerlingId))
   if (leerling === undefined) return null
-  const beheren = leerling.kan.gegevensBeheren.mag
+  const { toon: beheren, uit } = knop(leerling.kan.gegevensBeheren)
   return (
     <Opgehaald query={query} laden={algemeenTekst.laden} fout={t.mislukt} opnieuw={algemeenTekst.opnieuw}>
       {({ kenmerken, toetsen }) => (
         <div className="stack-l">
-          <KenmerkenDeel leerlingId={leerlingId} kenmerken={kenmerken} beheren={beheren} />
-          <ToetsenDeel leerlingId={leerlingId} toetsen={toetsen} beheren={beheren} />
+          <KenmerkenDeel leerlingId={leerlingId} kenmerken={kenmerken} beheren={beheren} uit={uit} />
+          <ToetsenDeel leerlingId={leerlingId} toetsen={toetsen} beheren={beheren} uit={uit} />
         </div>
       )}
     </Opgehaald>

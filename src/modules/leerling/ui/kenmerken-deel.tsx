@@ -8,10 +8,11 @@ import { toast } from '../../../ui/toast.tsx'
 import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { kenmerkTekst as t } from '../gegevens.text.ts'
-import type { Kenmerk } from '../leerling.schema.ts'
+import type { Gegevens, Kenmerk } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import { Betwist } from './betwist.tsx'
 import { KenmerkDialoog } from './kenmerk-dialoog.tsx'
+import { beperktReden } from './knop.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { RijKnoppen } from './rij-knoppen.tsx'
 
@@ -20,8 +21,10 @@ const dag = (datum: string | null) => datum && formatDate(datum)
 /** Facts that touch education, from the list of the school; no diagnoses. */
 export function KenmerkenDeel(props: {
   leerlingId: string
-  kenmerken: readonly Kenmerk[]
+  kenmerken: Gegevens['kenmerken']
   beheren: boolean
+  /** Why nothing can be added now. */
+  uit: string | undefined
 }) {
   const { leerlingId, kenmerken, beheren } = props
   const client = useQueryClient()
@@ -40,7 +43,12 @@ export function KenmerkenDeel(props: {
       intro={t.intro}
       action={
         beheren && (
-          <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen('nieuw')}>
+          <Button
+            icon={<Plus aria-hidden="true" />}
+            onPress={() => setOpen('nieuw')}
+            disabledReason={props.uit}
+            showReason
+          >
             {t.voegToe}
           </Button>
         )
@@ -64,6 +72,7 @@ export function KenmerkenDeel(props: {
               {beheren && (
                 <RijKnoppen
                   naam={lijsten.label('kenmerk', kenmerk.code)}
+                  uit={beperktReden(kenmerk.beperkt)}
                   onWijzig={() => setOpen(kenmerk)}
                   onVerwijder={() => setWeg(kenmerk)}
                 />

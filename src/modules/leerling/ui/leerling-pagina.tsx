@@ -15,6 +15,7 @@ import { algemeenTekst, leerlingTekst as t } from '../schermen.text.ts'
 import './leerling.css'
 import { Betwist, BetwistVan } from './betwist.tsx'
 import { InschrijvingMelding } from './inschrijving-melding.tsx'
+import { knop } from './knop.ts'
 import { leerlingQuery } from './leerling-api.ts'
 import { PlanBadge } from './plan-badge.tsx'
 import { WijzigLeerlingDialoog } from './wijzig-leerling-dialoog.tsx'
@@ -40,6 +41,7 @@ function Pagina({ leerling }: { leerling: LeerlingKaart }) {
   const pad = useLocation().pathname.replace(/\/$/, '')
   const thuis = `/leerlingen/${leerling.id}`
   const { kan } = leerling
+  const wijzigen = knop(kan.wijzigen)
   const toegang = useRecht('dossier.toegang_lezen')
   const inzage = useRecht('dossier.inzage_lezen')
   const tabs = [
@@ -56,7 +58,13 @@ function Pagina({ leerling }: { leerling: LeerlingKaart }) {
         over={t.over}
         title={leerling.naam}
         under={<Kop leerling={leerling} />}
-        actions={kan.wijzigen.mag && <Button onPress={() => setWijzig(true)}>{t.wijzig}</Button>}
+        actions={
+          wijzigen.toon && (
+            <Button disabledReason={wijzigen.uit} onPress={() => setWijzig(true)}>
+              {t.wijzig}
+            </Button>
+          )
+        }
       />
       <InschrijvingMelding leerling={leerling} />
       <Betwist gegevens />

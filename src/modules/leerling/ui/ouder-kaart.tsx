@@ -33,10 +33,17 @@ const BEELD: Record<Ouder['stand'], { icon: LucideIcon; tone: Tone }> = {
   meerderjarig: { icon: CircleSlash, tone: 'neutral' },
 }
 
-type KaartProps = { leerlingId: string; ouder: Ouder; beheren: boolean; accounts: Accounts | undefined }
+type KaartProps = {
+  leerlingId: string
+  ouder: Ouder
+  beheren: boolean
+  /** Why nothing can be changed now. */
+  uit: string | undefined
+  accounts: Accounts | undefined
+}
 
 /** One parent: what the law gives, how to reach, what to mind. */
-export function OuderKaart({ leerlingId, ouder, beheren, accounts }: KaartProps) {
+export function OuderKaart({ leerlingId, ouder, beheren, uit, accounts }: KaartProps) {
   const [open, setOpen] = useState<'wijzig' | 'weg'>()
   const lijsten = useCodelijsten()
   const dag = (datum: string | null) => datum && formatDate(datum)
@@ -75,11 +82,11 @@ export function OuderKaart({ leerlingId, ouder, beheren, accounts }: KaartProps)
         )}
         {beheren && (
           <div className="button-group">
-            <Button onPress={() => setOpen('wijzig')}>
+            <Button disabledReason={uit} onPress={() => setOpen('wijzig')}>
               {algemeenTekst.wijzig}
               <span className="visually-hidden">{ouder.naam}</span>
             </Button>
-            <Button variant="quiet" onPress={() => setOpen('weg')}>
+            <Button variant="quiet" disabledReason={uit} onPress={() => setOpen('weg')}>
               {algemeenTekst.verwijder}
               <span className="visually-hidden">{ouder.naam}</span>
             </Button>

@@ -8,6 +8,7 @@ import { DefinitionList } from '../../../ui/text.tsx'
 import type { LeerlingKaart } from '../leerling.schema.ts'
 import { formulierTekst, inschrijvingTekst, overzichtTekst as t } from '../schermen.text.ts'
 import { InschrijvingDialoog } from './inschrijving-dialoog.tsx'
+import { knop } from './knop.ts'
 import { leerlingQuery } from './leerling-api.ts'
 import { TeamKaart } from './team-kaart.tsx'
 import { Tijdlijn } from './tijdlijn.tsx'
@@ -35,12 +36,13 @@ export function OverzichtPagina() {
 function Feiten({ leerling }: { leerling: LeerlingKaart }) {
   const dag = (datum: string | null) => datum && formatDate(datum)
   const [wijzig, setWijzig] = useState(false)
+  const plaatsen = knop(leerling.kan.plaatsen)
   return (
     <Card
       title={t.feiten}
       action={
-        leerling.kan.plaatsen.mag && (
-          <Button variant="quiet" onPress={() => setWijzig(true)}>
+        plaatsen.toon && (
+          <Button variant="quiet" disabledReason={plaatsen.uit} onPress={() => setWijzig(true)}>
             {inschrijvingTekst.knop}
           </Button>
         )

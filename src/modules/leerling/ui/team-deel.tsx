@@ -16,7 +16,13 @@ import { lidNaam } from './team-kaart.tsx'
 type Teamlid = Betrokkenen['team'][number]
 
 /** Staff who work with this pupil, by the group or for this pupil alone. */
-export function TeamDeel(props: { leerlingId: string; team: readonly Teamlid[]; koppelen: boolean }) {
+export function TeamDeel(props: {
+  leerlingId: string
+  team: readonly Teamlid[]
+  koppelen: boolean
+  /** Why nobody joins the team now; who leaves it, leaves. */
+  uit: string | undefined
+}) {
   const { leerlingId, team, koppelen } = props
   const client = useQueryClient()
   const lijsten = useCodelijsten()
@@ -33,7 +39,12 @@ export function TeamDeel(props: { leerlingId: string; team: readonly Teamlid[]; 
       title={t.titel}
       action={
         koppelen && (
-          <Button icon={<UserPlus aria-hidden="true" />} onPress={() => setNieuw(true)}>
+          <Button
+            icon={<UserPlus aria-hidden="true" />}
+            onPress={() => setNieuw(true)}
+            disabledReason={props.uit}
+            showReason
+          >
             {t.koppel}
           </Button>
         )

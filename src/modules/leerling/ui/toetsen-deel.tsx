@@ -10,15 +10,23 @@ import { toast } from '../../../ui/toast.tsx'
 import { VraagEerst } from '../../../web/vraag-eerst.tsx'
 import { isActueel } from '../../plandelen/plandelen.ts'
 import { toetsTekst as t } from '../gegevens.text.ts'
-import type { Toets } from '../leerling.schema.ts'
+import type { Gegevens, Toets } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import './leerling.css'
 import { Betwist } from './betwist.tsx'
+import { beperktReden } from './knop.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { ToetsDialoog } from './toets-dialoog.tsx'
 
+type Regel = Gegevens['toetsen'][number]
+
 /** Test results, with the ones marked that a plan can hardly lean on any more. */
-export function ToetsenDeel(props: { leerlingId: string; toetsen: readonly Toets[]; beheren: boolean }) {
+export function ToetsenDeel(props: {
+  leerlingId: string
+  toetsen: Gegevens['toetsen']
+  beheren: boolean
+  uit: string | undefined
+}) {
   const { leerlingId, toetsen, beheren } = props
   const client = useQueryClient()
   const [open, setOpen] = useState<Toets | 'nieuw'>()
@@ -29,13 +37,18 @@ export function ToetsenDeel(props: { leerlingId: string; toetsen: readonly Toets
     toast(t.weggehaald)
   }
   const nieuw = beheren && (
-    <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen('nieuw')}>
+    <Button
+      icon={<Plus aria-hidden="true" />}
+      onPress={() => setOpen('nieuw')}
+      disabledReason={props.uit}
+      showReason
+    >
       {t.voegToe}
     </Button>
   )
   return (
     <Section id="toetsen" title={t.titel} intro={t.intro} action={toetsen.length > 0 && nieuw}>
-      <Table<Toets>
+      <Table<Regel>
         caption={t.tabel}
         count={t.aantal(toetsen.length)}
         rows={toetsen}
@@ -74,7 +87,7 @@ const uitslag = ({ vaardigheidsscore, niveau, dle, dl }: Toets): string =>
     .filter(Boolean)
     .join(' · ')
 
-const KOLOMMEN: readonly Column<Toets>[] = [
+const KOLOMMEN: readonly Column<Regel>[] = [
   {
     key: 'toets',
     header: t.kolom.toets,
@@ -106,7 +119,7 @@ const KOLOMMEN: readonly Column<Toets>[] = [
   { key: 'uitslag', header: t.kolom.uitslag, phone: 'line', cell: uitslag },
 ]
 
-const acties = (wijzig: (toets: Toets) => void, haalWeg: (toets: Toets) => void): Column<Toets> => ({
+const acties = (wijzig: (toets: Toets) => void, haalWeg: (toets: Toets) => void): Column<Regel> => ({
   key: 'acties',
   header: t.kolom.acties,
   align: 'end',
@@ -119,6 +132,7 @@ const acties = (wijzig: (toets: Toets) => void, haalWeg: (toets: Toets) => void)
         {
           key: 'wijzig',
           label: algemeenTekst.wijzig,
+          disabledReason: beperktReden(toets.beperkt),
           icon: <Pencil aria-hidden="true" />,
           onPress: () => wijzig(toets),
         },
@@ -126,6 +140,7 @@ const acties = (wijzig: (toets: Toets) => void, haalWeg: (toets: Toets) => void)
           key: 'weg',
           danger: true,
           label: algemeenTekst.verwijder,
+          disabledReason: beperktReden(toets.beperkt),
           icon: <Trash2 aria-hidden="true" />,
           onPress: () => haalWeg(toets),
         },

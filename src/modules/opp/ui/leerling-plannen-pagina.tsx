@@ -7,6 +7,7 @@ import { Link } from '../../../ui/link.tsx'
 import { Card, EmptyState } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { useRecht } from '../../../web/sessie.ts'
+import { leerlingQuery } from '../../leerling/ui/leerling-api.ts'
 import type { OppRegel } from '../opp.api.schema.ts'
 import { standTekst, leerlingPlannenTekst as t } from '../paginas.text.ts'
 import { bewerkAdres, oppAdres } from './adressen.ts'
@@ -33,6 +34,8 @@ export function LeerlingPlannenPagina() {
 
 function Plannen({ leerlingId }: { leerlingId: string }) {
   const schrijft = useRecht('opp.schrijven')
+  // The page around this tab asks the same.
+  const beperkt = useQuery(leerlingQuery(leerlingId)).data?.beperkt === true
   const opvraging = useQuery({
     queryKey: ['plannen', { leerlingId }],
     queryFn: ({ signal }) =>
@@ -42,7 +45,9 @@ function Plannen({ leerlingId }: { leerlingId: string }) {
     <Geladen van={opvraging} laden={t.laden} mislukt={t.mislukt}>
       {({ items }) => {
         const concept = items.filter((p) => p.publicatie === 'concept')
-        const maak = schrijft && concept.length === 0 && <MaakOpp leerlingId={leerlingId} plannen={items} />
+        const maak = schrijft && concept.length === 0 && (
+          <MaakOpp leerlingId={leerlingId} plannen={items} uit={beperkt ? t.beperkt : undefined} />
+        )
         if (items.length === 0)
           return (
             <Card>

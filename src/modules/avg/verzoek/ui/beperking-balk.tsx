@@ -9,10 +9,14 @@ import { beperkingenQuery } from './verzoek-api.ts'
 const t = beperkingText.balk
 
 /** Above the dossier, for the few who still read it: that its use is restricted. To all others it isn't there. */
-export function BeperkingBalk({ leerlingId }: { leerlingId: string }) {
+export function BeperkingBalk({ leerlingId, oppId }: { leerlingId: string; oppId?: string }) {
   const mag = [useRecht('avg.behandelen'), useRecht('avg.toezien')].some(Boolean)
   const query = useQuery({ ...beperkingenQuery(leerlingId), enabled: mag && leerlingId !== '', retry: false })
-  return query.data?.beperkingen.map(({ id, verzoekId, doelSoort }) => (
+  // Around a plan: of other plans it says nothing.
+  const hier = query.data?.beperkingen.filter(
+    ({ doelSoort, doelId }) => oppId === undefined || doelSoort !== 'plan' || doelId === oppId,
+  )
+  return hier?.map(({ id, verzoekId, doelSoort }) => (
     <Alert
       key={id}
       kind="let_op"

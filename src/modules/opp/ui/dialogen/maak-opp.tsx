@@ -18,7 +18,13 @@ import { ActieFout } from './actie-fout.tsx'
 const LEEG = 'leeg'
 
 /** "Maak nieuw OPP": at once when there is nothing to copy, else with the choice what to begin with. */
-export function MaakOpp({ leerlingId, plannen }: { leerlingId: string; plannen: readonly OppRegel[] }) {
+export function MaakOpp(props: {
+  leerlingId: string
+  plannen: readonly OppRegel[]
+  /** Why no plan can be made now. */
+  uit: string | undefined
+}) {
+  const { leerlingId, plannen } = props
   const [open, setOpen] = useState(false)
   const [keuze, setKeuze] = useState(LEEG)
   const [fout, setFout] = useState<{ titel: string; tekst: string }>()
@@ -50,6 +56,8 @@ export function MaakOpp({ leerlingId, plannen }: { leerlingId: string; plannen: 
     <>
       <Button
         variant="primary"
+        disabledReason={props.uit}
+        showReason
         icon={<Plus aria-hidden="true" />}
         onPress={plannen.length === 0 ? begin : () => setOpen(true)}
       >
