@@ -32,6 +32,8 @@ export const leerlingCases: Cases<LeerlingNaam> = {
   'dossier.bijlage-ophalen': bijlage,
   'dossier.bijlage-verwijderen': bijlage,
   'leerling.lijst': () => ({ body: {} }),
+  'leerling.gesloten-lijst': () => ({}),
+  'leerling.gesloten-lezen': leerling,
   'leerling.zoeken': () => ({ body: { zoek: 'o' } }),
   'leerling.lezen': leerling,
   'leerling.wijzigen': (d) => ({ ...leerling(d), body: VELDEN }),

@@ -232,6 +232,8 @@ export const expected: Readonly<Record<string, string>> = {
   // The pupil                              bdtzlmovcaf PXQL   bdtzlmovcaf PXQL
   'leerling.lijst':                        'bdtzlmovca- ----',
   'leerling.zoeken':                       'bdtzlmovca- ----',
+  'leerling.gesloten-lijst':               'bdtzlmovca- ----', // the own pupils only
+  'leerling.gesloten-lezen':               'bdtzlmovca. -..- | bd.z....ca. ..-.',
   'leerling.groep-lezen':                  'bdtzlmovca- .... | bdtzlmovca- ....', // without pupils out of reach
   'leerling.lezen':                        'bdtzlmovca. -..- | bd.z....ca. ..-.',
   'leerling.betrokkenen-lezen':            'bdtzlmovca. -..- | bd.z....ca. ..-.',

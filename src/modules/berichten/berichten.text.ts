@@ -68,6 +68,30 @@ Kijk na of dit klopt. Vertrouwt u het niet? Neem dan meteen contact op met uw di
 {school}
 `,
   },
+  'dossier-gesloten': {
+    onderwerp: 'Een dossier is voorlopig gesloten bij {school}',
+    tekst: `Beste {naam},
+
+Het dossier van een leerling met wie u werkt, is voorlopig gesloten. U kunt het nu niet inzien of wijzigen. In Koers leest u wie u kunt bellen:
+
+{link}
+
+Is het dossier weer open, dan krijgt u opnieuw bericht.
+
+{school}
+`,
+  },
+  'dossier-open': {
+    onderwerp: 'Een dossier is weer open bij {school}',
+    tekst: `Beste {naam},
+
+Het dossier van een leerling met wie u werkt, was gesloten en is weer open. U vindt het in Koers:
+
+{link}
+
+{school}
+`,
+  },
   'wachtwoord-herstel': {
     onderwerp: 'Een nieuw wachtwoord voor Koers',
     tekst: `Beste {naam},
@@ -165,6 +189,14 @@ export const berichtenText = {
     'verzoek-bericht': {
       naam: 'Bericht over een verzoek',
       uitleg: 'Als de school antwoordt op een verzoek over gegevens, of er meer tijd voor neemt.',
+    },
+    'dossier-gesloten': {
+      naam: 'Dossier gesloten',
+      uitleg: 'Aan wie met de leerling werkt, als het gebruik van een dossier wordt beperkt.',
+    },
+    'dossier-open': {
+      naam: 'Dossier weer open',
+      uitleg: 'Aan wie met de leerling werkt, als die beperking is opgeheven.',
     },
     'wachtwoord-herstel': {
       naam: 'Nieuw wachtwoord',

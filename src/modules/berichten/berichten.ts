@@ -35,6 +35,20 @@ export const berichtSoorten = {
     verplicht: ['link'],
     perUur: null,
   },
+  'dossier-gesloten': {
+    kring: 'school',
+    gegevens: ['naam'],
+    link: 'pad',
+    verplicht: ['link'],
+    perUur: null,
+  },
+  'dossier-open': {
+    kring: 'school',
+    gegevens: ['naam'],
+    link: 'pad',
+    verplicht: ['link'],
+    perUur: null,
+  },
   'wachtwoord-herstel': {
     kring: 'account',
     gegevens: ['naam'],

@@ -6,6 +6,7 @@ import { unprocessable } from '../../platform/errors.ts'
 import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { leesBetwistingen } from './betwisting.commands.ts'
 import { gegevensDeclarations } from './gegevens.commands.ts'
+import { geslotenDeclarations } from './gesloten.commands.ts'
 import { inschrijvingDeclarations } from './inschrijving.commands.ts'
 import { listPlaatsen } from './inschrijving.sql.ts'
 import { loadLeerling, magHier, overLeerling } from './leerling.laden.ts'
@@ -291,6 +292,7 @@ export const leerlingDeclarations = [
   leesTijdlijn,
   leesGroep,
   ...inschrijvingDeclarations,
+  ...geslotenDeclarations,
   ...ouderDeclarations,
   ...gegevensDeclarations,
   leesBetwistingen,

@@ -1,5 +1,6 @@
 /** Words of the pupil's screens, and a sentence for every refusal. */
 import { betwistGebeurtenissen } from './betwisting.text.ts'
+import { geslotenGebeurtenissen } from './gesloten.text.ts'
 import type { GezagStand } from './leerling.ts'
 
 export const leerlingFouten = {
@@ -30,6 +31,7 @@ export const leerlingFouten = {
 /** What somebody did, after the name of who did it. */
 export const leerlingGebeurtenissen: Record<string, string> = {
   ...betwistGebeurtenissen,
+  ...geslotenGebeurtenissen,
   'leerling.toevoegen': 'voegde de leerling toe',
   'leerling.wijzigen': 'wijzigde de gegevens van de leerling',
   'leerling.uitschrijven': 'schreef de leerling uit',

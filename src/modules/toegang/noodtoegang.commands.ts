@@ -15,6 +15,7 @@ import {
   markNoodGezien,
   type NoodRow,
   openNood,
+  searchGesloten,
   searchNood,
 } from './noodtoegang.sql.ts'
 import { refuseTooOften } from './pogingen.ts'
@@ -61,6 +62,8 @@ export const zoekNoodLeerling = defineCommand({
     leerling: z.nullable(z.object({ id: z.uuid(), naam: z.string(), groep: z.nullable(z.string()) })),
     /** Within reach already: no emergency needed. */
     zichtbaar: z.boolean(),
+    /** One of the own pupils, whose dossier is closed for the time being: whom to call stands there. */
+    gesloten: z.nullable(z.uuid()),
   }),
   errors: ['toegang.geen-recht', 'verzoek.te-vaak'],
   missing: 'verzoek.onbekend',
@@ -73,8 +76,9 @@ export const zoekNoodLeerling = defineCommand({
   run: async (ctx, { body }) => {
     const leerling = await searchNood(ctx.tx, body, ctx.today)
     const stand = leerling && (await findNoodLeerling(ctx.tx, leerling.id))
-    ctx.note({ leerlingId: leerling?.id ?? null })
-    return { leerling, zichtbaar: stand?.plannen ?? false }
+    const gesloten = leerling ? null : await searchGesloten(ctx.tx, body, ctx.today)
+    ctx.note({ leerlingId: leerling?.id ?? gesloten })
+    return { leerling, zichtbaar: stand?.plannen ?? false, gesloten }
   },
   audit: ({ output }) => ({ objectSoort: 'noodtoegang', details: { gevonden: output.leerling !== null } }),
 })

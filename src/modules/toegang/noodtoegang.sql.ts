@@ -17,6 +17,15 @@ export const searchNood = (tx: Tx, z: Zoekvraag, today: Datum) =>
     sql`select * from toegang.noodtoegang_zoek(${z.leerlingnummer}, ${z.roepnaam}, ${z.achternaam}, ${z.geboortedatum}::date, ${today}::date)`,
   )
 
+/** The same question about the own pupils whose dossier is closed for the time being. */
+export async function searchGesloten(tx: Tx, z: Zoekvraag, today: Datum): Promise<string | null> {
+  const found = await row<{ id: string | null }>(
+    tx,
+    sql`select toegang.gesloten_zoek(${z.leerlingnummer}, ${z.roepnaam}, ${z.achternaam}, ${z.geboortedatum}::date, ${today}::date) as id`,
+  )
+  return found?.id ?? null
+}
+
 /** Does the actor see this pupil by a relation, or may the actor open it in an emergency? */
 export const findNoodLeerling = (tx: Tx, leerlingId: string) =>
   row<{ id: string; zichtbaar: boolean; plannen: boolean }>(

@@ -17,6 +17,8 @@ export const noodtoegangText = {
   zoekIn: 'Vul het leerlingnummer in, of roepnaam, achternaam en geboortedatum.',
   niets:
     'Er past niet precies één leerling. Controleer wat u invulde. U kunt ook de administratie of de directeur bellen.',
+  gesloten: 'Het dossier van deze leerling is voorlopig gesloten. Noodtoegang opent het niet.',
+  naarGesloten: 'Wie kan ik bellen?',
   zichtbaar: (naam: string) => `${naam} hoort al bij uw leerlingen. U heeft geen noodtoegang nodig.`,
   naarLeerling: 'Open de leerling',
   gevonden: (naam: string, groep: string | null) => (groep === null ? naam : `${naam}, groep ${groep}`),

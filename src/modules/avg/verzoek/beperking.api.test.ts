@@ -75,6 +75,19 @@ const beperk = (doel: object, id = verzoekId) =>
     grond: 'juistheid',
     reden: 'De toetsen worden nagekeken.',
   })
+/** Works with the pupil by group 5A. */
+const TEAM = ['teamleider', 'leerlingbegeleider', 'mentor', 'onderwijsassistent', 'vakdocent'] as const
+/** To whom a mail of this kind went, with nothing in it about the pupil. */
+async function berichten(soort: string): Promise<string[]> {
+  const gevonden = await systemTx(server.services.db, world.school.id, (tx) =>
+    rows<{ aan: string; gegevens: object }>(
+      tx,
+      sql`select aan, gegevens from koers.bericht where soort = ${soort} order by aan`,
+    ),
+  )
+  expect(JSON.stringify(gevonden)).not.toMatch(new RegExp(`Fenna|${world.school.leerling}`))
+  return gevonden.map(({ aan }) => aan)
+}
 const HEEL = { soort: 'dossier', id: null }
 
 /** Every way to reach this pupil, and whether it does. */
@@ -171,10 +184,81 @@ describe('a restricted dossier', () => {
   test('is opened by no emergency', async () => {
     const zoek = { leerlingnummer: null, roepnaam: 'Fenna', achternaam: 'Zwart', geboortedatum: '2017-03-04' }
     const gevonden = await wie.mentor.send('POST', '/noodtoegangen/_zoek', zoek)
-    expect(gevonden.json()).toMatchObject({ leerling: null })
+    // The own mentor hears that it is closed; to the rest there is no such pupil (below).
+    expect(gevonden.json()).toMatchObject({ leerling: null, gesloten: world.school.leerling })
     const reden = 'De leerling is gevallen en de mentor is er niet.'
     const open = await wie.mentor.send('POST', '/noodtoegangen', { leerlingId: world.school.leerling, reden })
     expect(open.statusCode).toBe(404)
+  })
+
+  test('is closed for the own team, who reads whom to call and never why', async () => {
+    const { school } = world
+    const pad = `/leerlingen/${school.leerling}/gesloten`
+    const { gesloten } = eis<{ gesloten: object }>(await wie.mentor.get(pad), 200)
+    expect(gesloten).toEqual({
+      id: school.leerling,
+      naam: NAAM,
+      groepId: school.groepen.a,
+      groep: '5A',
+      contact: [{ naam: 'Test directeur', telefoon: null, email: school.logins.directeur }],
+      // A secret address stays secret; the number is what an emergency asks for.
+      thuis: [
+        { naam: 'Joke Zwart', relatie: 'moeder', telefoon: '0600000000' },
+        { naam: 'Karel Bruin', relatie: 'moeder', telefoon: '0600000000' },
+      ],
+    })
+    expect(JSON.stringify(gesloten)).not.toMatch(/Geheimeweg|verzoek|beperk/)
+    const namen = async (browser: Browser) =>
+      eis<{ dossiers: { naam: string }[] }>(await browser.get('/gesloten-dossiers'), 200).dossiers.map(
+        (een) => een.naam,
+      )
+    expect(await namen(wie.mentor)).toEqual([NAAM])
+    expect(await namen(wie.zorgcoordinator)).toEqual([NAAM])
+    // Who reads no parents gets no number of them.
+    const vakdocent = await signIn(server, school.logins.vakdocent, PASSWORD)
+    expect((await vakdocent.get(pad)).json()).toMatchObject({ gesloten: { naam: NAAM, thuis: [] } })
+    // Who still reads it finds it open.
+    expect((await wie.directeur.get(pad)).json()).toEqual({ gesloten: null })
+    for (const rol of ['cvb_lid', 'beheerder'] as const) {
+      expect((await wie[rol].get(pad)).statusCode, rol).toBe(404)
+      expect(await namen(wie[rol])).toEqual([])
+    }
+    const elders = await signIn(server, world.elders.logins.mentor, PASSWORD)
+    expect((await elders.get(pad)).statusCode).toBe(404)
+  })
+
+  test('does not exist for the mentor of another group', async () => {
+    await systemTx(server.services.db, world.school.id, (tx) =>
+      sql`update koers.groep_medewerker set groep_id = ${world.school.groepen.b}::uuid
+        where medewerker_id = ${world.school.medewerkers.mentor}::uuid`.execute(tx),
+    )
+    const pad = `/leerlingen/${world.school.leerling}/gesloten`
+    expect((await wie.mentor.get(pad)).statusCode).toBe(404)
+    expect((await wie.mentor.get('/gesloten-dossiers')).json()).toEqual({ dossiers: [] })
+    const zoek = { leerlingnummer: null, roepnaam: 'Fenna', achternaam: 'Zwart', geboortedatum: '2017-03-04' }
+    expect((await wie.mentor.send('POST', '/noodtoegangen/_zoek', zoek)).json()).toMatchObject({
+      leerling: null,
+      gesloten: null,
+    })
+    await systemTx(server.services.db, world.school.id, (tx) =>
+      sql`update koers.groep_medewerker set groep_id = ${world.school.groepen.a}::uuid
+        where medewerker_id = ${world.school.medewerkers.mentor}::uuid`.execute(tx),
+    )
+  })
+
+  test('is told to the team, without a name of the pupil, and to nobody else', async () => {
+    expect(await berichten('dossier-gesloten')).toEqual(TEAM.map((rol) => world.school.logins[rol]).sort())
+  })
+
+  test('names in the bar who still sees it', async () => {
+    const { ziet } = eis<{ ziet: object[] }>(
+      await wie.directeur.get(`/leerlingen/${world.school.leerling}/beperkingen`),
+      200,
+    )
+    expect(ziet).toEqual([
+      { naam: 'Test directeur', behandelt: true },
+      { naam: 'Test fg', behandelt: false },
+    ])
   })
 
   test('says who has access as it is now', async () => {
@@ -235,6 +319,8 @@ describe('a restricted dossier', () => {
       wie[rol] = await signIn(server, world.school.logins[rol], PASSWORD)
     eis(await wie.directeur.send('POST', `${pad}/_opheffen`), 201)
     expect((await bereikt(wie.mentor)).sort()).toEqual(voor.mentor.sort())
+    expect((await wie.mentor.get('/gesloten-dossiers')).json()).toEqual({ dossiers: [] })
+    expect(await berichten('dossier-open')).toEqual(TEAM.map((rol) => world.school.logins[rol]).sort())
     expect((await wie.directeur.send('POST', `${pad}/_opheffen`)).json().code).toBe('avg.beperking-opgeheven')
   })
 })

@@ -2,6 +2,8 @@
 import * as z from 'zod/mini'
 import { type Ctx, defineCommand, defineQuery } from '../../../platform/declare.ts'
 import { conflict } from '../../../platform/errors.ts'
+import { isMailAddress } from '../../../platform/mail.ts'
+import { stuurBericht } from '../../berichten/berichten.commands.ts'
 import { alsBeperking } from './beperking.antwoord.ts'
 import { aankondigBody, beperkBody, beperkingParams, beperkingSchema } from './beperking.schema.ts'
 import {
@@ -11,6 +13,8 @@ import {
   insertBeperking,
   kondigAan,
   listGeldend,
+  listTeMelden,
+  listZiet,
 } from './beperking.sql.ts'
 import { magAankondigen, magOpheffen, magOpleggen } from './beperking.ts'
 import { eisDoel, loadVerzoek, loadVerzoekLeerling } from './verzoek.commands.ts'
@@ -32,6 +36,17 @@ const overBeperking = ({ thing }: { thing: BeperkingRow }) => ({
   objectId: thing.verzoekId,
   details: { beperking: thing.id, doel: thing.doelSoort },
 })
+
+/** Tells who works with the pupil that the dossier closed or opened; the mail names nobody else. */
+async function meldTeam(
+  ctx: Ctx,
+  leerlingId: string,
+  soort: 'dossier-gesloten' | 'dossier-open',
+): Promise<void> {
+  for (const { naam, email } of await listTeMelden(ctx.tx, leerlingId, ctx.today))
+    if (isMailAddress(email))
+      await stuurBericht(ctx, { soort, aan: email, gegevens: { naam }, pad: '/leerlingen' })
+}
 
 export const legBeperkingOp = defineCommand({
   name: 'avg.beperking-opleggen',
@@ -63,6 +78,7 @@ export const legBeperkingOp = defineCommand({
     if (!(await insertBeperking(tx, { ...nieuw, naam: actor.naam, op: today })))
       throw conflict('avg.al-beperkt')
     await laatWeten(ctx, verzoek)
+    if (doel.soort === 'dossier') await meldTeam(ctx, leerlingId, 'dossier-gesloten')
     return { id }
   },
   audit: ({ input, thing, output }) => ({
@@ -122,10 +138,14 @@ export const hefOpBeperking = defineCommand({
   missing: 'avg.beperking-onbekend',
   load: loadBeperking,
   policy: (actor) => magBehandelen(actor),
-  run: async ({ tx, actor, today }, _input, rij) => {
+  run: async (ctx, _input, rij) => {
+    const { tx, actor, today } = ctx
     const mag = magOpheffen(standVan(rij), today)
     if (mag !== true) throw conflict(mag)
     if ((await hefBeperkingOp(tx, rij.id, actor.naam, today)) === 0) throw conflict('avg.beperking-opgeheven')
+    // Another request may keep it closed.
+    const dicht = (await listGeldend(tx, rij.leerlingId)).some(({ doelSoort }) => doelSoort === 'dossier')
+    if (rij.doelSoort === 'dossier' && !dicht) await meldTeam(ctx, rij.leerlingId, 'dossier-open')
     return { id: rij.id }
   },
   audit: overBeperking,
@@ -138,14 +158,19 @@ export const leesBeperkingen = defineQuery({
   summary: 'Wat van deze leerling nu niet gebruikt mag worden, voor de balk boven het dossier',
   aal: 1,
   params: verzoekLeerlingParams,
-  output: z.object({ beperkingen: z.array(beperkingSchema) }),
+  output: z.object({
+    beperkingen: z.array(beperkingSchema),
+    /** Who of the staff still reads it; empty for the family. */
+    ziet: z.array(z.object({ naam: z.string(), behandelt: z.boolean() })),
+  }),
   errors: ['leerling.onbekend', 'avg.geen-recht'],
   missing: 'leerling.onbekend',
   load: loadVerzoekLeerling,
   policy: (actor) => actor.soort !== 'medewerker' || magMeelezen(actor),
-  run: async (ctx, _input, { id }) => ({
-    beperkingen: (await listGeldend(ctx.tx, id)).map((rij) => alsBeperking(ctx, rij)),
-  }),
+  run: async (ctx, _input, { id }) => {
+    const beperkingen = (await listGeldend(ctx.tx, id)).map((rij) => alsBeperking(ctx, rij))
+    return { beperkingen, ziet: beperkingen.length === 0 ? [] : await listZiet(ctx.tx, id, ctx.today) }
+  },
   audit: ({ thing }) => ({ leerlingId: thing.id, objectSoort: 'avg_verzoek' }),
 })
 

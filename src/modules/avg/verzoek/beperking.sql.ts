@@ -25,6 +25,20 @@ export const listGeldend = (tx: Tx, leerlingId: string) =>
 export const findBeperking = (tx: Tx, id: string) =>
   row<BeperkingRow>(tx, sql`${beperkingen} where id = ${id}::uuid`)
 
+/** Who of the staff still reads what is restricted, for the bar above it. */
+export const listZiet = (tx: Tx, leerlingId: string, today: Datum) =>
+  rows<{ naam: string; behandelt: boolean }>(
+    tx,
+    sql`select naam, behandelt from toegang.beperkt_ziet(${leerlingId}::uuid, ${today}::date)`,
+  )
+
+/** Who works with the pupil and hears that the dossier closes or opens. */
+export const listTeMelden = (tx: Tx, leerlingId: string, today: Datum) =>
+  rows<{ naam: string; email: string }>(
+    tx,
+    sql`select naam, email from toegang.team_te_melden(${leerlingId}::uuid, ${today}::date)`,
+  )
+
 /** False: this is restricted already. */
 export async function insertBeperking(
   tx: Tx,

@@ -11,6 +11,7 @@ import { Opgehaald } from '../../../web/opgehaald.tsx'
 import type { Groep, LijstRegel } from '../leerling.schema.ts'
 import { algemeenTekst, planTekst, groepTekst as t } from '../schermen.text.ts'
 import './leerling.css'
+import { GeslotenLijst } from './gesloten.tsx'
 import { groepQuery } from './leerling-api.ts'
 import { kolommen } from './lijst-kolommen.tsx'
 import { type PlanStand, planStand } from './plan-badge.tsx'
@@ -32,6 +33,7 @@ export function GroepPagina() {
             title={`${t.over} ${groep.naam}`}
             under={groep.jaargroep === null ? undefined : t.jaargroep(groep.jaargroep)}
           />
+          <GeslotenLijst groepId={groep.id} />
           <div className="with-aside">
             <Table<LijstRegel>
               caption={t.tabel(groep.naam)}

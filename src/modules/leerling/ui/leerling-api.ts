@@ -9,6 +9,7 @@ import type {
   verwijderKenmerk,
   verwijderToets,
 } from '../gegevens.commands.ts'
+import type { leesGesloten, lijstGesloten } from '../gesloten.commands.ts'
 import type {
   schrijfLeerlingUit,
   schrijfLeerlingWeerIn,
@@ -33,6 +34,8 @@ import type {
 const lees = endpoint<typeof leesLeerling>('GET /leerlingen/:leerlingId')
 const betrokkenen = endpoint<typeof leesBetrokkenen>('GET /leerlingen/:leerlingId/betrokkenen')
 const gegevens = endpoint<typeof leesGegevens>('GET /leerlingen/:leerlingId/gegevens')
+const gesloten = endpoint<typeof leesGesloten>('GET /leerlingen/:leerlingId/gesloten')
+const geslotenDossiers = endpoint<typeof lijstGesloten>('GET /gesloten-dossiers')
 const groep = endpoint<typeof leesGroep>('GET /groepen/:groepId')
 
 export const leerlingApi = {
@@ -72,6 +75,16 @@ export const gegevensQuery = (leerlingId: string) =>
   queryOptions({
     queryKey: [...leerlingSleutel(leerlingId), 'gegevens'],
     queryFn: ({ signal }) => gegevens({ params: { leerlingId } }, { signal }),
+  })
+export const geslotenQuery = queryOptions({
+  queryKey: ['gesloten-dossiers'],
+  queryFn: ({ signal }) => geslotenDossiers({}, { signal }),
+})
+/** Asked when the pupil isn't there: is the dossier closed for the time being? */
+export const isGeslotenQuery = (leerlingId: string) =>
+  queryOptions({
+    queryKey: [...leerlingSleutel(leerlingId), 'gesloten'],
+    queryFn: ({ signal }) => gesloten({ params: { leerlingId } }, { signal }),
   })
 export const groepQuery = (groepId: string) =>
   queryOptions({

@@ -5,18 +5,20 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { dayOf, formatRelative } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
-import { PageHeader } from '../../../ui/surfaces.tsx'
+import { PageHeader, Skeleton } from '../../../ui/surfaces.tsx'
 import { TabNav } from '../../../ui/tab-nav.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { ApiError } from '../../../web/api.ts'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { useRecht } from '../../../web/sessie.ts'
 import type { LeerlingKaart } from '../leerling.schema.ts'
 import { algemeenTekst, leerlingTekst as t } from '../schermen.text.ts'
 import './leerling.css'
 import { Betwist, BetwistVan } from './betwist.tsx'
+import { GeslotenPagina } from './gesloten.tsx'
 import { InschrijvingMelding } from './inschrijving-melding.tsx'
 import { knop } from './knop.ts'
-import { leerlingQuery } from './leerling-api.ts'
+import { isGeslotenQuery, leerlingQuery } from './leerling-api.ts'
 import { PlanBadge } from './plan-badge.tsx'
 import { WijzigLeerlingDialoog } from './wijzig-leerling-dialoog.tsx'
 
@@ -25,6 +27,10 @@ export function LeerlingPagina() {
   const { leerlingId = '' } = useParams({ strict: false })
   const query = useQuery(leerlingQuery(leerlingId))
   useDocumentTitle(query.data?.naam ?? t.over)
+  const weg = query.error instanceof ApiError && query.error.status === 404
+  const dicht = useQuery({ ...isGeslotenQuery(leerlingId), enabled: weg, retry: false })
+  if (weg && dicht.data?.gesloten) return <GeslotenPagina gesloten={dicht.data.gesloten} />
+  if (weg && dicht.isLoading) return <Skeleton label={algemeenTekst.laden} />
   return (
     <Opgehaald query={query} laden={algemeenTekst.laden} fout={t.mislukt} opnieuw={algemeenTekst.opnieuw}>
       {(leerling) => (

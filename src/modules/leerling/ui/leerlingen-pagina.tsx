@@ -16,6 +16,7 @@ import { NoodtoegangDialoog } from '../../toegang/ui/noodtoegang-dialoog.tsx'
 import type { Lijst, LijstRegel } from '../leerling.schema.ts'
 import { algemeenTekst, lijstTekst as t } from '../schermen.text.ts'
 import './leerling.css'
+import { GeslotenLijst } from './gesloten.tsx'
 import { leerlingApi } from './leerling-api.ts'
 import {
   chips,
@@ -105,6 +106,7 @@ export function LeerlingenPagina() {
       <Opgehaald query={query} laden={algemeenTekst.laden} fout={t.mislukt} opnieuw={algemeenTekst.opnieuw}>
         {(data) => (
           <div className="stack">
+            <GeslotenLijst />
             <Table<LijstRegel>
               caption={t.tabel}
               count={t.aantal(data.totaal)}

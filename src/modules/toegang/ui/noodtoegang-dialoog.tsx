@@ -27,7 +27,8 @@ export function NoodtoegangDialoog({ onKlaar }: { onKlaar: () => void }) {
   const [geboren, setGeboren] = useState('')
   const [reden, setReden] = useState('')
   const [leerling, setLeerling] = useState<Gevonden>()
-  const [uitslag, setUitslag] = useState<'niets' | 'zichtbaar'>()
+  const [uitslag, setUitslag] = useState<'niets' | 'zichtbaar' | 'gesloten'>()
+  const [gesloten, setGesloten] = useState<string | null>(null)
   const zoek = () => {
     const naam = roepnaam.trim() !== '' && achternaam.trim() !== '' && geboren !== ''
     setUitslag(undefined)
@@ -43,7 +44,16 @@ export function NoodtoegangDialoog({ onKlaar }: { onKlaar: () => void }) {
           },
         })
         setLeerling(gevonden.leerling ?? undefined)
-        setUitslag(gevonden.leerling === null ? 'niets' : gevonden.zichtbaar ? 'zichtbaar' : undefined)
+        setGesloten(gevonden.gesloten)
+        setUitslag(
+          gevonden.gesloten !== null
+            ? 'gesloten'
+            : gevonden.leerling === null
+              ? 'niets'
+              : gevonden.zichtbaar
+                ? 'zichtbaar'
+                : undefined,
+        )
       },
     )
   }
@@ -132,6 +142,14 @@ export function NoodtoegangDialoog({ onKlaar }: { onKlaar: () => void }) {
             onChange={setGeboren}
           />
           {uitslag === 'niets' && <Alert kind="info" title={t.niets} live />}
+          {uitslag === 'gesloten' && gesloten !== null && (
+            <Alert
+              kind="info"
+              title={t.gesloten}
+              live
+              actions={<Link href={`/leerlingen/${gesloten}`}>{t.naarGesloten}</Link>}
+            />
+          )}
           {uitslag === 'zichtbaar' && leerling && (
             <Alert
               kind="goed"

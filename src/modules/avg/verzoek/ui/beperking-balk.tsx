@@ -24,6 +24,7 @@ export function BeperkingBalk({ leerlingId, oppId }: { leerlingId: string; oppId
       actions={<Link href={`/privacy/verzoeken/${verzoekId}`}>{t.naar}</Link>}
     >
       <p>{t.tekst}</p>
+      <p>{t.ziet((query.data?.ziet ?? []).map(({ naam, behandelt }) => t.zietNaam(naam, behandelt)))}</p>
     </Alert>
   ))
 }
