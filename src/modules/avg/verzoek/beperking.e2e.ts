@@ -1,6 +1,7 @@
+import pg from 'pg'
 import { expect, expectSound, test } from '../../../../test/browser/fixture.ts'
 
-test('a directeur restricts a dossier, a mentor loses it at once, and the parent is told when it ends @phone', async ({
+test('a directeur restricts a dossier, who works there reads whom to call, and it opens again after the parent was told @phone', async ({
   page,
   signIn,
   koers,
@@ -74,14 +75,31 @@ test('a directeur restricts a dossier, a mentor loses it at once, and the parent
   await page.goto(`/leerlingen/${leerling}`)
   await expect(page.getByText('Het gebruik van dit dossier is beperkt')).toBeVisible()
   await expectSound(page)
+  await expect(
+    page.getByText('Wie het nog ziet: Test directeur (behandelt het verzoek), Test fg en het gezin.'),
+  ).toBeVisible()
   await foto('balk')
+  await page.goto(`/leerlingen/${leerling}/betrokkenen`)
+  await expect(page.getByText('Petra Groen').first()).toBeVisible()
+  await expectSound(page)
+  await foto('betrokkenen')
 
   await page.context().clearCookies()
   await signIn(school.logins.zorgcoordinator)
   await page.goto(`/leerlingen/${leerling}`)
-  await expect(page.getByRole('heading', { level: 1, name: naam })).toHaveCount(0)
-  await expect(page.locator('h1').first()).toBeVisible()
-  await foto('weg')
+  // Not the dossier, and not that there is none: who to call, and no word of why.
+  await expect(page.getByRole('heading', { level: 1, name: naam })).toBeVisible()
+  await expect(page.getByText('Dit dossier is voorlopig gesloten')).toBeVisible()
+  await expect(page.getByText('Test directeur')).toBeVisible()
+  await expect(page.getByRole('link', { name: '0600000000' })).toBeVisible()
+  await expect(page.getByText(/gebruik|verzoek|AVG/)).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Gegevens' })).toHaveCount(0)
+  await expectSound(page)
+  await foto('gesloten')
+  await page.goto('/leerlingen')
+  await expect(page.getByRole('link', { name: naam })).toBeVisible()
+  await expectSound(page)
+  await foto('lijst')
 
   await page.context().clearCookies()
   await signIn(school.logins.directeur)
@@ -99,4 +117,30 @@ test('a directeur restricts a dossier, a mentor loses it at once, and the parent
   await expect(page.getByText('Vanaf 31 december 2026 mag de school ze weer gebruiken.')).toBeVisible()
   await expectSound(page)
   await foto('ouder')
+
+  // The day has come.
+  const client = new pg.Client({ connectionString: koers.appUrl })
+  await client.connect()
+  await client.query('begin')
+  await client.query('select toegang.open_systeem($1)', [school.id])
+  await client.query(
+    'update koers.beperking set aangekondigd_op = current_date - 2, opheffen_vanaf = current_date - 1 where leerling_id = $1',
+    [leerling],
+  )
+  await client.query('commit')
+  await client.end()
+  await page.context().clearCookies()
+  await signIn(school.logins.directeur)
+  await page.goto(`/privacy/verzoeken/${id}`)
+  await page.getByRole('button', { name: 'Hef de beperking op' }).click()
+  await foto('opheffen')
+  await expectSound(page)
+  await dialoog.getByRole('button', { name: 'Hef de beperking op' }).click()
+  await expect(page.getByText(/Opgeheven op/)).toBeVisible()
+  await foto('opgeheven')
+  await page.context().clearCookies()
+  await signIn(school.logins.zorgcoordinator)
+  await page.goto(`/leerlingen/${leerling}`)
+  await expect(page.getByRole('heading', { level: 1, name: naam })).toBeVisible()
+  await expect(page.getByText('voorlopig gesloten')).toHaveCount(0)
 })
