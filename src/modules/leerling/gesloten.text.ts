@@ -9,7 +9,7 @@ export const geslotenGebeurtenissen = {
 export const geslotenTekst = {
   titel: 'Dit dossier is voorlopig gesloten',
   uitleg:
-    'U kunt het nu niet inzien of wijzigen. Er is niets weg: zodra het weer open is, staat alles er nog. U krijgt dan bericht.',
+    'U kunt het nu niet inzien of wijzigen. Er is niets weg: zodra het weer open is, staat alles er nog. Wie met de leerling werkt, krijgt dan bericht.',
   contact: 'Wie weet meer?',
   contactUitleg: 'Vraag het aan:',
   geenContact: 'Vraag het aan de zorgcoördinator of de directeur van uw school.',

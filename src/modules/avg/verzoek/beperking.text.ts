@@ -53,7 +53,8 @@ export const beperkingText = {
   balk: {
     heel: 'Het gebruik van dit dossier is beperkt',
     deel: (wat: string) => `Het gebruik is beperkt van: ${wat}`,
-    tekst: 'Gebruik deze gegevens niet, behalve om het verzoek te behandelen. Collega’s zien ze niet.',
+    tekst:
+      'Gebruik deze gegevens niet, behalve om het verzoek te behandelen. Andere collega’s zien ze niet. Niemand kan ze wijzigen.',
     ziet: (namen: readonly string[]) => `Wie het nog ziet: ${namen.join(', ')} en het gezin.`,
     zietNaam: (naam: string, behandelt: boolean) => (behandelt ? `${naam} (behandelt het verzoek)` : naam),
     naar: 'Naar het verzoek',

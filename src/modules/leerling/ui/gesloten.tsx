@@ -53,7 +53,9 @@ export function GeslotenPagina({ gesloten }: { gesloten: Gesloten }) {
               {contact.map((een) => (
                 <li key={`${een.naam}${een.email}`}>
                   <div className="rows-text">
-                    <strong>{een.naam}</strong>
+                    <div>
+                      <strong>{een.naam}</strong>
+                    </div>
                     {een.telefoon !== null && (
                       <Regel icon={Phone} href={bel(een.telefoon)} tekst={een.telefoon} />
                     )}
