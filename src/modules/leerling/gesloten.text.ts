@@ -21,6 +21,7 @@ export const geslotenTekst = {
   lijst: {
     titel: (n: number) =>
       n === 1 ? 'Eén dossier is voorlopig gesloten' : `${n} dossiers zijn voorlopig gesloten`,
-    uitleg: 'Deze leerlingen staan niet in de lijst. Open de naam om te zien wie u kunt bellen.',
+    uitleg: (n: number) =>
+      `${n === 1 ? 'Deze leerling staat' : 'Deze leerlingen staan'} niet in de lijst. Open de naam om te zien wie u kunt bellen.`,
   },
 } as const

@@ -23,7 +23,7 @@ export const beperkingText = {
   opleggen: {
     titel: 'Het gebruik beperken?',
     uitleg:
-      'Medewerkers zien dit meteen niet meer: niet in lijsten, niet bij zoeken, niet als bestand. Een plan kan alleen in zijn geheel worden beperkt. Staat iets ook in een plan, beperk dan ook dat plan.',
+      'Medewerkers zien dit meteen niet meer: niet in lijsten, niet bij zoeken, niet als bestand. Een plan kan alleen in zijn geheel worden beperkt. Staat iets ook in een plan, beperk dan ook dat plan. Beperkt u het hele dossier? Dan krijgt wie met de leerling werkt bericht dat het gesloten is en wie te bellen is, niet waarom.',
     grond: 'Waarom?',
     kiesGrond: 'Kies waarom.',
     reden: 'Toelichting',
@@ -46,7 +46,8 @@ export const beperkingText = {
   },
   opheffen: {
     titel: 'De beperking opheffen?',
-    uitleg: 'Wie het dossier eerst mocht lezen, leest het daarna weer.',
+    uitleg:
+      'Wie de gegevens eerst mocht lezen, leest ze daarna weer. Was het hele dossier beperkt? Dan krijgt wie met de leerling werkt bericht.',
     bewaar: 'Hef de beperking op',
     klaar: 'De beperking is opgeheven',
   },

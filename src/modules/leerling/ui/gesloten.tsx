@@ -17,7 +17,7 @@ export function GeslotenLijst({ groepId }: { groepId?: string }) {
   if (dossiers.length === 0) return null
   return (
     <Alert kind="info" title={t.lijst.titel(dossiers.length)}>
-      <p>{t.lijst.uitleg}</p>
+      <p>{t.lijst.uitleg(dossiers.length)}</p>
       <ul>
         {dossiers.map(({ id, naam, groep }) => (
           <li key={id}>
