@@ -50,3 +50,13 @@ export function mergeOrRefuse<T extends FieldsOf<T>>(
     })
   return merged
 }
+
+/**
+ * Before something is put away as a whole: is it still what was looked at? Ask for `now` under a lock.
+ * @throws AppError 409 with the current value of what somebody else changed meanwhile
+ */
+export function refuseUnseen(was: Fields | undefined, now: Fields): void {
+  if (was === undefined) return
+  const changed = Object.entries(now).filter(([name, value]) => was[name] !== value)
+  if (changed.length > 0) throw conflict('verzoek.intussen-anders', { huidig: Object.fromEntries(changed) })
+}

@@ -22,6 +22,8 @@ export const platformFouten = {
     'Dit is op hetzelfde moment al bewaard, door u of door een ander. Laad de pagina opnieuw en kijk of het er staat.',
   'verzoek.intussen-gewijzigd':
     'Iemand anders heeft dit intussen ook gewijzigd. Er is nog niets opgeslagen: kies hieronder wat er moet staan en sla opnieuw op.',
+  'verzoek.intussen-anders':
+    'Iemand anders heeft dit intussen gewijzigd. Er is nog niets teruggezet: hieronder staat wat er nu is. Maak uw keuze en zet daarna opnieuw terug, of sla op.',
   'verzoek.te-vaak': 'Dit is te vaak achter elkaar geprobeerd. Wacht even en probeer het opnieuw.',
   'verzoek.onbekend': 'Deze pagina of functie bestaat niet.',
   'verzoek.geen-bestand': 'Er is geen bestand gekozen. Kies een bestand en probeer het opnieuw.',

@@ -29,6 +29,26 @@ describe('markup', () => {
     expect(html).toContain('aria-invalid="true"')
   })
 
+  it('takes a paste that is too long whole, and says how much too long it is', () => {
+    const line = (length: number, max: number) =>
+      renderToStaticMarkup(
+        <TextField
+          id="t"
+          label="T"
+          error={undefined}
+          max={max}
+          value={'a'.repeat(length)}
+          onChange={() => {}}
+        />,
+      )
+    expect(line(250, 200)).not.toMatch(/maxlength/i)
+    expect(line(250, 200)).toContain('a'.repeat(250))
+    expect(line(250, 200)).toContain('50 tekens te veel')
+    expect(line(190, 200)).toContain('Nog 10 tekens')
+    // A postcode fills its box: no news.
+    expect(line(10, 10)).not.toContain('tekens')
+  })
+
   it('counts characters only near the limit', () => {
     const area = (length: number) =>
       renderToStaticMarkup(

@@ -56,7 +56,10 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <div>
       <div className="table-status">
-        <div role="status">{props.count}</div>
+        {/* "0 leerlingen" above the words that there are none says it twice; it is still read out. */}
+        <div role="status" className={rows.length === 0 ? 'visually-hidden' : undefined}>
+          {props.count}
+        </div>
         {props.actions !== undefined && <div className="row">{props.actions}</div>}
       </div>
       {rows.length === 0 ? (

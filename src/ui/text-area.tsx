@@ -1,5 +1,5 @@
 import { controlAttributes, Field, type FieldProps } from './field.tsx'
-import { useUiText } from './use-ui-text.ts'
+import { FieldCount } from './field-count.tsx'
 
 type TextAreaProps = FieldProps & {
   value: string
@@ -14,7 +14,7 @@ type TextAreaProps = FieldProps & {
 /** Text of several lines that grows with what is typed. */
 export function TextArea(props: TextAreaProps) {
   return (
-    <Field {...props} after={<Counter length={props.value.length} max={props.max} id={props.id} />}>
+    <Field {...props} after={<FieldCount length={props.value.length} max={props.max} id={props.id} />}>
       <div className="grow" data-value={props.value}>
         <textarea
           {...controlAttributes(props)}
@@ -28,17 +28,5 @@ export function TextArea(props: TextAreaProps) {
         />
       </div>
     </Field>
-  )
-}
-
-const NEAR = 0.85
-
-function Counter({ length, max, id }: { length: number; max: number; id: string }) {
-  const t = useUiText()
-  const over = length > max
-  return (
-    <div role="status" id={`${id}-count`} className="field-count" data-over={over || undefined}>
-      {length >= max * NEAR && (over ? t.charactersOver(length - max) : t.charactersLeft(max - length))}
-    </div>
   )
 }

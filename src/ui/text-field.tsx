@@ -1,5 +1,6 @@
 import { classNames } from './class-names.ts'
 import { controlAttributes, Field, type FieldProps } from './field.tsx'
+import { FieldCount } from './field-count.tsx'
 
 type TextFieldProps = FieldProps & {
   value: string
@@ -8,7 +9,10 @@ type TextFieldProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'url' | 'password'
   autoComplete?: string
   inputMode?: 'text' | 'numeric' | 'email' | 'tel'
-  maxLength?: number
+  /**
+   * Most characters the server takes. Never an attribute of the box: a browser cuts a paste there without a word.
+   */
+  max?: number
   readOnly?: boolean
   /** For answers of a few characters: a narrow box says so. */
   short?: boolean
@@ -17,7 +21,12 @@ type TextFieldProps = FieldProps & {
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
   return (
-    <Field {...props}>
+    <Field
+      {...props}
+      after={
+        props.max !== undefined && <FieldCount length={props.value.length} max={props.max} id={props.id} />
+      }
+    >
       <input
         {...controlAttributes(props)}
         className={classNames('input', props.short && 'input-short')}
@@ -25,7 +34,6 @@ export function TextField(props: TextFieldProps) {
         value={props.value}
         autoComplete={props.autoComplete ?? 'off'}
         inputMode={props.inputMode}
-        maxLength={props.maxLength}
         readOnly={props.readOnly}
         onChange={(event) => props.onChange(event.target.value)}
         onBlur={props.onBlur}

@@ -86,7 +86,6 @@ export function BevestigenVenster({ onKlaar }: { onKlaar: (gelukt: boolean) => v
             autoComplete="one-time-code"
             value={code}
             onChange={setCode}
-            maxLength={30}
           />
         )}
         <DialogActions>

@@ -6,6 +6,8 @@ import { ApiError } from './api.ts'
 import { webText } from './web.text.ts'
 
 const t = webText.tegelijk
+/** Refusals that come with what is there now. */
+const MET_HUIDIG: readonly string[] = ['verzoek.intussen-gewijzigd', 'verzoek.intussen-anders']
 type Waarde = string | number | boolean | null
 type Velden = Readonly<Record<string, Waarde>>
 type Kant = 'mijn' | 'hunne'
@@ -39,7 +41,7 @@ export function useTegelijk(begin: object | null): Tegelijk {
         await act(begonnen.length === 0 ? undefined : Object.fromEntries(begonnen))
         setBotsing(undefined)
       } catch (error) {
-        if (error instanceof ApiError && error.code === 'verzoek.intussen-gewijzigd') {
+        if (error instanceof ApiError && MET_HUIDIG.includes(error.code)) {
           // The server answers with a record of plain values.
           setBotsing({ mijn: nieuw as Velden, hunne: error.meer.huidig as Velden })
           setGekozen({})

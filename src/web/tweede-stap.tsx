@@ -60,7 +60,6 @@ export function TweedeStapFormulier(props: {
           onChange={setCode}
           autoComplete="one-time-code"
           inputMode={herstel ? 'text' : 'numeric'}
-          maxLength={30}
           short={!herstel}
         />
       )}

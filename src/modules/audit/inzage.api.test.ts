@@ -183,6 +183,13 @@ describe('what stands out', () => {
     expect(soorten.filter((s: string) => s.startsWith('buiten'))).toEqual([
       'buiten-groepen Test leerlingbegeleider',
     ])
+    // Vandaag counts what the page shows, also on the day itself.
+    const opVandaag = (await fg.get('/werklijst'))
+      .json()
+      .werk.find((w: { soort: string }) => w.soort === 'logboek')
+    expect(opVandaag?.aantal).toBe(
+      bevindingen.filter((b: { controle: unknown }) => b.controle === null).length,
+    )
     server.clock.set('2026-11-24T09:00:00Z')
     const week = await signInAs('fg')
     const wacht = async () =>

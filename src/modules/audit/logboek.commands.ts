@@ -57,9 +57,10 @@ export const leesUitschieters = defineQuery({
   load: async () => ({}),
   policy: (actor) => mag('uitschieters.lezen', actor),
   run: async ({ tx, today }, { query }) => {
-    const standaard = { van: herinnerPeriode(today).van, tot: today }
     const { van, tot } =
-      query.van === undefined && query.tot === undefined ? standaard : ookNietTeLang(periodeVan(query, today))
+      query.van === undefined && query.tot === undefined
+        ? herinnerPeriode(today)
+        : ookNietTeLang(periodeVan(query, today))
     return { van, tot, bevindingen: await bevindingen(tx, van, tot) }
   },
   audit: ({ output }) => ({ objectSoort: 'logboek', details: { aantal: output.bevindingen.length } }),

@@ -35,9 +35,8 @@ export async function bevindingen(tx: Tx, van: Datum, tot: Datum): Promise<Bevin
   }))
 }
 
-/** The four whole weeks before this one: what the weekly reminder is about. */
+/** This week and the four whole ones before it: what the page shows by itself, and so what Vandaag counts. */
 export function herinnerPeriode(today: Datum): { van: Datum; tot: Datum } {
   const weekdag = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7
-  const maandag = addDays(today, -weekdag)
-  return { van: addDays(maandag, -28), tot: addDays(maandag, -1) }
+  return { van: addDays(today, -weekdag - 28), tot: today }
 }

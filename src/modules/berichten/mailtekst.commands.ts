@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { notFound, unprocessable } from '../../platform/errors.ts'
-import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
+import { mergeOrRefuse, refuseUnseen, wasSchema } from '../../platform/merge.ts'
 import { magBeheren } from './berichten.policy.ts'
 import { mailtekstAntwoord, mailtekstSchema, soortParams } from './berichten.schema.ts'
 import {
@@ -80,12 +80,17 @@ export const herstelMailtekst = defineCommand({
   summary: 'Terug naar de tekst die Koers zelf gebruikt',
   aal: 1,
   params: soortParams,
+  /** The text as who asks saw it. */
+  body: z.strictObject({ was: wasSchema }),
   output: z.object({ soort: z.string() }),
   errors: [],
   missing: 'berichten.soort-onbekend',
   load: async () => ({}),
   policy: (actor) => magBeheren(actor),
-  run: async ({ tx }, { params: { soort } }) => {
+  run: async ({ tx }, { params: { soort }, body: { was } }) => {
+    await lockMailtekst(tx, soort)
+    const nu = await findMailtekst(tx, soort)
+    if (nu !== null) refuseUnseen(was, { onderwerp: nu.onderwerp, tekst: nu.tekst })
     await deleteMailtekst(tx, soort)
     return { soort }
   },

@@ -93,6 +93,25 @@ describe('placing in a group', () => {
     expect(await groepenVan(andere)).toEqual([])
   })
 
+  test('of which two people change another part keeps both, and asks when both placed the pupil', async () => {
+    const { leerling, groepen } = world.school
+    expect((await plaats(ib, leerling, groepen.a)).statusCode).toBe(200)
+    const was = { ingeschrevenOp: '2026-09-01', groepId: groepen.a }
+    const zet = (deel: object) => ib.send('PUT', `${pad(leerling)}/inschrijving`, { ...was, ...deel, was })
+    expect((await zet({ groepId: groepen.b })).statusCode).toBe(200)
+    // Who opened the form before that corrects the first day only.
+    expect((await zet({ ingeschrevenOp: '2026-08-31' })).statusCode).toBe(200)
+    expect(await groepenVan(leerling)).toEqual(['5B'])
+    expect((await ib.get(pad(leerling))).json()).toMatchObject({ ingeschrevenOp: '2026-08-31' })
+    expect((await zet({ groepId: null })).json()).toMatchObject({
+      status: 409,
+      code: 'verzoek.intussen-gewijzigd',
+      huidig: { groepId: groepen.b },
+    })
+    expect(await groepenVan(leerling)).toEqual(['5B'])
+    expect((await plaats(ib, leerling, groepen.a)).statusCode).toBe(200)
+  })
+
   test('knows the groups of the own school only', async () => {
     const response = await plaats(ib, world.school.andere, world.elders.groepen.a)
     expect(response.statusCode).toBe(404)

@@ -2,7 +2,15 @@
 import * as z from 'zod/mini'
 import { defineCommand } from '../../platform/declare.ts'
 import { notFound, unprocessable } from '../../platform/errors.ts'
-import { findPlaats, schrijfUit, schrijfWeerIn, updateBegin, verplaats } from './inschrijving.sql.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
+import {
+  findInschrijving,
+  findPlaats,
+  schrijfUit,
+  schrijfWeerIn,
+  updateBegin,
+  verplaats,
+} from './inschrijving.sql.ts'
 import { loadLeerling, magHier, overLeerling } from './leerling.laden.ts'
 import { inschrijvingBody, leerlingParams, uitschrijfBody } from './leerling.schema.ts'
 
@@ -69,7 +77,7 @@ export const wijzigInschrijving = defineCommand({
   summary: 'De eerste schooldag verbeteren, of de leerling vanaf vandaag in een andere groep plaatsen',
   aal: 1,
   params: leerlingParams,
-  body: inschrijvingBody,
+  body: z.extend(inschrijvingBody, { was: wasSchema }),
   output: uitkomst,
   errors: [
     'leerling.onbekend',
@@ -81,13 +89,17 @@ export const wijzigInschrijving = defineCommand({
   missing: 'leerling.onbekend',
   load: loadLeerling,
   policy: magHier('plaatsen'),
-  run: async ({ tx, today }, { body: { ingeschrevenOp, groepId } }, leerling) => {
+  run: async ({ tx, today }, { body: { was, ...mijn } }, leerling) => {
+    const nu = await findInschrijving(tx, leerling.id, today)
+    const { ingeschrevenOp, groepId } = mergeOrRefuse(was, nu, mijn)
+    // Who only puts the first day right leaves the place as it is, also one that a colleague just gave for later.
+    const blijft = was !== undefined && mijn.groepId === was.groepId
     const groep = groepId === null ? null : await findPlaats(tx, groepId, today)
-    if (groepId !== null && groep === null) throw notFound('leerling.groep-onbekend')
+    if (!blijft && groepId !== null && groep === null) throw notFound('leerling.groep-onbekend')
     await updateBegin(tx, leerling.id, ingeschrevenOp)
     // A group of next year, or a pupil who starts next week: the place begins then.
     const vanaf = [today, ingeschrevenOp, groep?.beginOp ?? today].sort().at(-1) ?? today
-    await verplaats(tx, leerling.id, groepId, vanaf)
+    if (!blijft) await verplaats(tx, leerling.id, groepId, vanaf)
     return { id: leerling.id }
   },
   audit: overLeerling,

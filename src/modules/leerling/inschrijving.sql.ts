@@ -42,6 +42,21 @@ export async function schrijfWeerIn(tx: Tx, id: string, today: Datum, now: Date)
   )
 }
 
+/** The first day and the place that counts, the one for later when there is one; locked until the change is in. */
+export const findInschrijving = (tx: Tx, id: string, today: Datum) =>
+  row<{ ingeschrevenOp: Datum | null; groepId: string | null }>(
+    tx,
+    sql`select (select i.begin_op from koers.inschrijving i where i.organisatie_id = l.organisatie_id and i.leerling_id = l.id
+          and i.eind_op is null limit 1) as ingeschreven_op,
+        (select lg.groep_id from koers.leerling_groep lg
+          join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
+          join koers.schooljaar s on s.organisatie_id = g.organisatie_id and s.id = g.schooljaar_id
+          where lg.organisatie_id = l.organisatie_id and lg.leerling_id = l.id and (lg.tot is null or lg.tot >= ${today}::date)
+            and g.soort = 'groep' and g.vervallen_op is null and s.eind_op >= ${today}::date
+          order by lg.vanaf desc, g.naam limit 1) as groep_id
+      from koers.leerling l where l.id = ${id}::uuid for no key update of l`,
+  )
+
 /** Corrects the first day of the running enrolment. Zero: there is none. */
 export const updateBegin = (tx: Tx, leerlingId: string, op: Datum) =>
   affected(

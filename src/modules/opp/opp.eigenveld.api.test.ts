@@ -4,6 +4,7 @@ import { type Browser, signIn, startTestServer, type TestServer } from '../../..
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
 import { pdfText } from '../../../test/pdf/read.ts'
 import type { EigenVeld } from '../plandelen/eigenveld.schema.ts'
+import { alsVelden, uitKeuzes } from '../plandelen/eigenveld.ts'
 
 let server: TestServer
 let world: World
@@ -46,6 +47,34 @@ const weiger = async (eigen: unknown) => {
 }
 
 describe('the fields of a school', () => {
+  test('keep what each of two people changed, options as one, and ask about the same', async () => {
+    const label = 'Van twee kanten'
+    const id = await maak({
+      onderdeel: 'overleg',
+      soort: 'keuze',
+      label,
+      keuzes: [keuze('Ja'), keuze('Nee')],
+    })
+    const veld = (await velden()).find((een) => een.id === id)
+    if (!veld) throw new Error('the field was made')
+    const was = alsVelden(veld)
+    const begin = { label, hulp: '', verplicht: false, verborgen: false, keuzes: veld.keuzes }
+    const zetVeld = (deel: object) => beheerder.send('PUT', `/eigenvelden/${id}`, { ...begin, ...deel, was })
+    expect((await zetVeld({ keuzes: [...veld.keuzes, keuze('Soms')] })).statusCode).toBe(200)
+    expect((await zetVeld({ verplicht: true, hulp: 'Vraag het de leerling.' })).statusCode).toBe(200)
+    const daarna = (await velden()).find((een) => een.id === id)
+    expect(daarna).toMatchObject({ verplicht: true, hulp: 'Vraag het de leerling.' })
+    expect(daarna?.keuzes.map((k) => [k.label, k.verborgen])).toEqual([
+      ['Ja', false],
+      ['Nee', false],
+      ['Soms', false],
+    ])
+    const botst = (await zetVeld({ keuzes: [keuze('Altijd'), keuze('Nooit')] })).json()
+    expect(botst).toMatchObject({ status: 409, code: 'verzoek.intussen-gewijzigd' })
+    expect(uitKeuzes(botst.huidig.keuzes).map((k) => k.label)).toEqual(['Ja', 'Nee', 'Soms'])
+    expect((await beheerder.send('DELETE', `/eigenvelden/${id}`)).statusCode).toBe(200)
+  })
+
   test('are added, changed, ordered and removed by the beheerder, and are of this school alone', async () => {
     expect((await ib.send('POST', '/eigenvelden', nieuw())).statusCode).toBe(403)
     const a = await maak({ onderdeel: 'overleg', label: 'Eerste' })

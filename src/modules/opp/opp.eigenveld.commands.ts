@@ -2,7 +2,8 @@
 import * as z from 'zod/mini'
 import type { Ctx } from '../../platform/declare.ts'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
-import { conflict, unprocessable } from '../../platform/errors.ts'
+import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import {
   eigenVeldSchema,
   MAX_EIGEN_VELDEN,
@@ -18,7 +19,7 @@ import {
   removeEigenVeld,
   updateEigenVeld,
 } from '../plandelen/eigenveld.sql.ts'
-import { keuzesFout, nieuweKeuzes } from '../plandelen/eigenveld.ts'
+import { alsVelden, keuzesFout, nieuweKeuzes } from '../plandelen/eigenveld.ts'
 import { magEigenVelden } from './opp.policy.ts'
 import { onderdeelSleutels } from './opp.schema.ts'
 
@@ -108,7 +109,7 @@ export const wijzigEigenVeld = defineCommand({
   summary: 'De woorden en keuzes van een eigen veld veranderen, of het verbergen',
   aal: 1,
   params,
-  body: wijzigEigenVeldSchema,
+  body: z.extend(wijzigEigenVeldSchema, { was: wasSchema }),
   output: idAntwoord,
   errors: [
     'opp.geen-recht',
@@ -120,17 +121,25 @@ export const wijzigEigenVeld = defineCommand({
   missing: 'eigenveld.bestaat-niet',
   load: ({ tx }, input) => findEigenVeld(tx, input.params.veldId),
   policy: (actor) => magEigenVelden(actor),
-  run: async (ctx, { body }, veld) => {
-    const keuzes = nieuweKeuzes(veld.keuzes, body.keuzes, () => ctx.newId())
+  run: async (ctx, { body: { was, ...mijn } }, { id, onderdeel: sectie }) => {
+    await lockOnderdeel(ctx.tx, sectie)
+    const veld = await findEigenVeld(ctx.tx, id)
+    if (veld === null) throw notFound('eigenveld.bestaat-niet')
+    const velden = alsVelden(mijn)
+    const { keuzes: gekozen, ...woorden } = mergeOrRefuse(was, alsVelden(veld), velden)
+    // Options count as one: mine, or those of who changed them meanwhile.
+    const keuzes = nieuweKeuzes(veld.keuzes, gekozen === velden.keuzes ? mijn.keuzes : veld.keuzes, () =>
+      ctx.newId(),
+    )
     if (keuzes === null)
       throw unprocessable('eigenveld.geen-keuze', [{ pad: 'body.keuzes', code: 'eigenveld.geen-keuze' }])
     eisKeuzes(veld.soort, keuzes)
-    await lockOnderdeel(ctx.tx, veld.onderdeel)
-    await eisVrijeNaam(ctx, veld.onderdeel, body.label, veld.id)
-    await updateEigenVeld(ctx.tx, { ...veld, ...body, keuzes })
+    await eisVrijeNaam(ctx, veld.onderdeel, woorden.label, veld.id)
+    await updateEigenVeld(ctx.tx, { ...veld, ...woorden, keuzes })
+    ctx.note({ details: { verborgen: woorden.verborgen } })
     return { id: veld.id }
   },
-  audit: (facts) => ({ ...overVeld(facts), details: { verborgen: facts.input.body.verborgen } }),
+  audit: overVeld,
 })
 
 export const ordenEigenVelden = defineCommand({

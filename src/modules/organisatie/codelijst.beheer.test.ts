@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { beheerbareLijsten, inOrde, lijstFout, type Regel, teBewaren } from './codelijst.beheer.ts'
-import { codesVan, keuzes } from './codelijsten.ts'
+import { codesVan, keuzes, labelVan } from './codelijsten.ts'
 
 const standaard = (lijst: 'domein' | 'uitstroom' | 'uitvoerder'): Regel[] =>
   codesVan(lijst).map((code) => ({ code, label: null, verborgen: false }))
@@ -41,19 +41,24 @@ describe('what a school may do with a list', () => {
     ],
     ['another word there', 'uitvoerder', met(uitvoerder, 'team', { label: 'Het team' }), null],
   ] as const)('%s', (_naam, lijst, regels, code) => {
-    expect(lijstFout(lijst, regels, codesVan(lijst))?.code ?? null).toBe(code)
+    expect(lijstFout(lijst, regels, standaard(lijst))?.code ?? null).toBe(code)
   })
 
   test('the place of a double word is named', () => {
     const regels = met(domein, 'gedrag', { label: 'Rekenen' })
-    expect(lijstFout('domein', regels, codesVan('domein'))?.plek).toBe(
-      regels.findIndex(({ code }) => code === 'gedrag'),
-    )
+    expect(lijstFout('domein', regels, domein)?.plek).toBe(regels.findIndex(({ code }) => code === 'gedrag'))
+  })
+
+  test('the place is that of the line that got the word, also when the other one stands lower', () => {
+    const laatste = domein.at(-1)
+    if (!laatste) throw new Error('this list has lines')
+    const regels = met(domein, domein[0]?.code ?? '', { label: labelVan('domein', laatste.code) })
+    expect(lijstFout('domein', regels, domein)?.plek).toBe(0)
   })
 
   test('a hidden code may have the word of a visible one', () => {
     const regels = met(met(domein, 'spel', { verborgen: true }), 'gedrag', { label: 'Spel (jonge kind)' })
-    expect(lijstFout('domein', regels, codesVan('domein'))).toBeNull()
+    expect(lijstFout('domein', regels, domein)).toBeNull()
   })
 })
 

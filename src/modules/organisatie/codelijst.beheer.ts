@@ -78,23 +78,29 @@ export type LijstFout =
 export function lijstFout(
   lijst: BeheerbareLijst,
   regels: readonly Regel[],
-  /** Every code this school has in the list. */
-  bekend: readonly string[],
+  /** Every code this school has in the list, with the word it has now. */
+  nu: readonly Pick<Regel, 'code' | 'label'>[],
 ): { readonly code: LijstFout; readonly plek: number | null } | null {
   const codes = new Set(regels.map(({ code }) => code))
-  if (codes.size !== regels.length || codes.size !== bekend.length || !bekend.every((c) => codes.has(c)))
+  if (codes.size !== regels.length || codes.size !== nu.length || !nu.every(({ code }) => codes.has(code)))
     return { code: 'organisatie.codelijst-anders', plek: null }
   const { verbergen, ordenen } = BEHEERBARE_LIJSTEN[lijst]
   const verborgen = regels.findIndex((regel) => regel.verborgen)
   if (!verbergen && verborgen >= 0) return { code: 'organisatie.codelijst-vast', plek: verborgen }
   if (!ordenen && !inOrde(lijst, regels)) return { code: 'organisatie.codelijst-vast', plek: null }
   if (regels.every((regel) => regel.verborgen)) return { code: 'organisatie.codelijst-leeg', plek: null }
-  const gezien = new Set<string>()
-  for (const [plek, { code, label, verborgen }] of regels.entries()) {
-    if (verborgen) continue
-    const woord = (label ?? labelVan(lijst, code)).toLocaleLowerCase('nl')
-    if (gezien.has(woord)) return { code: 'organisatie.label-dubbel', plek }
-    gezien.add(woord)
+  const woordVan = ({ code, label }: Pick<Regel, 'code' | 'label'>) =>
+    (label ?? labelVan(lijst, code)).toLocaleLowerCase('nl')
+  const was = new Map(nu.map((regel) => [regel.code, woordVan(regel)]))
+  const gezien = new Map<string, number>()
+  for (const [plek, regel] of regels.entries()) {
+    if (regel.verborgen) continue
+    const woord = woordVan(regel)
+    const eerder = gezien.get(woord)
+    // Of two lines with one word the one that got it now is wrong, not the one that had it already.
+    if (eerder !== undefined)
+      return { code: 'organisatie.label-dubbel', plek: was.get(regel.code) === woord ? eerder : plek }
+    gezien.set(woord, plek)
   }
   return null
 }

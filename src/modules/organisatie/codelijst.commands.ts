@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
-import { type Fields, mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
+import { type Fields, mergeOrRefuse, refuseUnseen, wasSchema } from '../../platform/merge.ts'
 import {
   alsVelden,
   type BeheerbareLijst,
@@ -120,11 +120,7 @@ export const bewaarCodelijst = defineCommand({
     await lockLijst(tx, lijst)
     const nu = lijstenMet(await listLabels(tx))[lijst] ?? []
     const regels = samen(lijst, body.was, nu, body.items)
-    const fout = lijstFout(
-      lijst,
-      regels,
-      nu.map(({ code }) => code),
-    )
+    const fout = lijstFout(lijst, regels, nu)
     if (fout?.code === 'organisatie.codelijst-anders') throw conflict(fout.code)
     if (fout !== null) {
       // The place in what was sent: somebody else may have moved the lines.
@@ -147,13 +143,16 @@ export const herstelCodelijst = defineCommand({
   summary: 'Een keuzelijst terugzetten naar de standaard van Koers',
   aal: 1,
   params,
+  /** The list as who asks saw it. */
+  body: z.strictObject({ was: wasSchema }),
   output: antwoord,
   errors: ['organisatie.geen-recht'],
   missing: 'verzoek.onbekend',
   load: async () => ({}),
   policy: (actor) => mag('codelijsten.wijzigen', actor),
-  run: async ({ tx }, { params: { lijst } }) => {
+  run: async ({ tx }, { params: { lijst }, body: { was } }) => {
     await lockLijst(tx, lijst)
+    refuseUnseen(was, alsVelden(lijst, lijstenMet(await listLabels(tx))[lijst] ?? []))
     // A code of the school itself may stand in plans: its word stays, only its place and hiding go.
     const standaard: readonly string[] = codesVan(lijst)
     const eigen = (await listLabels(tx)).filter((r) => r.lijst === lijst && !standaard.includes(r.code))

@@ -82,10 +82,11 @@ export const listSchooljaren = (tx: Tx) =>
 
 export type SchooljaarRow = { id: string; naam: string; beginOp: Datum; eindOp: Datum }
 
-export const findSchooljaar = (tx: Tx, id: string) =>
+export const findSchooljaar = (tx: Tx, id: string, slot = false) =>
   row<SchooljaarRow>(
     tx,
-    sql`select id, naam, begin_op, eind_op from koers.schooljaar where organisatie_id = koers.organisatie() and id = ${id}::uuid`,
+    sql`select id, naam, begin_op, eind_op from koers.schooljaar where organisatie_id = koers.organisatie() and id = ${id}::uuid
+      ${slot ? sql`for no key update` : sql``}`,
   )
 
 /** A year with the same name or with days in common, other than `behalve`. */

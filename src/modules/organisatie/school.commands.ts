@@ -120,13 +120,14 @@ export const wijzigSchooljaar = defineCommand({
   summary: 'De dagen van een schooljaar veranderen',
   aal: 1,
   params: z.strictObject({ schooljaarId: z.uuid() }),
-  body: schooljaarSchema,
+  body: z.extend(schooljaarSchema, { was: wasSchema }),
   output: z.object({ id: z.uuid() }),
   errors: ['organisatie.schooljaar-onbekend', ...JAAR_FOUTEN],
   missing: 'organisatie.schooljaar-onbekend',
   load: ({ tx }, { params }) => findSchooljaar(tx, params.schooljaarId),
   policy: (actor) => mag('schooljaar.wijzigen', actor),
-  run: async (ctx, { body }, { id }) => {
+  run: async (ctx, { body: { was, ...nieuw } }, { id }) => {
+    const body = mergeOrRefuse(was, await findSchooljaar(ctx.tx, id, true), nieuw)
     await checkJaar(ctx, { ...body, id })
     await updateSchooljaar(ctx.tx, { ...body, id })
     return { id }

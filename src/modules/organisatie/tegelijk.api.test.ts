@@ -93,6 +93,94 @@ describe('a code list', () => {
   })
 })
 
+test('a name that stands twice is refused at the line that got it, wherever the other one is', async () => {
+  type Item = { code: string; label: string; verborgen: boolean }
+  const begin: Item[] = (await beheerder.get('/codelijsten')).json().lijsten.behoefte
+  const laatste = begin.at(-1)
+  if (!laatste) throw new Error('this list has lines')
+  const eerst = begin.map((item, plek) =>
+    plek === 0 ? { ...item, label: laatste.label.toUpperCase() } : item,
+  )
+  const fout = (await beheerder.send('PUT', '/codelijsten/behoefte', { items: eerst })).json()
+  expect(fout).toMatchObject({
+    code: 'organisatie.label-dubbel',
+    velden: [{ pad: 'body.items.0.label' }],
+  })
+})
+
+test.each([
+  [
+    'a code list',
+    '/codelijsten/hoorvorm',
+    async () => alsVelden('hoorvorm', (await beheerder.get('/codelijsten')).json().lijsten.hoorvorm),
+    async (woord: string) => {
+      const items = (await beheerder.get('/codelijsten')).json().lijsten.hoorvorm
+      const [een, ...meer] = items
+      return collega.send('PUT', '/codelijsten/hoorvorm', { items: [{ ...een, label: woord }, ...meer] })
+    },
+  ],
+  [
+    'a mail',
+    '/mailteksten/uitnodiging',
+    async () => {
+      const { teksten } = (await beheerder.get('/mailteksten')).json()
+      const { onderwerp, tekst } = teksten.find(({ soort }: { soort: string }) => soort === 'uitnodiging')
+      return { onderwerp, tekst }
+    },
+    async (woord: string) => {
+      const { teksten } = (await beheerder.get('/mailteksten')).json()
+      const { tekst } = teksten.find(({ soort }: { soort: string }) => soort === 'uitnodiging')
+      return collega.send('PUT', '/mailteksten/uitnodiging', { onderwerp: woord, tekst })
+    },
+  ],
+])('%s goes back to the standard only as it was seen', async (_wat, pad, zie, verander) => {
+  expect((await verander('Eigen woorden')).statusCode).toBe(200)
+  const was = await zie()
+  expect((await verander('Woorden van een ander')).statusCode).toBe(200)
+  const geweigerd = (await beheerder.send('DELETE', pad, { was })).json()
+  expect(geweigerd).toMatchObject({ status: 409, code: 'verzoek.intussen-anders' })
+  expect(Object.values(geweigerd.huidig)).toEqual(['Woorden van een ander'])
+  expect(Object.values(await zie())).toContain('Woorden van een ander')
+  expect((await beheerder.send('DELETE', pad, { was: await zie() })).statusCode).toBe(200)
+  expect(Object.values(await zie())).not.toContain('Woorden van een ander')
+})
+
+test('a school year and a holiday keep both changes, and ask about the same day', async () => {
+  const jaar = { naam: '2031-2032', beginOp: '2031-08-01', eindOp: '2032-07-31' }
+  const { id } = (await beheerder.send('POST', '/schooljaren', jaar)).json()
+  const zetJaar = (wie: Browser, deel: object) =>
+    wie.send('PUT', `/schooljaren/${id}`, { ...jaar, ...deel, was: jaar })
+  expect((await zetJaar(collega, { beginOp: '2031-08-04' })).statusCode).toBe(200)
+  expect((await zetJaar(beheerder, { eindOp: '2032-07-30' })).statusCode).toBe(200)
+  const { schooljaren } = (await beheerder.get('/schooljaren')).json()
+  expect(schooljaren.find((een: { id: string }) => een.id === id)).toMatchObject({
+    beginOp: '2031-08-04',
+    eindOp: '2032-07-30',
+  })
+  expect((await zetJaar(beheerder, { beginOp: '2031-08-05' })).json()).toMatchObject({
+    status: 409,
+    huidig: { beginOp: '2031-08-04' },
+  })
+
+  const was = { naam: 'Kerst', beginOp: '2031-12-20', eindOp: '2032-01-04' }
+  const gemaakt = await beheerder.send('POST', `/schooljaren/${id}/vakanties`, was)
+  const vakantie = `/vakanties/${gemaakt.json().id}`
+  const zet = (wie: Browser, deel: object) => wie.send('PUT', vakantie, { ...was, ...deel, was })
+  const samen = await Promise.all([
+    zet(collega, { naam: 'Kerstvakantie' }),
+    zet(beheerder, { eindOp: '2032-01-05' }),
+  ])
+  expect(samen.map(({ statusCode }) => statusCode)).toEqual([200, 200])
+  const { vakanties } = (await beheerder.get('/vakanties')).json()
+  expect(vakanties.find((een: { schooljaarId: string }) => een.schooljaarId === id)).toMatchObject({
+    naam: 'Kerstvakantie',
+    eindOp: '2032-01-05',
+  })
+  expect((await zet(beheerder, { naam: 'Winter' })).json()).toMatchObject({
+    huidig: { naam: 'Kerstvakantie' },
+  })
+})
+
 test('the words of a mail, also when both start from those of the product', async () => {
   const [begin] = (await beheerder.get('/mailteksten'))
     .json()

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
+import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { mag } from './organisatie.policy.ts'
 import { findSchooljaar } from './organisatie.sql.ts'
 import {
@@ -83,13 +84,14 @@ export const wijzigVakantie = defineCommand({
   summary: 'De naam of dagen van een vakantie veranderen',
   aal: 1,
   params,
-  body: vakantieSchema,
+  body: z.extend(vakantieSchema, { was: wasSchema }),
   output: idAntwoord,
   errors: ['organisatie.vakantie-onbekend', ...dagFouten],
   missing: 'organisatie.vakantie-onbekend',
   load: ({ tx }, input) => findVakantie(tx, input.params.vakantieId),
   policy: (actor) => mag('schooljaar.wijzigen', actor),
-  run: async ({ tx }, { body }, { id, jaarBegin, jaarEind }) => {
+  run: async ({ tx }, { body: { was, ...nieuw } }, { id, jaarBegin, jaarEind }) => {
+    const body = mergeOrRefuse(was, await findVakantie(tx, id, true), nieuw)
     eisDagen(body, { beginOp: jaarBegin, eindOp: jaarEind })
     await updateVakantie(tx, { ...body, id })
     return { id }

@@ -19,12 +19,12 @@ export const listVakantiesVan = (tx: Tx, schooljaarId: string) =>
   )
 
 /** A holiday with the days of its school year. */
-export const findVakantie = (tx: Tx, id: string) =>
+export const findVakantie = (tx: Tx, id: string, slot = false) =>
   row<VakantieAntwoord & { jaarBegin: Datum; jaarEind: Datum }>(
     tx,
     sql`select v.id, v.schooljaar_id, v.naam, v.begin_op, v.eind_op, j.begin_op as jaar_begin, j.eind_op as jaar_eind
       from koers.vakantie v join koers.schooljaar j on j.organisatie_id = v.organisatie_id and j.id = v.schooljaar_id
-      where v.organisatie_id = koers.organisatie() and v.id = ${id}::uuid`,
+      where v.organisatie_id = koers.organisatie() and v.id = ${id}::uuid ${slot ? sql`for no key update of v` : sql``}`,
   )
 
 /** The school year just before this one. */

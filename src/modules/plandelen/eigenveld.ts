@@ -142,6 +142,38 @@ export function nieuweKeuzes(
   ]
 }
 
+type Woorden = Pick<EigenVeld, 'label' | 'hulp' | 'verplicht' | 'verborgen'>
+/** `id` null: not there yet. */
+export type KeuzeRegel = { readonly id: string | null; readonly label: string }
+
+/** A field as plain values, to see what somebody changed; its options count as one. */
+export const alsVelden = ({
+  keuzes,
+  ...veld
+}: Woorden & { readonly keuzes: readonly (KeuzeRegel & { readonly verborgen: boolean })[] }) => ({
+  label: veld.label,
+  hulp: veld.hulp,
+  verplicht: veld.verplicht,
+  verborgen: veld.verborgen,
+  keuzes: JSON.stringify(keuzes.filter((k) => !k.verborgen).map(({ id, label }) => ({ id, label }))),
+})
+
+/** The options that `alsVelden` made this of; none when it is something else. */
+export function uitKeuzes(tekst: string): readonly KeuzeRegel[] {
+  let gelezen: unknown
+  try {
+    gelezen = JSON.parse(tekst)
+  } catch {
+    return []
+  }
+  if (!Array.isArray(gelezen)) return []
+  return gelezen.flatMap((een: { id?: unknown; label?: unknown } | null) =>
+    typeof een?.label === 'string'
+      ? [{ id: typeof een.id === 'string' ? een.id : null, label: een.label }]
+      : [],
+  )
+}
+
 export type VeldFout = 'eigenveld.keuzes-nodig' | 'eigenveld.keuzes-teveel' | 'eigenveld.keuze-dubbel'
 
 /** Does the list of options fit the kind of field? */

@@ -111,7 +111,9 @@ function Formulier(props: {
     if (gelukt) await klaar(t.bewaard)
   }
   const herstel = async () => {
-    const gelukt = await formulier.verstuur({}, () => berichtenApi.herstelTekst({ params: { soort } }))
+    const gelukt = await formulier.verstuur({}, () =>
+      tegelijk.stuur(concept, (was) => berichtenApi.herstelTekst({ params: { soort }, body: { was } })),
+    )
     setTerug(false)
     if (gelukt) await klaar(t.hersteld)
   }
@@ -130,7 +132,7 @@ function Formulier(props: {
         error={formulier.fout('onderwerp')}
         value={concept.onderwerp}
         onChange={(onderwerp) => onConcept({ ...concept, onderwerp })}
-        maxLength={ONDERWERP_MAX}
+        max={ONDERWERP_MAX}
       />
       <TextArea
         id="tekst"

@@ -109,7 +109,7 @@ function Hernoem(props: { indeling: IndelingKeuze; onKlaar: () => void; onBewaar
         id="naam"
         label={t.nieuweNaam}
         error={formulier.fout('naam')}
-        maxLength={80}
+        max={80}
         value={naam}
         onChange={setNaam}
       />

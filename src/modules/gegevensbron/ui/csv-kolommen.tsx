@@ -194,7 +194,7 @@ function Inlezen(props: {
         help={t.indeling.naamHulp}
         error={undefined}
         optional
-        maxLength={80}
+        max={80}
         value={naam}
         onChange={setNaam}
       />

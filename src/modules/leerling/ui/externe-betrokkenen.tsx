@@ -148,7 +148,7 @@ function ExternDialoog(props: { leerlingId: string; extern: Extern | null; onKla
           optional={veld !== 'instantie'}
           value={vorm[veld]}
           onChange={(waarde) => setVorm((nu) => ({ ...nu, [veld]: waarde }))}
-          maxLength={max}
+          max={max}
           {...rest}
         />
       ))}

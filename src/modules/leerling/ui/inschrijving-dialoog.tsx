@@ -5,6 +5,7 @@ import { Select } from '../../../ui/select.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
 import type { LeerlingKaart } from '../leerling.schema.ts'
 import { algemeenTekst, inschrijvingTekst as t } from '../schermen.text.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
@@ -17,16 +18,21 @@ export function InschrijvingDialoog(props: { leerling: LeerlingKaart; onKlaar: (
   const keuzes = leerling.groepKeuze.map(({ id, naam }) => ({ value: id, label: naam }))
   // A cluster group is no choice here, so the place is the first group that is.
   const huidig = leerling.groepen.find(({ id }) => keuzes.some(({ value }) => value === id))
+  const tegelijk = useTegelijk({
+    ingeschrevenOp: leerling.ingeschrevenOp,
+    groepId: huidig?.id ?? null,
+  })
   const [groepId, setGroepId] = useState<string>(huidig?.id ?? '')
   const [ingeschrevenOp, setIngeschrevenOp] = useState(leerling.ingeschrevenOp ?? '')
   const bewaar = async () => {
     const gelukt = await formulier.verstuur(
       { 'inschrijving-ingeschrevenOp': ingeschrevenOp === '' && t.vulIn },
-      () =>
-        leerlingApi.wijzigInschrijving({
-          params: { leerlingId: leerling.id },
-          body: { ingeschrevenOp, groepId: groepId || null },
-        }),
+      () => {
+        const body = { ingeschrevenOp, groepId: groepId || null }
+        return tegelijk.stuur(body, (was) =>
+          leerlingApi.wijzigInschrijving({ params: { leerlingId: leerling.id }, body: { ...body, was } }),
+        )
+      },
     )
     if (!gelukt) return
     await Promise.all([
@@ -45,6 +51,19 @@ export function InschrijvingDialoog(props: { leerling: LeerlingKaart; onKlaar: (
       onBewaar={bewaar}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={{ groepId: t.groep, ingeschrevenOp: t.ingeschrevenOp }}
+        toon={(veld, waarde) =>
+          veld === 'groepId'
+            ? (keuzes.find(({ value }) => value === waarde)?.label ?? t.geenGroep)
+            : undefined
+        }
+        onKies={(veld, waarde) => {
+          if (veld === 'groepId') setGroepId(String(waarde))
+          if (veld === 'ingeschrevenOp') setIngeschrevenOp(String(waarde))
+        }}
+      />
       <Select
         id="inschrijving-groepId"
         label={t.groep}

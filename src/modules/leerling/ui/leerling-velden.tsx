@@ -72,10 +72,10 @@ export function LeerlingVelden(props: {
   return (
     <>
       <div className="form-columns">
-        <TextField {...tekst('roepnaam')} maxLength={64} />
-        <TextField {...tekst('voorvoegsel')} optional maxLength={10} short />
+        <TextField {...tekst('roepnaam')} max={64} />
+        <TextField {...tekst('voorvoegsel')} optional max={10} short />
       </div>
-      <TextField {...tekst('achternaam')} maxLength={200} />
+      <TextField {...tekst('achternaam')} max={200} />
       <DateField
         id="leerling-geboortedatum"
         label={t.geboortedatum}
@@ -94,9 +94,9 @@ export function LeerlingVelden(props: {
         options={GESLACHTEN.map((value) => ({ value, label: t.geslachten[value] }))}
         onChange={(geslacht) => onWijzig({ geslacht })}
       />
-      <TextField {...tekst('leerlingnummer')} help={t.leerlingnummerHulp} optional maxLength={64} short />
-      <TextField {...tekst('leerroute')} help={t.leerrouteHulp} optional maxLength={120} />
-      <TextField {...tekst('thuistaal')} optional maxLength={80} />
+      <TextField {...tekst('leerlingnummer')} help={t.leerlingnummerHulp} optional max={64} short />
+      <TextField {...tekst('leerroute')} help={t.leerrouteHulp} optional max={120} />
+      <TextField {...tekst('thuistaal')} optional max={80} />
       <Checkbox
         id="leerling-tolkNodig"
         label={t.tolk}

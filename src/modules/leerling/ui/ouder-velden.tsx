@@ -42,22 +42,22 @@ export function OuderVelden(props: {
   return (
     <>
       <div className="form-columns">
-        <TextField {...tekst('roepnaam')} optional maxLength={64} />
-        <TextField {...tekst('voorvoegsel')} optional maxLength={10} short />
+        <TextField {...tekst('roepnaam')} optional max={64} />
+        <TextField {...tekst('voorvoegsel')} optional max={10} short />
       </div>
-      <TextField {...tekst('achternaam')} maxLength={200} />
+      <TextField {...tekst('achternaam')} max={200} />
       <h3>{t.delenContact}</h3>
       <div className="form-columns">
-        <TextField {...tekst('email')} type="email" optional maxLength={254} />
-        <TextField {...tekst('telefoon')} type="tel" optional maxLength={40} />
+        <TextField {...tekst('email')} type="email" optional max={254} />
+        <TextField {...tekst('telefoon')} type="tel" optional max={40} />
       </div>
       <div className="form-columns">
-        <TextField {...tekst('straat')} optional maxLength={120} />
-        <TextField {...tekst('huisnummer')} optional maxLength={20} short />
+        <TextField {...tekst('straat')} optional max={120} />
+        <TextField {...tekst('huisnummer')} optional max={20} short />
       </div>
       <div className="form-columns">
-        <TextField {...tekst('postcode')} optional maxLength={10} short />
-        <TextField {...tekst('plaats')} optional maxLength={80} />
+        <TextField {...tekst('postcode')} optional max={10} short />
+        <TextField {...tekst('plaats')} optional max={80} />
       </div>
       <Checkbox
         id="ouder-ouder-geheimAdres"
@@ -66,7 +66,7 @@ export function OuderVelden(props: {
         checked={vorm.geheimAdres}
         onChange={(geheimAdres) => onWijzig({ geheimAdres })}
       />
-      <TextField {...tekst('taal')} optional maxLength={80} />
+      <TextField {...tekst('taal')} optional max={80} />
       <Checkbox
         id="ouder-ouder-tolkNodig"
         label={t.tolkNodig}

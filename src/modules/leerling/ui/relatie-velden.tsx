@@ -109,7 +109,7 @@ export function RelatieVelden(props: {
         optional
         value={vorm.gezagGrond}
         onChange={(gezagGrond) => onWijzig({ gezagGrond })}
-        maxLength={300}
+        max={300}
       />
       <Checkbox
         {...veld('geenContact')}
@@ -124,7 +124,7 @@ export function RelatieVelden(props: {
         optional
         value={vorm.contactvoorkeur}
         onChange={(contactvoorkeur) => onWijzig({ contactvoorkeur })}
-        maxLength={120}
+        max={120}
       />
     </>
   )

@@ -91,15 +91,15 @@ export function ToetsDialoog(props: { leerlingId: string; toets: Toets | null; o
             : setTekst((nu) => ({ ...nu, [naam]: waarde }))
         }
       />
-      <TextField {...veld('toets')} maxLength={200} />
-      <TextField {...veld('leergebied')} help={t.leergebiedHulp} optional maxLength={120} />
+      <TextField {...veld('toets')} max={200} />
+      <TextField {...veld('leergebied')} help={t.leergebiedHulp} optional max={120} />
       <div className="form-columns">
         <DateField {...veld('afgenomenOp')} max={vandaag} />
-        <TextField {...veld('jaargroep')} optional maxLength={10} short />
+        <TextField {...veld('jaargroep')} optional max={10} short />
       </div>
       <div className="form-columns">
         <NumberField {...cijfer('vaardigheidsscore')} decimals={1} />
-        <TextField {...veld('niveau')} help={t.niveauHulp} optional maxLength={20} short />
+        <TextField {...veld('niveau')} help={t.niveauHulp} optional max={20} short />
       </div>
       <div className="form-columns">
         <NumberField {...cijfer('dl')} help={t.dlHulp} unit={t.maanden} />

@@ -77,7 +77,7 @@ export function GroepDialoog(props: {
         error={formulier.fout('groep-naam')}
         value={naam}
         onChange={setNaam}
-        maxLength={64}
+        max={64}
         short
       />
       <RadioGroup
@@ -99,7 +99,7 @@ export function GroepDialoog(props: {
         error={formulier.fout('groep-jaargroep')}
         value={jaargroep}
         onChange={setJaargroep}
-        maxLength={8}
+        max={8}
         short
       />
       {groep !== null && (

@@ -6,12 +6,11 @@ import { Checkbox } from '../../../ui/choice-groups.tsx'
 import { ConfirmDialog } from '../../../ui/dialog.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { SortableList } from '../../../ui/sortable-list.tsx'
-import { Alert } from '../../../ui/status.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
-import { FormulierFouten, foutTekst, useFormulier } from '../../../web/formulier.tsx'
+import { FormulierFouten, useFormulier } from '../../../web/formulier.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
 import { NietBewaard } from '../../../web/weg-vraag.tsx'
@@ -62,7 +61,6 @@ function Bewerken({ lijst, begin }: { lijst: BeheerbareLijst; begin: readonly Re
   const [bewaard, setBewaard] = useState(begin)
   const [regels, setRegels] = useState(begin)
   const [vraag, setVraag] = useState(false)
-  const [fout, setFout] = useState<string>()
   const { ordenen, verbergen } = BEHEERBARE_LIJSTEN[lijst]
   const { titel } = lijstTekst[lijst]
   const ververs = async () => {
@@ -93,14 +91,15 @@ function Bewerken({ lijst, begin }: { lijst: BeheerbareLijst; begin: readonly Re
     await ververs()
   }
   const herstel = async () => {
-    try {
-      await organisatieApi.herstelCodelijst({ params: { lijst } })
-      setVraag(false)
-      toast(t.isTerug)
-      await ververs()
-    } catch (error) {
-      setFout(foutTekst(error))
-    }
+    const gelukt = await formulier.verstuur({}, () =>
+      tegelijk.stuur(alsVelden(lijst, regels), (was) =>
+        organisatieApi.herstelCodelijst({ params: { lijst }, body: { was } }),
+      ),
+    )
+    setVraag(false)
+    if (!gelukt) return
+    toast(t.isTerug)
+    await ververs()
   }
   const invoer = (regel: Regel, plek: number) => {
     const standaard = labelVan(lijst, regel.code)
@@ -113,7 +112,7 @@ function Bewerken({ lijst, begin }: { lijst: BeheerbareLijst; begin: readonly Re
           error={formulier.fout(`items-${plek}-label`)}
           value={regel.label}
           onChange={(label) => zet(regel.code, { label })}
-          maxLength={120}
+          max={120}
         />
         {verbergen && (
           <Checkbox
@@ -184,7 +183,6 @@ function Bewerken({ lijst, begin }: { lijst: BeheerbareLijst; begin: readonly Re
         consequence={<p>{t.terugGevolg}</p>}
         confirm={t.terug}
         onConfirm={herstel}
-        error={fout !== undefined && <Alert kind="fout" title={fout} live />}
       />
     </div>
   )

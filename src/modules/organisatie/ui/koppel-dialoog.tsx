@@ -95,7 +95,7 @@ export function KoppelDialoog(props: {
           error={formulier.fout('koppel-vak')}
           value={vak}
           onChange={setVak}
-          maxLength={60}
+          max={60}
         />
       )}
       <div className="form-columns">

@@ -115,7 +115,7 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
       error={formulier.fout(id)}
       value={concept[id]}
       onChange={zet(id)}
-      maxLength={max}
+      max={max}
       short={short}
     />
   )
@@ -139,7 +139,7 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
         error={formulier.fout('naam')}
         value={concept.naam}
         onChange={zet('naam')}
-        maxLength={200}
+        max={200}
       />
       <Select
         id="schooltype"
@@ -178,7 +178,7 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
         error={formulier.fout('telefoon')}
         value={concept.telefoon}
         onChange={zet('telefoon')}
-        maxLength={30}
+        max={30}
       />
       <TextField
         id="email"
@@ -189,7 +189,7 @@ function SchoolFormulier({ school }: { school: SchoolAntwoord }) {
         error={formulier.fout('email')}
         value={concept.email}
         onChange={zet('email')}
-        maxLength={254}
+        max={254}
       />
       {regel('website', 200)}
       <div>

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { CalendarCheck2, CalendarDays, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { inAmsterdam } from '../../../platform/datum.ts'
 import { Button } from '../../../ui/button.tsx'
-import { DateField } from '../../../ui/date-field.tsx'
+import { DateField, DateHint } from '../../../ui/date-field.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -15,6 +15,7 @@ import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
 import type { SchooljaarAntwoord } from '../organisatie.schema.ts'
 import { organisatieText } from '../organisatie.text.ts'
 import { type Schooljaar, schooljaarOp, schooljaarVan } from '../organisatie.ts'
@@ -111,22 +112,32 @@ export function SchooljarenPagina() {
 function JaarDialoog({ begin, onKlaar }: { begin: Keuze; onKlaar: () => void }) {
   const client = useQueryClient()
   const formulier = useFormulier()
+  const tegelijk = useTegelijk(begin.id === null ? null : begin)
   const [jaar, setJaar] = useState<Schooljaar>({
     naam: begin.naam,
     beginOp: begin.beginOp,
     eindOp: begin.eindOp,
   })
   const eerste = Number(begin.naam.slice(0, 4))
+  // The law has a school year run from 1 August to 31 July (WPO art. 1), in the middle of a holiday: nothing to warn of.
+  const standaard = schooljaarVan(Number(jaar.naam.slice(0, 4)))
+  const hint = use(DateHint)
+  const alleenGekozen = (dag: string) =>
+    dag === standaard.beginOp || dag === standaard.eindOp ? undefined : hint(dag)
   const bewaar = async () => {
     const gelukt = await formulier.verstuur(
       {
         beginOp: jaar.beginOp === '' && organisatieText.groepen.vulIn.dag,
         eindOp: jaar.eindOp === '' && organisatieText.groepen.vulIn.dag,
       },
-      () =>
-        begin.id === null
+      () => {
+        const { id } = begin
+        return id === null
           ? organisatieApi.voegSchooljaarToe({ body: jaar })
-          : organisatieApi.wijzigSchooljaar({ params: { schooljaarId: begin.id }, body: jaar }),
+          : tegelijk.stuur(jaar, (was) =>
+              organisatieApi.wijzigSchooljaar({ params: { schooljaarId: id }, body: { ...jaar, was } }),
+            )
+      },
     )
     if (!gelukt) return
     await client.invalidateQueries({ queryKey: ['schooljaren'] })
@@ -141,6 +152,11 @@ function JaarDialoog({ begin, onKlaar }: { begin: Keuze; onKlaar: () => void }) 
       onBewaar={bewaar}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={{ naam: t.naam, beginOp: t.begin, eindOp: t.eind }}
+        onKies={(veld, waarde) => setJaar({ ...jaar, [veld]: String(waarde) })}
+      />
       {begin.id === null && (
         <Select
           id="naam"
@@ -154,22 +170,24 @@ function JaarDialoog({ begin, onKlaar }: { begin: Keuze; onKlaar: () => void }) 
           onChange={(naam) => naam !== '' && setJaar(schooljaarVan(Number(naam.slice(0, 4))))}
         />
       )}
-      <div className="form-columns">
-        <DateField
-          id="beginOp"
-          label={t.begin}
-          error={formulier.fout('beginOp')}
-          value={jaar.beginOp}
-          onChange={(beginOp) => setJaar({ ...jaar, beginOp })}
-        />
-        <DateField
-          id="eindOp"
-          label={t.eind}
-          error={formulier.fout('eindOp')}
-          value={jaar.eindOp}
-          onChange={(eindOp) => setJaar({ ...jaar, eindOp })}
-        />
-      </div>
+      <DateHint value={alleenGekozen}>
+        <div className="form-columns">
+          <DateField
+            id="beginOp"
+            label={t.begin}
+            error={formulier.fout('beginOp')}
+            value={jaar.beginOp}
+            onChange={(beginOp) => setJaar({ ...jaar, beginOp })}
+          />
+          <DateField
+            id="eindOp"
+            label={t.eind}
+            error={formulier.fout('eindOp')}
+            value={jaar.eindOp}
+            onChange={(eindOp) => setJaar({ ...jaar, eindOp })}
+          />
+        </div>
+      </DateHint>
     </FormulierDialoog>
   )
 }

@@ -5,6 +5,7 @@ import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useFormulier } from '../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../web/formulier-dialoog.tsx'
+import { TegelijkKeuzes, useTegelijk } from '../../../web/tegelijk.tsx'
 import type { SchooljaarAntwoord } from '../organisatie.schema.ts'
 import type { VakantieAntwoord } from '../vakantie.ts'
 import { vakantiesTekst as t } from '../vakanties.text.ts'
@@ -19,6 +20,7 @@ export function VakantieDialoog(props: {
   const { jaar, vakantie, onKlaar } = props
   const client = useQueryClient()
   const formulier = useFormulier('vakantie-')
+  const tegelijk = useTegelijk(vakantie)
   const [naam, setNaam] = useState(vakantie?.naam ?? '')
   const [beginOp, setBeginOp] = useState(vakantie?.beginOp ?? '')
   const [eindOp, setEindOp] = useState(vakantie?.eindOp ?? '')
@@ -32,7 +34,9 @@ export function VakantieDialoog(props: {
       () =>
         vakantie === null
           ? vakantieApi.voegToe({ params: { schooljaarId: jaar.id }, body })
-          : vakantieApi.wijzig({ params: { vakantieId: vakantie.id }, body }),
+          : tegelijk.stuur(body, (was) =>
+              vakantieApi.wijzig({ params: { vakantieId: vakantie.id }, body: { ...body, was } }),
+            ),
     )
     if (!gelukt) return
     await client.invalidateQueries({ queryKey: vakantiesQuery.queryKey })
@@ -47,6 +51,15 @@ export function VakantieDialoog(props: {
       onBewaar={bewaar}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={{ naam: t.naam, beginOp: t.begin, eindOp: t.eind }}
+        onKies={(veld, waarde) => {
+          if (veld === 'naam') setNaam(String(waarde))
+          if (veld === 'beginOp') setBeginOp(String(waarde))
+          if (veld === 'eindOp') setEindOp(String(waarde))
+        }}
+      />
       <TextField
         id="vakantie-naam"
         label={t.naam}
@@ -54,7 +67,7 @@ export function VakantieDialoog(props: {
         error={formulier.fout('vakantie-naam')}
         value={naam}
         onChange={setNaam}
-        maxLength={60}
+        max={60}
       />
       <DateField
         id="vakantie-beginOp"

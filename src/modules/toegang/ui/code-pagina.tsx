@@ -46,7 +46,6 @@ export function CodePagina() {
           value={code}
           onChange={setCode}
           autoComplete="one-time-code"
-          maxLength={30}
         />
         <p className="soft">{t.geen}</p>
         <div className="row">

@@ -67,7 +67,6 @@ export function AppInstellen({ onIngesteld, onAnnuleer }: Props) {
         onChange={setCode}
         inputMode="numeric"
         autoComplete="one-time-code"
-        maxLength={12}
         short
       />
       <Knoppen onAnnuleer={onAnnuleer}>
@@ -102,7 +101,7 @@ export function PasskeyMaken({ onIngesteld, onAnnuleer }: Props) {
         error={formulier.fout('passkey-naam')}
         value={naam}
         onChange={setNaam}
-        maxLength={60}
+        max={60}
       />
       <Knoppen onAnnuleer={onAnnuleer}>
         <Button variant="primary" type="submit" onPress={maak}>

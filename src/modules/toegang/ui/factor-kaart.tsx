@@ -249,7 +249,7 @@ function HernoemDialoog({ passkey, onKlaar }: { passkey: Passkey; onKlaar: () =>
         error={formulier.fout('naam')}
         value={naam}
         onChange={setNaam}
-        maxLength={60}
+        max={60}
       />
     </Dialog>
   )

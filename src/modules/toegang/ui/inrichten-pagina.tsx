@@ -158,8 +158,8 @@ function InrichtFormulier() {
         <Deel titel={t.deel.school}>
           {tekst('school-naam', t.schoolnaam)}
           <div className="form-columns">
-            {tekst('school-brin', t.brin, { help: t.brinHulp, short: true, maxLength: 4 })}
-            {tekst('school-vestiging', t.vestiging, { help: t.vestigingHulp, short: true, maxLength: 2 })}
+            {tekst('school-brin', t.brin, { help: t.brinHulp, short: true, max: 4 })}
+            {tekst('school-vestiging', t.vestiging, { help: t.vestigingHulp, short: true, max: 2 })}
           </div>
           <Select
             id="school-schooltype"
@@ -189,7 +189,7 @@ function InrichtFormulier() {
           {tekst('bestuur-nummer', t.bestuurNummer, {
             help: t.bestuurNummerHulp,
             short: true,
-            maxLength: 10,
+            max: 10,
           })}
         </Deel>
         <Deel titel={t.deel.swv}>
@@ -199,7 +199,7 @@ function InrichtFormulier() {
             tekst('samenwerkingsverband-nummer', t.swvNummer, {
               help: t.swvNummerHulp,
               short: true,
-              maxLength: 10,
+              max: 10,
             })}
         </Deel>
         <Deel titel={t.deel.jaar}>

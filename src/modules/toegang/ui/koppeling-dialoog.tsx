@@ -49,7 +49,7 @@ export function KoppelingWijzigDialoog(props: {
           error={formulier.fout('koppeling-vak')}
           value={vak}
           onChange={setVak}
-          maxLength={60}
+          max={60}
         />
       )}
       <DateField

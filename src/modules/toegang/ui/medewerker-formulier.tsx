@@ -49,13 +49,13 @@ export function MedewerkerVelden(props: {
   return (
     <>
       <div className="form-columns">
-        {tekst('roepnaam', { maxLength: 100 })}
-        {tekst('voorvoegsel', { optional: true, short: true, maxLength: 30 })}
+        {tekst('roepnaam', { max: 100 })}
+        {tekst('voorvoegsel', { optional: true, short: true, max: 30 })}
       </div>
-      {tekst('achternaam', { maxLength: 200 })}
-      {tekst('email', { type: 'email', help: t.emailHulp, optional: true, maxLength: 254 })}
-      {tekst('telefoon', { type: 'tel', optional: true, maxLength: 30 })}
-      {tekst('functie', { help: t.functieHulp, optional: true, maxLength: 100 })}
+      {tekst('achternaam', { max: 200 })}
+      {tekst('email', { type: 'email', help: t.emailHulp, optional: true, max: 254 })}
+      {tekst('telefoon', { type: 'tel', optional: true, max: 30 })}
+      {tekst('functie', { help: t.functieHulp, optional: true, max: 100 })}
     </>
   )
 }

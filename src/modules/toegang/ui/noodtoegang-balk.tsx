@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
+import { Button, buttonClass } from '../../../ui/button.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import { toast } from '../../../ui/toast.tsx'
@@ -42,7 +42,9 @@ export function NoodtoegangBalk() {
           title={t.banner(leerling ?? '')}
           actions={
             <>
-              <Link href={`/leerlingen/${leerlingId}`}>{t.naarDossier}</Link>
+              <Link href={`/leerlingen/${leerlingId}`} className={buttonClass('secondary')}>
+                {t.naarDossier}
+              </Link>
               <Button onPress={() => beeindig(id)}>{t.beeindig}</Button>
             </>
           }

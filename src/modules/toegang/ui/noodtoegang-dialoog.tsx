@@ -109,7 +109,7 @@ export function NoodtoegangDialoog({ onKlaar }: { onKlaar: () => void }) {
             error={formulier.fout('nood-leerlingnummer')}
             value={nummer}
             onChange={setNummer}
-            maxLength={60}
+            max={60}
             short
           />
           <p>{t.ofNaam}</p>
@@ -121,7 +121,7 @@ export function NoodtoegangDialoog({ onKlaar }: { onKlaar: () => void }) {
               error={formulier.fout('nood-roepnaam')}
               value={roepnaam}
               onChange={setRoepnaam}
-              maxLength={100}
+              max={100}
             />
             <TextField
               id="nood-achternaam"
@@ -130,7 +130,7 @@ export function NoodtoegangDialoog({ onKlaar }: { onKlaar: () => void }) {
               error={formulier.fout('nood-achternaam')}
               value={achternaam}
               onChange={setAchternaam}
-              maxLength={200}
+              max={200}
             />
           </div>
           <DateField

@@ -149,7 +149,7 @@ function NieuwWachtwoord(props: Binnen & { token: string; uitnodiging: Uitnodigi
           value={gebruikersnaam}
           onChange={setGebruikersnaam}
           autoComplete="username"
-          maxLength={60}
+          max={60}
         />
       ) : (
         <TextField

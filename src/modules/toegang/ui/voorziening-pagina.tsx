@@ -102,7 +102,7 @@ function Formulier(props: {
     error: formulier.fout(naam),
     value: concept[naam],
     onChange: (waarde: string) => setConcept((oud) => ({ ...oud, [naam]: waarde })),
-    maxLength: 300,
+    max: 300,
   })
   return (
     <form className="form" noValidate onSubmit={(event) => event.preventDefault()}>

@@ -48,7 +48,7 @@ export function VergetenPagina() {
             value={login}
             onChange={setLogin}
             autoComplete="username"
-            maxLength={254}
+            max={254}
           />
           <p className="soft">{t.zonder}</p>
           <div>

@@ -120,7 +120,7 @@ export function VerzoekDialoog({ opp, open, onClose }: VerwijderProps) {
           error={geprobeerd && isLeeg(reden) ? t.redenFout : undefined}
           value={reden}
           onChange={setReden}
-          maxLength={grenzen.kort.max}
+          max={grenzen.kort.max}
         />
         <ActieFout fout={fout} />
       </div>

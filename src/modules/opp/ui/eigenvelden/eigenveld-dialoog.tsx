@@ -10,7 +10,14 @@ import { TextField } from '../../../../ui/text-field.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useFormulier } from '../../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../../web/formulier-dialoog.tsx'
-import { EIGEN_SOORTEN, type EigenVeld, MAX_KEUZES } from '../../../plandelen/eigenveld.schema.ts'
+import { TegelijkKeuzes, useTegelijk } from '../../../../web/tegelijk.tsx'
+import {
+  EIGEN_SOORTEN,
+  type EigenVeld,
+  MAX_KEUZES,
+  type WijzigEigenVeld,
+} from '../../../plandelen/eigenveld.schema.ts'
+import { alsVelden, uitKeuzes } from '../../../plandelen/eigenveld.ts'
 import { eigenVeldenTekst as t } from '../../eigenvelden.text.ts'
 import { type OnderdeelSleutel, onderdeelSleutels } from '../../opp.schema.ts'
 import { onderdeelTekst } from '../../opp.text.ts'
@@ -29,12 +36,17 @@ const keuzesVan = (veld: EigenVeld | null): readonly Keuze[] =>
 export function EigenVeldDialoog({ veld, onKlaar }: { veld: EigenVeld | null; onKlaar: () => void }) {
   const client = useQueryClient()
   const formulier = useFormulier('veld-')
+  const tegelijk = useTegelijk(veld && alsVelden(veld))
   const [onderdeel, setOnderdeel] = useState<OnderdeelSleutel>('algemeen')
   const [soort, setSoort] = useState<EigenVeld['soort']>(veld?.soort ?? 'tekst')
   const [label, setLabel] = useState(veld?.label ?? '')
   const [hulp, setHulp] = useState(veld?.hulp ?? '')
   const [verplicht, setVerplicht] = useState(veld?.verplicht ?? false)
   const [keuzes, setKeuzes] = useState(() => keuzesVan(veld))
+  const wijzig = ({ id }: EigenVeld, body: WijzigEigenVeld) =>
+    tegelijk.stuur(alsVelden(body), (was) =>
+      eigenVeldenApi.wijzig({ params: { veldId: id }, body: { ...body, was } }),
+    )
   const bewaar = async () => {
     const gevuld = soort === 'keuze' ? keuzes.filter((k) => k.label.trim() !== '') : []
     const woorden = { label, hulp, verplicht }
@@ -53,17 +65,15 @@ export function EigenVeldDialoog({ veld, onKlaar }: { veld: EigenVeld | null; on
                 keuzes: gevuld.map((k) => ({ id: null, label: k.label, verborgen: false as const })),
               },
             })
-          : eigenVeldenApi.wijzig({
-              params: { veldId: veld.id },
-              body: {
-                ...woorden,
-                verborgen: veld.verborgen,
-                keuzes: gevuld.map((k) =>
-                  k.id === null
-                    ? { id: null, label: k.label, verborgen: false as const }
-                    : { id: k.id, label: k.label, verborgen: false },
-                ),
-              },
+          : wijzig(veld, {
+              ...woorden,
+              // Hiding is done in the list: here it stays as it is, also when a colleague just changed it.
+              verborgen: tegelijk.was.verborgen === true,
+              keuzes: gevuld.map((k) =>
+                k.id === null
+                  ? { id: null, label: k.label, verborgen: false as const }
+                  : { id: k.id, label: k.label, verborgen: false },
+              ),
             }),
     )
     if (!gelukt) return
@@ -80,6 +90,24 @@ export function EigenVeldDialoog({ veld, onKlaar }: { veld: EigenVeld | null; on
       onBewaar={bewaar}
       onKlaar={onKlaar}
     >
+      <TegelijkKeuzes
+        tegelijk={tegelijk}
+        labels={{ label: t.label, hulp: t.hulp, verplicht: t.verplichtKeuze, keuzes: t.keuzelijst }}
+        toon={(naam, waarde) =>
+          naam === 'keuzes'
+            ? uitKeuzes(String(waarde))
+                .map((k) => k.label)
+                .join(', ')
+            : undefined
+        }
+        onKies={(naam, waarde) => {
+          if (naam === 'label') setLabel(String(waarde))
+          if (naam === 'hulp') setHulp(String(waarde))
+          if (naam === 'verplicht') setVerplicht(waarde === true)
+          if (naam === 'keuzes')
+            setKeuzes(uitKeuzes(String(waarde)).map((k) => ({ ...k, key: k.id ?? crypto.randomUUID() })))
+        }}
+      />
       {veld === null && (
         <>
           <Select
@@ -110,7 +138,7 @@ export function EigenVeldDialoog({ veld, onKlaar }: { veld: EigenVeld | null; on
         error={formulier.fout('veld-label')}
         value={label}
         onChange={setLabel}
-        maxLength={120}
+        max={120}
       />
       <TextArea
         id="veld-hulp"
@@ -154,7 +182,7 @@ function Keuzes(props: {
               error={undefined}
               value={keuze.label}
               onChange={(label) => onChange(keuzes.map((k) => (k.key === keuze.key ? { ...k, label } : k)))}
-              maxLength={120}
+              max={120}
             />
             <Button
               variant="quiet"

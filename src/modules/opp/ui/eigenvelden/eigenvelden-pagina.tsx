@@ -12,6 +12,7 @@ import { useDocumentTitle } from '../../../../ui/use-document-title.ts'
 import { foutTekst } from '../../../../web/formulier.tsx'
 import { Opgehaald } from '../../../../web/opgehaald.tsx'
 import { type EigenVeld, MAX_EIGEN_VELDEN } from '../../../plandelen/eigenveld.schema.ts'
+import { alsVelden } from '../../../plandelen/eigenveld.ts'
 import { eigenVeldenTekst as t } from '../../eigenvelden.text.ts'
 import { type OnderdeelSleutel, onderdeelSleutels } from '../../opp.schema.ts'
 import { onderdeelTekst } from '../../opp.text.ts'
@@ -59,6 +60,7 @@ export function EigenVeldenPagina() {
             verplicht: veld.verplicht,
             verborgen: !veld.verborgen,
             keuzes: veld.keuzes,
+            was: alsVelden(veld),
           },
         }),
       veld.verborgen ? t.isTerug(veld.label) : t.isVerborgen(veld.label),

@@ -62,14 +62,14 @@ export function AlgemeenEditor(props: EditorProps<'algemeen'>) {
         <TextField
           {...veld('groep', t.groep)}
           value={waarde.groep}
-          maxLength={grenzen.kort.max}
+          max={grenzen.kort.max}
           onChange={(groep) => zet({ groep })}
         />
         <TextField
           {...veld('leerroute', t.leerroute)}
           optional
           value={waarde.leerroute}
-          maxLength={grenzen.kort.max}
+          max={grenzen.kort.max}
           onChange={(leerroute) => zet({ leerroute })}
         />
       </div>

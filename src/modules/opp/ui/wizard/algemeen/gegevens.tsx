@@ -51,7 +51,7 @@ export function GegevensEditor({ waarde, onChange, opp, fouten }: EditorProps<'g
             help={t.kenmerken.item.toelichting.hulp}
             error={fouten(`kenmerken.${n}.toelichting`)}
             optional
-            maxLength={grenzen.kort.max}
+            max={grenzen.kort.max}
             value={k.toelichting}
             onChange={(toelichting) =>
               onChange({ ...waarde, kenmerken: [...wijzig(waarde.kenmerken, k.id, { toelichting })] })

@@ -60,7 +60,7 @@ export function PersoonVelden({ leerlingId, id, tekst, waarde, onChange, fouten 
             error={fouten(veld)}
             type={TYPE[veld]}
             value={waarde[veld]}
-            maxLength={grenzen.kort.max}
+            max={grenzen.kort.max}
             onChange={(nieuw) =>
               // Another name is another person: the link to the member of the team ends.
               onChange({ ...waarde, [veld]: nieuw, ...(veld === 'naam' ? { persoonId: null } : {}) })

@@ -88,7 +88,7 @@ export function UitstroomEditor(props: EditorProps<'uitstroom'>) {
         <TextField
           {...veld('stroomschema', t.stroomschema)}
           value={waarde.stroomschema}
-          maxLength={grenzen.kort.max}
+          max={grenzen.kort.max}
           onChange={(stroomschema) => zet({ stroomschema })}
         />
       )}

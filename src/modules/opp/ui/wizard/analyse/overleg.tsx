@@ -35,7 +35,7 @@ export function OverlegEditor(props: EditorProps<'overleg'>) {
         <TextField
           {...veld('aanwezigen', t.aanwezigen)}
           value={waarde.aanwezigen}
-          maxLength={grenzen.kort.max}
+          max={grenzen.kort.max}
           onChange={(aanwezigen) => zet({ aanwezigen })}
         />
       </div>
