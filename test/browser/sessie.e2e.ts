@@ -131,7 +131,6 @@ test('the dossier on the screen of a colleague who is sent away is emptied witho
   await baas.getByRole('button', { name: 'Meld uit dienst' }).click()
   // To be handed over first.
   await expect(baas.getByRole('dialog').getByText('Dit blijft achter')).toBeVisible()
-  await baas.screenshot({ path: `test-results/vertrek-${page.viewportSize()?.width}.png` })
   await baas.getByRole('dialog').getByRole('button', { name: 'Meld uit dienst' }).click()
   await expect(baas.getByText(/Uit dienst sinds/)).toBeVisible()
   try {
