@@ -25,7 +25,7 @@ type DialogProps = {
 /** The second half of a double click on what opened a window falls beside it, and is no wish to close it. */
 const DOUBLE_CLICK_MS = 500
 
-/** A modal window: traps focus, gives it back, closes with Esc until something is typed: a slip must not cost words. */
+/** A modal window: traps focus, gives it back, closes with Esc; once something is typed Esc asks: a slip must not cost words. */
 export function Dialog({
   open,
   onClose,
@@ -38,45 +38,81 @@ export function Dialog({
 }: DialogProps) {
   const t = useUiText()
   const [typed, setTyped] = useState(false)
+  const [asking, setAsking] = useState(false)
   const stays = mustAnswer || typed
+  const frame = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (!typed || mustAnswer) return
+    // On the document: what has a meaning of its own for Esc, as an open list has, keeps the key to itself.
+    const ask = ({ key, target }: KeyboardEvent) => {
+      if (key === 'Escape' && target instanceof Node && frame.current?.contains(target)) setAsking(true)
+    }
+    document.addEventListener('keydown', ask)
+    return () => document.removeEventListener('keydown', ask)
+  }, [typed, mustAnswer])
   const openedAt = useRef(0)
   useEffect(() => {
     if (open) openedAt.current = performance.now()
   }, [open])
   return (
-    <ModalOverlay
-      className={classNames('modal-overlay', alone && 'modal-alone')}
-      isOpen={open}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-      isDismissable={!stays}
-      shouldCloseOnInteractOutside={() => performance.now() - openedAt.current > DOUBLE_CLICK_MS}
-      isKeyboardDismissDisabled={stays}
+    <>
+      <ModalOverlay
+        className={classNames('modal-overlay', alone && 'modal-alone')}
+        isOpen={open}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose()
+        }}
+        isDismissable={!stays}
+        shouldCloseOnInteractOutside={() => performance.now() - openedAt.current > DOUBLE_CLICK_MS}
+        isKeyboardDismissDisabled={stays}
+      >
+        <Modal className={classNames('modal', wide && 'modal-wide')}>
+          <AriaDialog className="dialog" ref={frame}>
+            <div className="dialog-head">
+              <Heading slot="title" level={2}>
+                {title}
+              </Heading>
+              {!mustAnswer && (
+                <Button variant="quiet" label={t.close} icon={<X aria-hidden="true" />} onPress={onClose} />
+              )}
+            </div>
+            <div
+              className="dialog-body"
+              onInput={({ target }) => {
+                // Words to search with are no loss.
+                if (!(target instanceof HTMLInputElement && target.type === 'search')) setTyped(true)
+              }}
+            >
+              {children}
+            </div>
+            {actions !== null && <DialogActions>{actions}</DialogActions>}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+      {open && asking && <Unsaved onStay={() => setAsking(false)} onLeave={onClose} />}
+    </>
+  )
+}
+
+/** Closing by a key is quick; what was typed goes only when somebody says so. */
+function Unsaved({ onStay, onLeave }: { onStay: () => void; onLeave: () => void }) {
+  const t = useUiText()
+  return (
+    <Dialog
+      open
+      onClose={onStay}
+      title={t.notKept}
+      actions={
+        <>
+          <Button onPress={onLeave}>{t.closeAnyway}</Button>
+          <Button variant="primary" onPress={onStay}>
+            {t.goOn}
+          </Button>
+        </>
+      }
     >
-      <Modal className={classNames('modal', wide && 'modal-wide')}>
-        <AriaDialog className="dialog">
-          <div className="dialog-head">
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            {!mustAnswer && (
-              <Button variant="quiet" label={t.close} icon={<X aria-hidden="true" />} onPress={onClose} />
-            )}
-          </div>
-          <div
-            className="dialog-body"
-            onInput={({ target }) => {
-              // Words to search with are no loss.
-              if (!(target instanceof HTMLInputElement && target.type === 'search')) setTyped(true)
-            }}
-          >
-            {children}
-          </div>
-          {actions !== null && <DialogActions>{actions}</DialogActions>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <p>{t.notKeptText}</p>
+    </Dialog>
   )
 }
 

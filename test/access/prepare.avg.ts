@@ -46,7 +46,8 @@ export async function betwisting(
   })
   const verzoek = `/avg-verzoeken/${id}`
   await post(`${verzoek}/_behandel`, { medewerkerId: school.medewerkers.zorgcoordinator })
-  await post(`${verzoek}/_besluit`, { uitkomst: 'afgewezen', motivering: 'Het klopt.' })
+  await post(`${verzoek}/_besluit`, { uitkomst: 'afgewezen', motivering: 'Het klopt.', overnemen: true })
+  await post(`${verzoek}/_behandel`, { medewerkerId: school.medewerkers.zorgcoordinator })
   const kenmerk = { code: 'dyslexieverklaring', toelichting: '', vanaf: null, tot: null }
   const doel = { soort: 'kenmerk', id: newId<'Kenmerk'>() }
   eis(await ib.send('PUT', `${path}/kenmerken/${doel.id}`, kenmerk), 200)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { PAKKETTEN, type Proef, pakketProef, passage, waar } from '../../../../test/harness/inzagepakket.ts'
-import { eis, schrijf } from '../../../../test/harness/opp.ts'
+import { eis, publiceer, schrijf } from '../../../../test/harness/opp.ts'
 import { signIn } from '../../../../test/harness/server.ts'
 import { unzip } from '../../../../test/harness/unzip.ts'
 import { PASSWORD } from '../../../../test/harness/world.ts'
@@ -96,6 +96,21 @@ describe('deciding', () => {
     expect(ongezien?.n).toBe(0)
   }, 60_000)
 
+  test('says where what is left out can still be read, until it is left out there too', async () => {
+    const { directeur, world, oppId } = proef
+    // A third party in a version that the family has read, and in the plan of now.
+    const ib = await signIn(proef.server, world.school.logins.zorgcoordinator, PASSWORD)
+    await publiceer(ib, oppId)
+    const id = await proef.maak({ soort: 'ouder', ouderId: world.school.ouders.metGezag })
+    const elders = async () =>
+      (await proef.lees(id)).voorstel?.elders.find(({ tekst }) => tekst === 'Kanariepartij')?.plekken ?? []
+    const [plek, ...meer] = await elders()
+    expect([plek?.plek, meer]).toEqual([expect.stringContaining('Gepubliceerde en gedeelde versies'), []])
+    eis(await proef.beslis(id, plek?.sleutel ?? '', 'weglaten'), 200)
+    expect(await elders()).toEqual([])
+    eis(await directeur.send('DELETE', `${PAKKETTEN}/${id}`), 200)
+  }, 60_000)
+
   test('an attachment waits for a person, and goes along when that person says so', async () => {
     const id = await proef.maak({ soort: 'ouder', ouderId: proef.world.school.ouders.metGezag })
     const bijlage = passage(await proef.lees(id), 'verslag.txt')
@@ -135,7 +150,39 @@ describe('a request of the register', () => {
       verzoeker: { soort: 'ouder', ouderId, naam },
       ontvangenOp: '2026-11-10',
     })
+  test('of somebody else takes one line, in words and not in codes', async () => {
+    eis(await vraagOp(proef.world.school.ouders.metGezag, 'Joke Zwart'), 201)
+    const id = await proef.maak({ soort: 'ouder', ouderId: proef.ouderB })
+    const groepen = (await proef.lees(id)).voorstel?.groepen ?? []
+    const vreemd = groepen.filter(({ vanAnder }) => vanAnder)
+    expect(vreemd.length).toBeGreaterThan(0)
+    expect(groepen.filter(({ sleutel }) => sleutel.startsWith('avg_verzoek/'))).toEqual(vreemd)
+    const waarden = groepen.flatMap(({ passages }) => passages.flatMap((een) => een.waarden))
+    expect(waarden).toEqual(expect.arrayContaining(['Per brief', 'Op school ingevoerd']))
+    for (const code of ['hand', 'brief', 'ingeschreven']) expect.soft(waarden, code).not.toContain(code)
+  })
+
   const verzoek = async (id: string) => eis<Verzoek>(await proef.directeur.get(`/avg-verzoeken/${id}`), 200)
+
+  test('that was refused leaves its statement beside the passage, in the PDF of the package too', async () => {
+    const { directeur, oppId, world } = proef
+    const joke = await signIn(proef.server, world.school.logins.ouder, PASSWORD)
+    const doel = { soort: 'plan', id: oppId, onderdeel: 'beeld' }
+    const pad = `/leerlingen/${world.school.leerling}/avg-verzoeken`
+    const body = { soort: 'correctie', tekst: 'Dat is niet zo.', doel }
+    const { id } = eis<{ id: string }>(await joke.send('POST', pad, body), 201)
+    const { directeur: medewerkerId } = world.school.medewerkers
+    eis(await directeur.send('POST', `/avg-verzoeken/${id}/_behandel`, { medewerkerId }), 201)
+    const besluit = { uitkomst: 'afgewezen', motivering: 'Zo is het.' }
+    eis(await directeur.send('POST', `/avg-verzoeken/${id}/_besluit`, besluit), 201)
+    const verklaring = { doel, verklaring: 'Thuis is zij een ander kind.' }
+    eis(await joke.send('POST', `/avg-verzoeken/${id}/betwistingen`, verklaring), 201)
+    const bestanden = await proef.inhoud(
+      await proef.maak({ soort: 'ouder', ouderId: world.school.ouders.metGezag }),
+    )
+    expect(waar(bestanden, 'Betwist door Joke Zwart')).toContain('plannen/OPP versie 1.pdf')
+    expect(waar(bestanden, 'Thuis is zij een ander kind')).toContain('plannen/OPP versie 1.pdf')
+  }, 60_000)
 
   test('is answered by handing over, once the school knows who asks; of the other parent’s nothing is told', async () => {
     const { id } = eis<{ id: string }>(await vraagOp(proef.ouderB, 'Bram Blauw'), 201)

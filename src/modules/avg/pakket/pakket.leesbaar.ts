@@ -4,6 +4,7 @@ import { voluit } from '../../opp/opp.pdf.delen.ts'
 import { isOnderdeel } from '../../opp/opp.schema.ts'
 import { onderdeelTekst } from '../../opp/opp.text.ts'
 import { inhoudTekst, tabelNaam, veldNaam } from './pakket.bestand.text.ts'
+import { codeNaam } from './pakket.codes.text.ts'
 import type { Rij } from './pakket.lakken.ts'
 import { kolommenVan, type PakketTabel, veldnaam } from './pakket.tabellen.ts'
 import { pakketText } from './pakket.text.ts'
@@ -70,6 +71,14 @@ export function leesbaar(waarde: unknown): string {
   return /^[a-z]+(_[a-z0-9]+)+$/.test(tekst) ? tekst.replaceAll('_', ' ') : tekst
 }
 
+/** The same of a field, with the word for its code. */
+export function leesbaarVan(tabel: PakketTabel, pad: string, waarde: unknown): string {
+  if (typeof waarde !== 'string') return leesbaar(waarde)
+  if (pad === 'doelOnderdeel') return onderdeelTitel(waarde)
+  const woorden = codeNaam[tabel]?.[pad]
+  return (woorden && Object.hasOwn(woorden, waarde) ? woorden[waarde] : undefined) ?? leesbaar(waarde)
+}
+
 const leeg = (waarde: unknown): boolean => waarde === null || waarde === undefined || waarde === ''
 
 /** The lines of one row, in the order of its columns and without what only holds it together. */
@@ -85,7 +94,7 @@ export function regelsVan(
       const begin = typeof rij.onderdeel === 'string' ? rij.onderdeel : ''
       return inhoudRegels(rol.inhoud, begin, waarde, eigen)
     }
-    return [{ label: veldLabel(veldnaam(kolom)), waarde: leesbaar(waarde) }]
+    return [{ label: veldLabel(veldnaam(kolom)), waarde: leesbaarVan(tabel, veldnaam(kolom), waarde) }]
   })
 }
 

@@ -10,6 +10,7 @@ import { labelVan } from '../../organisatie/codelijsten.ts'
 import { listEigenVelden } from '../../plandelen/eigenveld.sql.ts'
 import { findLeerlingNaam } from '../bewaren/bewaren.sql.ts'
 import { type Bekeken, bekijkDossier } from './pakket.dossier.ts'
+import { staatElders } from './pakket.elders.ts'
 import { nogNaTeKijken } from './pakket.lakken.ts'
 import { findLeerlingKop, listOuderKoppen } from './pakket.lezen.sql.ts'
 import { magInzage, magPakketten } from './pakket.policy.ts'
@@ -24,7 +25,7 @@ import {
 } from './pakket.schema.ts'
 import { findPakket, leesBesluiten, listPakketten, type PakketRow } from './pakket.sql.ts'
 import { aanspraak } from './pakket.ts'
-import { alsGroepen, alsKop } from './pakket.weergave.ts'
+import { alsElders, alsGroepen, alsKop } from './pakket.weergave.ts'
 
 type Met = Request & { readonly actor: Actor }
 type PakketInput = { readonly params: { readonly pakketId: string } }
@@ -168,14 +169,18 @@ export const leesPakket = defineQuery({
   prepare: voorstelVoor,
   load: loadPakket,
   policy: (actor, pakket) => magInzage(actor, pakket.leerlingId),
-  run: async ({ actor }, _input, pakket, voorstel) => ({
-    ...alsKop(actor, pakket),
-    voorstel: voorstel && {
-      hash: voorstel.hash,
-      groepen: alsGroepen(voorstel.passages, voorstel.eigen),
-      nakijken: nogNaTeKijken(voorstel.passages).length,
-    },
-  }),
+  run: async ({ actor }, _input, pakket, voorstel) => {
+    const groepen = voorstel ? alsGroepen(voorstel.passages, voorstel.eigen) : []
+    return {
+      ...alsKop(actor, pakket),
+      voorstel: voorstel && {
+        hash: voorstel.hash,
+        groepen,
+        nakijken: nogNaTeKijken(voorstel.passages).length,
+        elders: alsElders(groepen, staatElders(voorstel.passages)),
+      },
+    }
+  },
   audit: overPakket,
 })
 

@@ -84,6 +84,9 @@ export function maakZoeker(verborgen: readonly Verborgen[]): Zoeker {
 /** "Daans jas" is about Daan. */
 const zonderS = (woord: string): string => woord.replace(/['’]?s$/u, '')
 
+/** A text as whole words, whoever wrote it in capitals. */
+export const heleWoorden = (tekst: string): RegExp => patroon(tekst, 'iu')
+
 const letterlijk = (tekst: string): string => tekst.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const patroon = (tekst: string, vlaggen: string): RegExp =>
   new RegExp(

@@ -1,6 +1,7 @@
 /** The readable half of a package: one document with everything, and the versions of a plan as they are printed. */
 import { fileURLToPath } from 'node:url'
 import type { PdfRenderer } from '../../../platform/pdf/renderer.ts'
+import type { Betwisting } from '../../leerling/betwisting.schema.ts'
 import { oppPdfModel } from '../../opp/opp.pdf.mapping.ts'
 import { renderOpp } from '../../opp/opp.pdf.ts'
 import type { OppSnapshot } from '../../opp/snapshot.schema.ts'
@@ -109,6 +110,13 @@ export const renderInzage = async (
     })
   ).pdf
 
+/** The same mark as in the document of the school, as far as it goes along. */
+const betwistOp = (betwistingen: readonly Rij[], planId: unknown): readonly Betwisting[] =>
+  (betwistingen as readonly Betwist[]) // the columns of the table, the statement as it was sealed
+    .filter(({ doelId }) => doelId === planId)
+    .map(({ verklaring, ...rij }) => ({ ...rij, verklaring: verklaring?.tekst ?? '' }))
+type Betwist = Omit<Betwisting, 'verklaring'> & { readonly verklaring: { readonly tekst: string } | null }
+
 /** Each version as it was printed, without what is left out; none for who gets the own data only. */
 export async function* renderVersies(
   renderer: PdfRenderer,
@@ -119,12 +127,8 @@ export async function* renderVersies(
     const { nummer, hash, op, soort } = rij as { nummer: number; hash: string; op: string; soort: string }
     // A version with gaps: what is left out is a word, or null where a date or number was; the mapping takes both.
     const snapshot = rij.inhoud as OppSnapshot
-    const model = oppPdfModel(snapshot, {
-      nummer: soort === 'gepubliceerd' ? nummer : null,
-      hash,
-      op,
-      vastgesteld: false,
-    })
+    const versie = { nummer: soort === 'gepubliceerd' ? nummer : null, hash, op, vastgesteld: false }
+    const model = oppPdfModel(snapshot, versie, betwistOp(rijen.betwisting, rij.planId))
     yield { naam: versieNaam(rij), pdf: (await renderOpp(renderer, model)).pdf }
   }
 }

@@ -92,9 +92,17 @@ export type PassageUit = z.output<typeof passageSchema>
 export const groepSchema = z.object({
   sleutel: z.string(),
   titel: z.string(),
+  /** A request of somebody else: nothing of it goes along, and there is nothing to decide. */
+  vanAnder: z.boolean(),
   passages: z.array(passageSchema),
 })
 export type PassageGroep = z.output<typeof groepSchema>
+
+export const eldersSchema = z.object({
+  tekst: z.string(),
+  plekken: z.array(z.object({ sleutel: z.string(), plek: z.string() })),
+})
+export type EldersUit = z.output<typeof eldersSchema>
 
 export const pakketAntwoord = z.object({
   ...pakketKop.shape,
@@ -105,6 +113,8 @@ export const pakketAntwoord = z.object({
       groepen: z.array(groepSchema),
       /** Passages that somebody must look at first. */
       nakijken: z.int(),
+      /** What is left out in one place and still stands in another that goes along. */
+      elders: z.array(eldersSchema),
     }),
   ),
 })

@@ -151,6 +151,13 @@ export const pakketText = {
     nakijken: (n: number) =>
       n === 1 ? '1 passage wacht op uw oordeel' : `${n} passages wachten op uw oordeel`,
     nakijkenTekst: 'Koers kan niet zien wat hierin staat. Beslis zelf, dan kunt u tekenen.',
+    elders: (n: number) =>
+      n === 1 ? 'Iets dat u weglaat, staat ook elders' : `${n} dingen die u weglaat, staan ook elders`,
+    eldersTekst:
+      'De aanvrager kan dit nog lezen in een ander deel van het pakket, bijvoorbeeld in een versie die al met het gezin is gedeeld. Beslis of het daar ook weg moet.',
+    wijzigOp: (plek: string) => `Wijzig: ${plek}`,
+    vanAnder: 'Verzoeken van iemand anders',
+    vanAnderTekst: 'Hiervan gaat niets mee, en u hoeft er niets over te beslissen.',
     toon: 'Toon',
     toonWeg: 'Wat niet (helemaal) meegaat',
     toonAlles: 'Alles',

@@ -1,9 +1,10 @@
 /** From rows and passages to what the screen reads. */
 import { type Actor, hasRight } from '../../../platform/actor.ts'
+import type { Elders } from './pakket.elders.ts'
 import type { Passage } from './pakket.lakken.ts'
-import { groepTitel, leesbaar, veldLabel } from './pakket.leesbaar.ts'
+import { groepTitel, leesbaarVan, veldLabel } from './pakket.leesbaar.ts'
 import { pakketKan } from './pakket.policy.ts'
-import type { PakketKop, PassageGroep } from './pakket.schema.ts'
+import type { EldersUit, PakketKop, PassageGroep } from './pakket.schema.ts'
 import type { PakketKopRow } from './pakket.sql.ts'
 
 const door = (naam: string | null, op: string | null) => (naam === null || op === null ? null : { naam, op })
@@ -33,6 +34,22 @@ export function alsKop(actor: Actor, rij: PakketKopRow): PakketKop {
   }
 }
 
+/** What is somebody's to ask, and nobody else's to know. */
+const VAN_ANDER: ReadonlySet<string> = new Set(['avg_verzoek', 'beperking'])
+
+/** The places by the names that they have in the list. */
+export function alsElders(groepen: readonly PassageGroep[], elders: readonly Elders[]): EldersUit[] {
+  const plek = new Map(
+    groepen.flatMap(({ titel, passages }) =>
+      passages.map(({ sleutel, veld }) => [sleutel, `${titel}: ${veld}`]),
+    ),
+  )
+  return elders.map(({ tekst, plekken }) => ({
+    tekst,
+    plekken: plekken.map(({ sleutel }) => ({ sleutel, plek: plek.get(sleutel) ?? sleutel })),
+  }))
+}
+
 /** Row by row, in the order of the dossier; a row is named by the first thing that it says. */
 export function alsGroepen(passages: readonly Passage[], eigen: ReadonlyMap<string, string>): PassageGroep[] {
   const groepen = new Map<string, { eerste: Passage; passages: Passage[] }>()
@@ -45,10 +62,11 @@ export function alsGroepen(passages: readonly Passage[], eigen: ReadonlyMap<stri
   return [...groepen].map(([sleutel, { eerste, passages: van }]) => ({
     sleutel,
     titel: groepTitel(eerste.tabel, eerste.onderdeel, eerste.onderdeel === null ? naamVan(van) : null),
-    passages: van.map(({ sleutel: een, pad, waarden, besluit, reden, regel }) => ({
+    vanAnder: VAN_ANDER.has(eerste.tabel) && van.every(({ regel }) => regel.nooit),
+    passages: van.map(({ sleutel: een, tabel, pad, waarden, besluit, reden, regel }) => ({
       sleutel: een,
       veld: veldLabel(pad, eigen),
-      waarden: waarden.map(leesbaar),
+      waarden: waarden.map((waarde) => leesbaarVan(tabel, pad, waarde)),
       besluit,
       reden,
       regel,
@@ -69,5 +87,5 @@ const NAMEND = [
 ]
 const naamVan = (passages: readonly Passage[]): string | null => {
   const gevonden = NAMEND.flatMap((pad) => passages.find((passage) => passage.pad === pad) ?? [])[0]
-  return gevonden ? leesbaar(gevonden.waarden[0]) : null
+  return gevonden ? leesbaarVan(gevonden.tabel, gevonden.pad, gevonden.waarden[0]) : null
 }

@@ -5,6 +5,7 @@ import { eis } from '../../../../test/harness/opp.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../../test/harness/world.ts'
 import { systemTx } from '../../../platform/context.ts'
+import { row } from '../../../platform/database.ts'
 import type { Vandaag } from '../../werklijst/werklijst.schema.ts'
 import type { Lijst } from '../bewaren/bewaren.schema.ts'
 import type { LeerlingVerzoeken, Verzoek, VerzoekRegel } from './verzoek.schema.ts'
@@ -185,6 +186,32 @@ describe('the answer', () => {
       antwoord: { verlenging: 'De oude dossiers liggen in een archief.' },
     })
     expect((await stap(id, 'verleng', { reden: 'Nog meer.' })).json().code).toBe('avg.verzoek-al-verlengd')
+  })
+
+  test('of another than the handler is a takeover, said in so many words', async () => {
+    const id = await dienIn()
+    eis(await behandel(id), 201)
+    const body = { uitkomst: 'afgewezen', motivering: 'De toets klopt.' }
+    const doe = (meer: object = {}) => stap(id, 'besluit', { ...body, ...meer }, directeur)
+    expect((await doe()).json().code).toBe('avg.verzoek-van-ander')
+    expect((await doe({ overnemen: false })).json().code).toBe('avg.verzoek-van-ander')
+    expect(await lees(id)).toMatchObject({ status: 'in_behandeling', besluit: null })
+    eis(await doe({ overnemen: true }), 201)
+    expect(await lees(id)).toMatchObject({
+      status: 'afgewezen',
+      behandelaar: { naam: 'Test directeur' },
+      besluit: { naam: 'Test directeur' },
+    })
+    const { zorgcoordinator } = world.school.medewerkers
+    const gezien = await systemTx(server.services.db, world.school.id, (tx) =>
+      row<{ van: string | null }>(
+        tx,
+        sql`select details ->> 'overgenomenVan' as van from audit.gebeurtenis
+          where gebeurtenis = 'avg.verzoek-besluiten' and resultaat = 'gelukt' and object_id = ${id}::uuid`,
+      ),
+    )
+    expect(gezien?.van).toBe(zorgcoordinator)
+    expect((await doe({ overnemen: true })).json().code).toBe('avg.verzoek-afgerond')
   })
 
   test('two decisions at once are one', async () => {

@@ -33,7 +33,12 @@ export const vastlegBody = z.strictObject({
 export const behandelBody = z.strictObject({ medewerkerId: z.uuid() })
 export const identiteitBody = z.strictObject({ wijze: identiteitWijze })
 export const redenTekstBody = z.strictObject({ reden: tekst })
-export const besluitBody = z.strictObject({ uitkomst: z.enum(UITKOMSTEN), motivering: tekst })
+export const besluitBody = z.strictObject({
+  uitkomst: z.enum(UITKOMSTEN),
+  motivering: tekst,
+  /** Said by who decides while somebody else handles it. */
+  overnemen: z.optional(z.boolean()),
+})
 
 export const verzoekRegel = z.object({
   id: z.uuid(),

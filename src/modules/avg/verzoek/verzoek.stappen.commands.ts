@@ -29,7 +29,7 @@ import {
   setStand,
   type VerzoekRow,
 } from './verzoek.sql.ts'
-import { type Actie, naStap } from './verzoek.ts'
+import { type Actie, isOpen, naStap } from './verzoek.ts'
 
 /** Takes one step. @throws AppError 409 when it can't be taken (any more) */
 export async function zetStap(ctx: Ctx, id: string, actie: Actie): Promise<VerzoekRow> {
@@ -122,6 +122,17 @@ export const verleng = defineCommand({
   },
 })
 
+/** Who decides handles it. @throws AppError 409 when that is somebody else, who was not taken over from in so many words */
+async function neemOver(ctx: Ctx, id: string, overnemen: boolean): Promise<void> {
+  const rij = await lockVerzoek(ctx.tx, id)
+  const { betrekkingId } = ctx.actor
+  // What is closed says so itself, and what nobody handles is first given to somebody.
+  if (!rij || !isOpen(rij.status) || rij.behandelaarId === null || betrekkingId === null) return
+  if (rij.behandelaarId === betrekkingId) return
+  if (!overnemen) throw conflict('avg.verzoek-van-ander')
+  await zetStap(ctx, id, { stap: 'behandelen', behandelaarId: betrekkingId })
+}
+
 export const besluit = defineCommand({
   ...vast,
   name: 'avg.verzoek-besluiten',
@@ -131,6 +142,7 @@ export const besluit = defineCommand({
   errors: [
     ...fouten,
     'avg.verzoek-niet-in-behandeling',
+    'avg.verzoek-van-ander',
     'avg.verzoek-identiteit',
     'avg.wissing-ingeschreven',
     'avg.beperking-nodig',
@@ -146,15 +158,20 @@ export const besluit = defineCommand({
     const stopt = (soort === 'beperking' || soort === 'bezwaar') && body.uitkomst !== 'afgewezen'
     if (stopt && !(await listBeperkingen(ctx.tx, id)).some(({ opgehevenOp }) => opgehevenOp === null))
       throw conflict('avg.beperking-nodig')
+    await neemOver(ctx, id, body.overnemen ?? false)
     const rij = await zetStap(ctx, id, { stap: 'besluiten', uitkomst: body.uitkomst })
     await setBesloten(ctx.tx, id, ctx.actor.naam)
     await setAntwoord(ctx.tx, rij, { ...(await openAntwoord(ctx.tx, rij)), motivering: body.motivering })
     await laatWeten(ctx, rij)
     return opnieuw(ctx, id)
   },
-  audit: ({ input, thing }) => ({
+  audit: ({ input, thing, output }) => ({
     ...overVerzoek({ thing }),
-    details: { soort: thing.soort, uitkomst: input.body.uitkomst },
+    details: {
+      soort: thing.soort,
+      uitkomst: input.body.uitkomst,
+      ...(output.behandelaar?.id !== thing.behandelaarId && { overgenomenVan: thing.behandelaarId }),
+    },
   }),
 })
 

@@ -6,6 +6,8 @@ export const verzoekFouten = {
   'avg.verzoek-onbekend': 'Dit verzoek bestaat niet. Ga terug naar de lijst met verzoeken.',
   'avg.verzoek-afgerond': 'Dit verzoek is al afgerond. Laad de pagina opnieuw.',
   'avg.verzoek-niet-in-behandeling': 'Kies eerst wie dit verzoek behandelt.',
+  'avg.verzoek-van-ander':
+    'Iemand anders behandelt dit verzoek. Neem het over, of laat het besluit aan die ander.',
   'avg.verzoek-identiteit':
     'Leg eerst vast hoe u weet dat de verzoeker is wie die zegt. Daarna kunt u het verzoek toewijzen.',
   'avg.verzoek-al-verlengd': 'De termijn is al een keer verlengd. Dat kan niet nog eens.',
@@ -212,6 +214,10 @@ export const verzoekText = {
     vulMotivering: 'Schrijf een uitleg.',
     eerstIdentiteit: 'Toewijzen kan pas als de identiteit is vastgelegd.',
     gevolg: 'Een besluit kunt u niet terugdraaien.',
+    vanAnder: (wie: string) => `${wie} behandelt dit verzoek. Neemt u het over?`,
+    vanAnderTekst: 'U wordt dan de behandelaar. Dat komt in het logboek.',
+    overnemen: 'Ja, ik neem dit verzoek over',
+    kiesOvernemen: 'Vink aan dat u dit verzoek overneemt, of laat het besluit aan de behandelaar.',
     bewaar: 'Neem het besluit',
     klaar: 'Het besluit is genomen',
   },

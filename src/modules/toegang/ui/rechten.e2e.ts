@@ -15,7 +15,8 @@ test('a right that is taken is gone for a colleague at the next look, and comes 
   browser,
   signIn,
   koers,
-}) => {
+}, info) => {
+  test.slow()
   const { logins } = koers.world.school
   const docent = await collega(browser, koers, logins.onderwijsassistent)
   await expect(menu(docent, 'Plannen')).toBeVisible()
@@ -28,6 +29,18 @@ test('a right that is taken is gone for a colleague at the next look, and comes 
   const dialoog = page.getByRole('dialog', { name: 'Een gepubliceerd OPP lezen' })
   await dialoog.getByText('Onderwijsassistent', { exact: true }).click()
   await expectSound(page)
+  await page.keyboard.press('Escape')
+  const vraag = page.getByRole('dialog', { name: 'Nog niet bewaard' })
+  await expectSound(page)
+  await page.screenshot({ path: info.outputPath('nog-niet-bewaard.png') })
+  await vraag.getByRole('button', { name: 'Ga verder in dit venster' }).click()
+  await expect(vraag).toBeHidden()
+  await page.keyboard.press('Escape')
+  await vraag.getByRole('button', { name: 'Sluit zonder te bewaren' }).click()
+  await expect(dialoog).toBeHidden()
+  await recht.getByRole('button').click()
+  await expect(dialoog.getByRole('checkbox', { name: 'Onderwijsassistent' })).toBeChecked()
+  await dialoog.getByText('Onderwijsassistent', { exact: true }).click()
   await dialoog.getByRole('button', { name: 'Opslaan' }).click()
   await expect(dialoog).toBeHidden()
   await expect(recht.getByText('Anders dan standaard')).toBeAttached()

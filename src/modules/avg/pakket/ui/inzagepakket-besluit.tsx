@@ -14,11 +14,17 @@ import { pakketApi, pakketSleutel } from './inzagepakket-api.ts'
 const t = pakketText.besluitDialoog
 
 /** What happens to one passage; giving more than the rules do asks why. */
-export function BesluitDialoog(props: { pakketId: string; passage: PassageUit; onKlaar: () => void }) {
+export function BesluitDialoog(props: {
+  pakketId: string
+  passage: PassageUit
+  /** Chosen to begin with; else what stands. */
+  begin?: Besluit
+  onKlaar: () => void
+}) {
   const { passage } = props
   const client = useQueryClient()
   const formulier = useFormulier()
-  const [besluit, setBesluit] = useState<Besluit>(passage.besluit)
+  const [besluit, setBesluit] = useState<Besluit>(props.begin ?? passage.besluit)
   const [reden, setReden] = useState(passage.reden ?? '')
   const moetReden = redenNodig(passage.regel, besluit)
   const stuur = async (keuze: Besluit | null) => {

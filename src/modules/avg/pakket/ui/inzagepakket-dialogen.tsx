@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { RadioGroup } from '../../../../ui/choice-groups.tsx'
+import { Alert } from '../../../../ui/status.tsx'
 import { toast } from '../../../../ui/toast.tsx'
 import { useSessie } from '../../../../web/sessie.ts'
 import { VraagEerst } from '../../../../web/vraag-eerst.tsx'
@@ -24,7 +25,12 @@ function useDaarna() {
 }
 
 /** The statement under the own name: what was seen is what goes. */
-export function TekenPakketDialoog({ pakketId, hash, onKlaar }: Props & { hash: string }) {
+export function TekenPakketDialoog({
+  pakketId,
+  hash,
+  elders,
+  onKlaar,
+}: Props & { hash: string; elders: number }) {
   const t = pakketText.tekenDialoog
   const daarna = useDaarna()
   const naam = useSessie()?.persoon?.naam ?? ''
@@ -35,6 +41,7 @@ export function TekenPakketDialoog({ pakketId, hash, onKlaar }: Props & { hash: 
       gevolg={
         <div className="stack">
           <p>{t.gevolg}</p>
+          {elders > 0 && <Alert kind="let_op" title={pakketText.pagina.elders(elders)} />}
           <p>
             <strong>{t.verklaring(naam)}</strong>
           </p>

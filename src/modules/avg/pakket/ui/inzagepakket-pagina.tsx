@@ -66,7 +66,12 @@ function Inhoud({ pakket }: { pakket: Pakket }) {
       </Card>
       {voorstel && <Passages pakketId={pakket.id} voorstel={voorstel} />}
       {dialoog === 'tekenen' && voorstel && (
-        <TekenPakketDialoog pakketId={pakket.id} hash={voorstel.hash} onKlaar={sluit} />
+        <TekenPakketDialoog
+          pakketId={pakket.id}
+          hash={voorstel.hash}
+          elders={voorstel.elders.length}
+          onKlaar={sluit}
+        />
       )}
       {dialoog === 'overhandigen' && <OverhandigDialoog pakketId={pakket.id} onKlaar={sluit} />}
       {dialoog === 'intrekken' && <IntrekDialoog pakketId={pakket.id} onKlaar={sluit} />}

@@ -2,11 +2,11 @@ import { CircleCheck, CircleMinus, EyeOff } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { RadioGroup } from '../../../../ui/choice-groups.tsx'
-import { Badge, type Tone } from '../../../../ui/status.tsx'
+import { Alert, Badge, type Tone } from '../../../../ui/status.tsx'
 import { EmptyState, Section } from '../../../../ui/surfaces.tsx'
 import { DefinitionList, Disclosure } from '../../../../ui/text.tsx'
 import { BESLUITEN, type Besluit } from '../pakket.regels.ts'
-import type { Pakket, PassageGroep, PassageUit } from '../pakket.schema.ts'
+import type { EldersUit, Pakket, PassageGroep, PassageUit } from '../pakket.schema.ts'
 import { besluitNaam, grondTekst, pakketText } from '../pakket.text.ts'
 import { BesluitDialoog } from './inzagepakket-besluit.tsx'
 
@@ -23,7 +23,7 @@ export function Passages({
   voorstel: NonNullable<Pakket['voorstel']>
 }) {
   const [toonKeuze, setToon] = useState<'weg' | 'alles'>('weg')
-  const [gekozen, setGekozen] = useState<PassageUit>()
+  const [gekozen, setGekozen] = useState<{ passage: PassageUit; begin?: Besluit }>()
   const alle = voorstel.groepen.flatMap(({ passages }) => passages)
   const groepen = voorstel.groepen
     .map((groep) => ({
@@ -31,9 +31,17 @@ export function Passages({
       passages: groep.passages.filter((een) => toonKeuze === 'alles' || telt(een)),
     }))
     .filter(({ passages }) => passages.length > 0)
+  const vanAnder = groepen.filter((groep) => groep.vanAnder)
   return (
     <Section id="passages" title={t.telling} intro={t.uitleg}>
       <div className="stack">
+        <OokElders
+          elders={voorstel.elders}
+          onKies={(sleutel) => {
+            const passage = alle.find((een) => een.sleutel === sleutel)
+            if (passage) setGekozen({ passage, begin: 'weglaten' })
+          }}
+        />
         <DefinitionList
           facts={BESLUITEN.map((besluit) => ({
             label: besluitNaam[besluit],
@@ -53,14 +61,67 @@ export function Passages({
           onChange={setToon}
         />
         {groepen.length === 0 && <EmptyState icon={CircleCheck} title={t.leeg} />}
-        {groepen.map((groep) => (
-          <Groep key={groep.sleutel} groep={groep} open={toonKeuze === 'weg'} onWijzig={setGekozen} />
-        ))}
-        {gekozen && (
-          <BesluitDialoog pakketId={pakketId} passage={gekozen} onKlaar={() => setGekozen(undefined)} />
-        )}
+        {groepen
+          .filter((groep) => !groep.vanAnder)
+          .map((groep) => (
+            <Groep
+              key={groep.sleutel}
+              groep={groep}
+              open={toonKeuze === 'weg'}
+              onWijzig={(passage) => setGekozen({ passage })}
+            />
+          ))}
+        {vanAnder.length > 0 && <VanAnder groepen={vanAnder} />}
+        {gekozen && <BesluitDialoog pakketId={pakketId} {...gekozen} onKlaar={() => setGekozen(undefined)} />}
       </div>
     </Section>
+  )
+}
+
+/** Before anybody signs: what is left out here and can still be read there. */
+function OokElders(props: { elders: readonly EldersUit[]; onKies: (sleutel: string) => void }) {
+  const { elders, onKies } = props
+  if (elders.length === 0) return null
+  return (
+    <Alert kind="let_op" title={t.elders(elders.length)}>
+      <p>{t.eldersTekst}</p>
+      <ul className="passages">
+        {elders.map(({ tekst, plekken }) => (
+          <li key={tekst}>
+            <strong className="passage-waarde">{kort(tekst)}</strong>
+            <ul className="rows">
+              {plekken.map(({ sleutel, plek }) => (
+                <li key={sleutel}>
+                  <span>{plek}</span>
+                  <Button label={t.wijzigOp(plek)} onPress={() => onKies(sleutel)}>
+                    {t.wijzig}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  )
+}
+
+const kort = (tekst: string): string => (tekst.length > 120 ? `${tekst.slice(0, 119)}…` : tekst)
+
+/** One line, however much somebody else asked: there is nothing to decide in it. */
+function VanAnder({ groepen }: { groepen: readonly PassageGroep[] }) {
+  return (
+    <Disclosure title={t.vanAnder} count={groepen.length}>
+      <p>{t.vanAnderTekst}</p>
+      {groepen.map(({ sleutel, titel, passages }) => (
+        <div key={sleutel}>
+          <h3>{titel}</h3>
+          <DefinitionList
+            facts={passages.map(({ veld, waarden }) => ({ label: veld, value: waarden.join(', ') }))}
+          />
+        </div>
+      ))}
+    </Disclosure>
   )
 }
 

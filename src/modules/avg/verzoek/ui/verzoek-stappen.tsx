@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import { Button } from '../../../../ui/button.tsx'
-import { RadioGroup } from '../../../../ui/choice-groups.tsx'
+import { Checkbox, RadioGroup } from '../../../../ui/choice-groups.tsx'
 import { formatDate } from '../../../../ui/format.ts'
 import { Select } from '../../../../ui/select.tsx'
+import { Alert } from '../../../../ui/status.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { useSessie } from '../../../../web/sessie.ts'
 import { TEKST_MAX } from '../verzoek.doel.schema.ts'
@@ -137,7 +138,10 @@ function Besluit({ verzoek, onKlaar }: Props) {
   const t = verzoekText.besluit
   const [uitkomst, setUitkomst] = useState<Uitkomst | ''>('')
   const [motivering, setMotivering] = useState('')
+  const [overnemen, setOvernemen] = useState(false)
+  const zelf = useSessie()?.persoon?.betrekkingId
   const { uitkomsten } = verzoek.kan
+  const ander = verzoek.behandelaar && verzoek.behandelaar.id !== zelf ? verzoek.behandelaar : null
   return (
     <VerzoekDialoog
       {...t}
@@ -145,15 +149,25 @@ function Besluit({ verzoek, onKlaar }: Props) {
       controle={{
         uitkomst: uitkomst === '' && t.kiesUitkomst,
         motivering: motivering.trim() === '' && t.vulMotivering,
+        overnemen: ander !== null && !overnemen && t.kiesOvernemen,
       }}
       doe={async () => {
         if (uitkomst !== '')
-          await verzoekApi.besluit({ params: { verzoekId: verzoek.id }, body: { uitkomst, motivering } })
+          await verzoekApi.besluit({
+            params: { verzoekId: verzoek.id },
+            body: { uitkomst, motivering, overnemen: ander !== null },
+          })
       }}
       onKlaar={onKlaar}
     >
       {({ fout }) => (
         <>
+          {ander && (
+            <Alert kind="let_op" title={t.vanAnder(ander.naam)}>
+              <p>{t.vanAnderTekst}</p>
+              <Checkbox id="overnemen" label={t.overnemen} checked={overnemen} onChange={setOvernemen} />
+            </Alert>
+          )}
           <RadioGroup
             id="uitkomst"
             label={t.uitkomst}
