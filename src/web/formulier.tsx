@@ -65,6 +65,15 @@ export function useFormulier(prefix = ''): Formulier {
   }
 }
 
+/**
+ * A mutation behind a button. The promise holds the button until it is done, so that a double click acts once; what goes
+ * wrong is in the mutation itself.
+ */
+export const voerUit = <V,>(
+  mutatie: { mutateAsync(waarde: V): Promise<unknown> },
+  waarde: V,
+): Promise<unknown> => mutatie.mutateAsync(waarde).catch(() => undefined)
+
 /** The sentence of an error: the server's own, or that there is no connection. */
 export const foutTekst = (error: unknown): string =>
   error instanceof ApiError && error.message !== '' ? error.message : webText.fout.offline

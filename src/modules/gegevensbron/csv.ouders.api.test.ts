@@ -23,7 +23,7 @@ const relaties = () =>
   proef.inSchool<{
     naam: string
     nr: string
-    gezag: boolean
+    gezag: boolean | null
     tot: string | null
     relatie: string
     grond: string | null
@@ -56,7 +56,7 @@ describe('parents with gezag', () => {
       ['Chloé Garçon', '20001', 'moeder', true],
       ['Björn Brûlée', '20001', 'vader', true],
       ['Ann Brouwer', '20002', 'pleegouder', false],
-      ['Jos Visser', '20003', 'voogd', false],
+      ['Jos Visser', '20003', 'voogd', null],
     ])
     expect(rijenNa[0]?.grond).toMatch(/^Administratie van de school \(import d\.d\. \d+ \w+ \d{4}\)$/)
     expect(rijenNa[3]?.grond).toMatch(/^Niet bekend/)
@@ -85,6 +85,25 @@ describe('parents with gezag', () => {
       aantal: 1,
       plaatsen: [],
     })
+  })
+
+  test('what nobody knew, a file may tell, and that can be undone', async () => {
+    const stand = async () =>
+      (await proef.administratie.get(`/leerlingen/${await proef.leerling('20003')}/betrokkenen`)).json()
+        .ouders[0].stand
+    expect(await stand()).toBe('onbekend')
+    for (const [gezag, wordt] of [
+      ['Nee', 'nee'],
+      ['Ja', 'ja'],
+    ] as const) {
+      const anders = OUDERS.map((o) => (o.naam[2] === 'Visser' ? { ...o, gezag } : o))
+      const gelezen = await proef.leesIn(proef.administratie, 'ouders', PARENTS(anders))
+      expect(gelezen.telling.ouders).toMatchObject({ conflicten: 0 })
+      const klaar = await proef.bevestig(proef.administratie, gelezen)
+      expect(await stand()).toBe(wordt)
+      await proef.terug(proef.administratie, klaar)
+      expect(await stand()).toBe('onbekend')
+    }
   })
 
   test('gezag is lost only when a person says so, and then from today', async () => {

@@ -13,7 +13,7 @@ export type StandRelatie = {
   readonly id: string
   readonly leerlingId: string
   readonly relatie: string
-  readonly gezag: boolean
+  readonly gezag: boolean | null
   readonly gezagVanaf: Datum | null
   readonly gezagTot: Datum | null
   readonly gezagGrond: string | null
@@ -28,7 +28,7 @@ export type Koppeling = {
   readonly nr: number
   readonly leerling: LeerlingRef
   readonly relatie: string
-  readonly gezag: boolean
+  readonly gezag: boolean | null
   readonly gezagVanaf: Datum | null
   readonly gezagGrond: string | null
 }
@@ -201,7 +201,7 @@ export function diffOuders(
     }
     const koppeling = (): Koppeling => {
       if (regel.gezag === 'onbekend') gezagOnbekend++
-      const gezag = regel.gezag === 'ja'
+      const gezag = regel.gezag === 'onbekend' ? null : regel.gezag === 'ja'
       const vanaf = gezag ? (regel.gezagVanaf ?? vandaag) : null
       return {
         nr,
@@ -309,10 +309,15 @@ function relatieVerschillen(
     if (van !== naar) uit.push({ veld, van, naar })
   }
   if (regel.relatie !== null) zet('relatie', r.relatie, regel.relatie)
-  const heeft = r.gezag && (r.gezagTot === null || r.gezagTot >= vandaag)
+  const heeft = r.gezag === true && (r.gezagTot === null || r.gezagTot >= vandaag)
   if (regel.gezag === 'onbekend' || (regel.gezag === 'ja') === heeft) {
     if (heeft && regel.gezag === 'ja' && r.gezagVanaf === null && regel.gezagVanaf !== null)
       zet('gezagVanaf', null, regel.gezagVanaf)
+    // What nobody knew, a file may tell.
+    if (r.gezag === null && regel.gezag === 'nee') {
+      zet('gezag', null, 'false')
+      zet('gezagGrond', r.gezagGrond, grond('nee'))
+    }
     return { wijzigingen: uit, vraag: null }
   }
   const akkoord = besluit?.soort === 'neem-over'
@@ -327,9 +332,9 @@ function relatieVerschillen(
     return { wijzigingen: uit, vraag: null }
   }
   // A file may correct what a file said; what a person said or ended is asked.
-  const vanBestand = r.bron === 'csv' && r.gezagTot === null
+  const vanBestand = r.gezag === null || (r.bron === 'csv' && r.gezagTot === null)
   if (!akkoord && !vanBestand) return { wijzigingen: uit, vraag: 'gezag-terug' }
-  zet('gezag', String(r.gezag), 'true')
+  zet('gezag', r.gezag === null ? null : String(r.gezag), 'true')
   zet('gezagVanaf', r.gezagVanaf, regel.gezagVanaf ?? vandaag)
   zet('gezagTot', r.gezagTot, null)
   zet('gezagGrond', r.gezagGrond, grond('ja'))

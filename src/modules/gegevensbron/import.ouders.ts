@@ -68,7 +68,7 @@ export function bouwOuderMutaties(
         leerling_id,
         ouder_id,
         relatie: k.relatie,
-        gezag: String(k.gezag),
+        gezag: k.gezag === null ? null : String(k.gezag),
         gezag_vanaf: k.gezagVanaf,
         gezag_grond: k.gezagGrond,
       },

@@ -46,7 +46,7 @@ export function ouderRijen(
     {
       veld: 'gezag',
       van: null,
-      naar: k.gezag ? 'ja' : k.gezagGrond?.startsWith('Niet bekend') ? 'onbekend' : 'nee',
+      naar: k.gezag === null ? 'onbekend' : k.gezag ? 'ja' : 'nee',
     },
   ]
   const uitBestand = (velden: OuderVelden) => ({ naam: volledigeNaam(velden) })

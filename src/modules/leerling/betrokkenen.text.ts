@@ -66,6 +66,7 @@ export const ouderTekst = {
   },
   gezagJa: 'Ja, heeft gezag',
   gezagNee: 'Nee, geen gezag',
+  gezagOnbekend: 'Nog niet bekend',
   gezagVanaf: 'Gezag vanaf',
   gezagVanafHulp: 'Alleen als het gezag later begint of begon dan de geboorte.',
   gezagTot: 'Gezag tot en met',

@@ -189,7 +189,7 @@ export const ouderBody = z.strictObject({
 })
 const relatieVelden = {
   relatie: z.enum(codesVan('ouderrelatie')),
-  gezag: z.boolean(),
+  gezag: z.nullable(z.boolean()),
   gezagVanaf: z.nullable(datumSchema),
   gezagTot: z.nullable(datumSchema),
   gezagGrond: leegIsNull(300),
@@ -221,7 +221,7 @@ export const ouderSchema = z.object({
   plaats: z.nullable(z.string()),
   taal: z.nullable(z.string()),
   relatie: z.string(),
-  gezag: z.boolean(),
+  gezag: z.nullable(z.boolean()),
   gezagVanaf: z.nullable(datumSchema),
   gezagTot: z.nullable(datumSchema),
   gezagGrond: z.nullable(z.string()),

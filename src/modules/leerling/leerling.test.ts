@@ -38,6 +38,13 @@ describe('gezag on a day', () => {
     ['until yesterday', { ...altijd, gezagTot: '2026-11-16' }, '2015-01-01', 'niet_meer'],
     ['until today', { ...altijd, gezagTot: '2026-11-17' }, '2015-01-01', 'ja'],
     ['none', { ...altijd, gezag: false }, '2015-01-01', 'nee'],
+    ['that nobody knows of', { ...altijd, gezag: null }, '2015-01-01', 'onbekend'],
+    [
+      'that nobody knows of, of a pupil who is eighteen',
+      { ...altijd, gezag: null },
+      '2008-11-17',
+      'meerderjarig',
+    ],
     ['of a pupil who turns eighteen today', altijd, '2008-11-17', 'meerderjarig'],
     ['of a pupil who turns eighteen tomorrow', altijd, '2008-11-18', 'ja'],
     ['of a pupil without a birthday', altijd, null, 'ja'],

@@ -61,5 +61,6 @@ export const gezagZinnen: Record<GezagStand, string> = {
   nog_niet: 'Krijgt later gezag',
   niet_meer: 'Heeft geen gezag meer',
   nee: 'Heeft geen gezag',
+  onbekend: 'Gezag onbekend',
   meerderjarig: 'Gezag eindigde: de leerling is 18',
 }

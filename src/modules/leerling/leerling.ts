@@ -43,12 +43,13 @@ export const meerderjarig = (geboren: Datum | null, vandaag: Datum): boolean =>
   geboren !== null && leeftijd(geboren, vandaag) >= 18
 
 export type Gezag = {
-  readonly gezag: boolean
+  /** Null: not known. It gives as little as none does, and is a thing to find out. */
+  readonly gezag: boolean | null
   readonly gezagVanaf: Datum | null
   readonly gezagTot: Datum | null
 }
 
-export const GEZAG_STANDEN = ['ja', 'nog_niet', 'niet_meer', 'nee', 'meerderjarig'] as const
+export const GEZAG_STANDEN = ['ja', 'nog_niet', 'niet_meer', 'nee', 'onbekend', 'meerderjarig'] as const
 export type GezagStand = (typeof GEZAG_STANDEN)[number]
 
 /** Has this parent gezag today, and if not, why. The database applies the same rule to what a parent can see. */
@@ -57,6 +58,7 @@ export function gezagStand(
   geboren: Datum | null,
   vandaag: Datum,
 ): GezagStand {
+  if (gezag === null) return meerderjarig(geboren, vandaag) ? 'meerderjarig' : 'onbekend'
   if (!gezag) return 'nee'
   if (meerderjarig(geboren, vandaag)) return 'meerderjarig'
   if (gezagVanaf !== null && compareDatum(gezagVanaf, vandaag) > 0) return 'nog_niet'

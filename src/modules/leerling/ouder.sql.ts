@@ -20,7 +20,7 @@ export type OuderVelden = {
 }
 export type RelatieVelden = {
   relatie: string
-  gezag: boolean
+  gezag: boolean | null
   gezagVanaf: Datum | null
   gezagTot: Datum | null
   gezagGrond: string | null
@@ -37,7 +37,7 @@ const from = sql`from koers.ouder_relatie r join koers.ouder o on o.organisatie_
 export const listOuders = (tx: Tx, leerlingId: string) =>
   rows<OuderRow>(
     tx,
-    sql`select ${columns} ${from} where r.leerling_id = ${leerlingId}::uuid order by r.gezag desc, o.achternaam collate "nl-x-icu", o.id`,
+    sql`select ${columns} ${from} where r.leerling_id = ${leerlingId}::uuid order by r.gezag desc nulls last, o.achternaam collate "nl-x-icu", o.id`,
   )
 
 /** `slot`: locked until the change is in. */

@@ -92,6 +92,7 @@ export const accountText = {
     gezien: (moment: string) => `Laatst gebruikt op ${moment}`,
     begonnen: (moment: string) => `aangemeld op ${moment}`,
     metFactor: 'met tweede factor',
+    half: 'alleen het wachtwoord: de tweede stap is niet gedaan',
     eindig: 'Meld af',
     eindigNaam: (apparaat: string) => `Meld ${apparaat} af`,
     geeindigd: 'Dat apparaat is afgemeld',
@@ -126,6 +127,10 @@ export const accountText = {
       'Koers bevat gevoelige gegevens over kinderen. Daarom meldt iedere medewerker zich aan met een wachtwoord en een tweede factor. Dat instellen doet u één keer.',
     keuzeApp: 'Met een authenticator-app',
     keuzePasskey: 'Met een passkey',
+    klaar: 'U kunt verder',
+    klaarUitleg:
+      'U hoeft hier niets meer in te stellen. Hebt u uw herstelcodes niet kunnen bewaren? Maak dan nieuwe bij Mijn account. De oude vervallen.',
+    naarAccount: 'Naar Mijn account',
     verder: 'Verder naar Koers',
     afmelden: 'Afmelden',
   },

@@ -121,6 +121,8 @@ describe('who sets it', () => {
     ['https://169.254.169.254', 'intern-adres'],
     ['https://[::ffff:10.0.0.1]', 'intern-adres'],
     ['http://10.0.0.1', 'intern-adres'],
+    ['https://login.microsoftonline.com/common/v2.0', 'gedeeld'],
+    ['https://login.microsoftonline.com/Organizations', 'gedeeld'],
   ])('a check of %s says %s', async (issuer, fout) => {
     const answer = await (await school.beheerder()).send('POST', '/aanmeldvoorziening/controles', { issuer })
     expect([answer.statusCode, answer.json()]).toEqual([201, { fout, issuer: null, aanmeldadres: null }])

@@ -4,6 +4,7 @@ import * as oidc from 'openid-client'
 import { EgressError } from '../../platform/egress.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Controle } from './oidc.schema.ts'
+import { isGedeeld } from './oidc.ts'
 
 /** Clocks of two servers are never the same. */
 const SKEW_S = 60
@@ -130,6 +131,7 @@ export async function identiteitVan(
 /** Does this address answer as a provider should? */
 export async function controleer(where: Where, issuer: string): Promise<Controle> {
   const niet = (fout: Controle['fout']): Controle => ({ fout, issuer: null, aanmeldadres: null })
+  if (isGedeeld(issuer)) return niet('gedeeld')
   try {
     await where.egress.check(issuer)
     const config = await discover(where, { issuer, clientId: 'controle', clientGeheim: null })

@@ -31,7 +31,16 @@ export const controleSchema = z.strictObject({ issuer: issuerSchema })
 export const controleAntwoord = z.object({
   /** Null: the provider answered as it should. */
   fout: z.nullable(
-    z.enum(['adres', 'intern-adres', 'omleiding', 'te-groot', 'geen-antwoord', 'geen-oidc', 'geen-pkce']),
+    z.enum([
+      'adres',
+      'intern-adres',
+      'omleiding',
+      'te-groot',
+      'geen-antwoord',
+      'geen-oidc',
+      'geen-pkce',
+      'gedeeld',
+    ]),
   ),
   issuer: z.nullable(z.string()),
   aanmeldadres: z.nullable(z.string()),

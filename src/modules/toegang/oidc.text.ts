@@ -68,6 +68,8 @@ export const oidcText = {
       'te-groot': 'Het antwoord is te groot om van een aanmeldvoorziening te zijn.',
       'geen-antwoord': 'Er kwam geen antwoord. Controleer het adres, of probeer het later.',
       'geen-oidc': 'Op dit adres antwoordt geen OpenID Connect, of de voorziening noemt zichzelf anders.',
+      gedeeld:
+        'Dit adres delen alle organisaties bij Microsoft. Zet het tenant-id van uw eigen school op de plaats van common, organizations of consumers.',
       'geen-pkce': 'Deze voorziening kent PKCE met S256 niet. Die is nodig om veilig aan te melden.',
     },
     clientId: 'Client-id',

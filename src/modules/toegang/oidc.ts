@@ -39,3 +39,12 @@ export function niveauVan(lezing: Lezing, claims: Claims): 1 | 2 {
   const amr = teksten(claims.amr).some((waarde) => lezing.amr.includes(waarde))
   return acr || amr ? 2 : 1
 }
+
+/** An address that every organisation at Microsoft shares: it would let anybody in who has an account anywhere. */
+export function isGedeeld(issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false
+  const { hostname, pathname } = new URL(issuer)
+  return (
+    hostname === 'login.microsoftonline.com' && /^\/(common|organizations|consumers)(\/|$)/i.test(pathname)
+  )
+}

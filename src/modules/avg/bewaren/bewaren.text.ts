@@ -70,7 +70,8 @@ export const bewarenText = {
       'Na de bewaartermijn moet een dossier weg. Koers maakt elke maand een voorstel. Er wordt niets vernietigd voordat iemand van de school de lijst heeft getekend.',
     voorstelTitel: 'Voorstel',
     voorstelGeen: 'Er staat nu niets op de lijst',
-    voorstelGeenTekst: 'Van geen enkele leerling die van school is, is de bewaartermijn voorbij.',
+    voorstelGeenTekst:
+      'Van geen enkele leerling moet nu iets worden vernietigd. Wat langer bewaard moet blijven, staat bij de bewaarplichten.',
     voorstelTekst: (n: number) =>
       n === 1
         ? 'Van 1 leerling is de bewaartermijn voorbij.'

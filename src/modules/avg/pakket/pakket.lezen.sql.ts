@@ -118,7 +118,7 @@ export type OuderKop = OuderContact & {
   roepnaam: string
   naam: string
   relatie: string
-  gezag: boolean
+  gezag: boolean | null
   gezagVanaf: Datum | null
   gezagTot: Datum | null
 }
@@ -130,7 +130,7 @@ export const listOuderKoppen = (tx: Tx, leerlingId: string) =>
         o.email, o.telefoon, o.straat, o.huisnummer, o.postcode, o.geheim_adres or r.geen_contact as afgeschermd,
         r.relatie, r.gezag, r.gezag_vanaf, r.gezag_tot
       from koers.ouder_relatie r join koers.ouder o on o.organisatie_id = r.organisatie_id and o.id = r.ouder_id
-      where r.leerling_id = ${leerlingId}::uuid order by r.gezag desc, o.achternaam collate "nl-x-icu", o.id`,
+      where r.leerling_id = ${leerlingId}::uuid order by r.gezag desc nulls last, o.achternaam collate "nl-x-icu", o.id`,
   )
 
 /** Everybody else at school, without brothers and sisters; who shared a group with this pupil is marked. */

@@ -8,7 +8,7 @@ import { Alert } from '../../../ui/status.tsx'
 import { Card, Skeleton } from '../../../ui/surfaces.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { ApiError } from '../../../web/api.ts'
-import { foutTekst } from '../../../web/formulier.tsx'
+import { foutTekst, voerUit } from '../../../web/formulier.tsx'
 import type { Bekeken } from '../csv.schema.ts'
 import { csvScherm as t } from '../csv.scherm.text.ts'
 import { csvDoelNaam } from '../csv.text.ts'
@@ -206,7 +206,7 @@ function Inlezen(props: {
           pending={lezen.isPending || props.wacht}
           disabledReason={reden}
           showReason
-          onPress={() => lezen.mutate()}
+          onPress={() => voerUit(lezen, undefined)}
         >
           {t.verder}
         </Button>

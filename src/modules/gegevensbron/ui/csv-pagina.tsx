@@ -7,6 +7,7 @@ import { Link } from '../../../ui/link.tsx'
 import { Stepper } from '../../../ui/stepper.tsx'
 import { Card, PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
+import { voerUit } from '../../../web/formulier.tsx'
 import { useRecht } from '../../../web/sessie.ts'
 import { csvScherm as t } from '../csv.scherm.text.ts'
 import { csvSoortNaam } from '../csv.text.ts'
@@ -104,7 +105,7 @@ function Kies(props: {
             variant="primary"
             disabledReason={bestand ? undefined : t.bestand.kies}
             pending={lees.isPending}
-            onPress={() => bestand && lees.mutate(bestand)}
+            onPress={() => bestand && voerUit(lees, bestand)}
           >
             {t.bestand.verder}
           </Button>

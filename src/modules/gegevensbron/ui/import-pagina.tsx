@@ -12,6 +12,7 @@ import { type Column, Table } from '../../../ui/table.tsx'
 import { DefinitionList } from '../../../ui/text.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { ApiError } from '../../../web/api.ts'
+import { voerUit } from '../../../web/formulier.tsx'
 import { csvScherm } from '../csv.scherm.text.ts'
 import type { Ouderronde, Ronde } from '../import.schema.ts'
 import { schermText as t } from '../scherm.text.ts'
@@ -83,7 +84,7 @@ function Bestand() {
             icon={<FileSearch aria-hidden="true" />}
             pending={lezen.isPending}
             disabledReason={bestand ? undefined : t.bestand.kies}
-            onPress={() => bestand && lezen.mutate(bestand)}
+            onPress={() => bestand && voerUit(lezen, bestand)}
           >
             {t.bestand.lees}
           </Button>

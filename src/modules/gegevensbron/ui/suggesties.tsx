@@ -7,6 +7,7 @@ import { Alert } from '../../../ui/status.tsx'
 import { Section } from '../../../ui/surfaces.tsx'
 import { type Column, Table } from '../../../ui/table.tsx'
 import { toast } from '../../../ui/toast.tsx'
+import { voerUit } from '../../../web/formulier.tsx'
 import { useRecht } from '../../../web/sessie.ts'
 import { rolNaam } from '../../organisatie/organisatie.ts'
 import type { suggestieSchema } from '../import.schema.ts'
@@ -87,7 +88,7 @@ function Lijst() {
             <Button
               pending={besluiten.isPending}
               disabledReason={reden}
-              onPress={() => besluiten.mutate({ bevestig: [], wijsAf: ids })}
+              onPress={() => voerUit(besluiten, { bevestig: [], wijsAf: ids })}
             >
               {t.wijsAf(ids.length)}
             </Button>

@@ -13,7 +13,7 @@ import { algemeenTekst } from '../schermen.text.ts'
 import { type BekendeOuder, BekendeOuderKeuze } from './bekende-ouder.tsx'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
 import { naarOuder, OuderVelden, ouderVorm } from './ouder-velden.tsx'
-import { naarRelatie, RelatieVelden, relatieControle, relatieVorm } from './relatie-velden.tsx'
+import { gezagKeuze, naarRelatie, RelatieVelden, relatieControle, relatieVorm } from './relatie-velden.tsx'
 
 /** Adds a parent (new, or one that a sibling has already) or changes one, with gezag. */
 export function OuderDialoog(props: { leerlingId: string; ouder: Ouder | null; onKlaar: () => void }) {
@@ -78,7 +78,7 @@ export function OuderDialoog(props: { leerlingId: string; ouder: Ouder | null; o
           veld === 'relatie' ? lijsten.label('ouderrelatie', String(waarde)) : undefined
         }
         onKies={(veld, waarde) => {
-          if (veld === 'gezag') setRelatie((nu) => ({ ...nu, gezag: waarde ? 'ja' : 'nee' }))
+          if (veld === 'gezag') setRelatie((nu) => ({ ...nu, gezag: gezagKeuze(waarde) }))
           else if (veld in relatie) setRelatie((nu) => ({ ...nu, [veld]: waarde }))
           else setVorm((nu) => ({ ...nu, [veld]: waarde }))
         }}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import {
   BellOff,
+  CircleHelp,
   CircleSlash,
   Clock3,
   Languages,
@@ -30,6 +31,7 @@ const BEELD: Record<Ouder['stand'], { icon: LucideIcon; tone: Tone }> = {
   nog_niet: { icon: Clock3, tone: 'blue' },
   niet_meer: { icon: CircleSlash, tone: 'neutral' },
   nee: { icon: CircleSlash, tone: 'neutral' },
+  onbekend: { icon: CircleHelp, tone: 'amber' },
   meerderjarig: { icon: CircleSlash, tone: 'neutral' },
 }
 

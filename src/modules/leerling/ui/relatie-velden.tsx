@@ -11,7 +11,7 @@ import type { Ouder, RelatieInvoer } from '../leerling.schema.ts'
 export type RelatieVorm = {
   relatie: RelatieInvoer['relatie'] | ''
   /** Empty: not said yet. Nobody has gezag by default, and nobody lacks it by default. */
-  gezag: 'ja' | 'nee' | ''
+  gezag: 'ja' | 'nee' | 'onbekend' | ''
   gezagVanaf: string
   gezagTot: string
   gezagGrond: string
@@ -19,9 +19,17 @@ export type RelatieVorm = {
   contactvoorkeur: string
 }
 
+const KEUZES = [
+  [true, 'ja'],
+  [false, 'nee'],
+  [null, 'onbekend'],
+] as const
+export const gezagKeuze = (gezag: unknown) => KEUZES.find(([waarde]) => waarde === gezag)?.[1] ?? 'onbekend'
+const gezagVan = (keuze: RelatieVorm['gezag']) => KEUZES.find(([, naam]) => naam === keuze)?.[0] ?? null
+
 export const relatieVorm = (ouder: Ouder | null): RelatieVorm => ({
   relatie: codesVan('ouderrelatie').find((code) => code === ouder?.relatie) ?? '',
-  gezag: ouder === null ? '' : ouder.gezag ? 'ja' : 'nee',
+  gezag: ouder === null ? '' : gezagKeuze(ouder.gezag),
   gezagVanaf: ouder?.gezagVanaf ?? '',
   gezagTot: ouder?.gezagTot ?? '',
   gezagGrond: ouder?.gezagGrond ?? '',
@@ -40,7 +48,7 @@ export const relatieControle = (vorm: RelatieVorm) => ({
 export const naarRelatie = (vorm: RelatieVorm): RelatieInvoer => ({
   ...vorm,
   relatie: vorm.relatie === '' ? 'anders' : vorm.relatie,
-  gezag: vorm.gezag === 'ja',
+  gezag: gezagVan(vorm.gezag),
   gezagVanaf: vorm.gezagVanaf || null,
   gezagTot: vorm.gezagTot || null,
 })
@@ -79,6 +87,7 @@ export function RelatieVelden(props: {
         options={[
           { value: 'ja', label: t.gezagJa },
           { value: 'nee', label: t.gezagNee },
+          { value: 'onbekend', label: t.gezagOnbekend },
         ]}
         onChange={(gezag) => onWijzig({ gezag })}
       />

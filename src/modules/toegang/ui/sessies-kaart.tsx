@@ -19,6 +19,8 @@ export function SessiesKaart({ account }: { account: AccountScherm }) {
   const client = useQueryClient()
   const [overal, setOveral] = useState(false)
   const [fout, setFout] = useState<string>()
+  // With a second factor no session without it gets anywhere.
+  const heeftFactor = account.authenticatorSinds !== null || account.passkeys.length > 0
   const doe = async (act: () => Promise<unknown>) => {
     setFout(undefined)
     await act().catch((error: unknown) => setFout(foutTekst(error)))
@@ -35,7 +37,7 @@ export function SessiesKaart({ account }: { account: AccountScherm }) {
               </span>
               <span className="soft">
                 {t.waar(sessie.organisatie, sessie.ip)}
-                {sessie.tweedeFactor && ` · ${t.metFactor}`}
+                {sessie.tweedeFactor ? ` · ${t.metFactor}` : heeftFactor && ` · ${t.half}`}
               </span>
               <small>
                 {t.gezien(formatDateTime(sessie.gezienOp))} · {t.begonnen(formatDateTime(sessie.begonnenOp))}

@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { Button } from '../../../ui/button.tsx'
+import { Button, buttonClass } from '../../../ui/button.tsx'
+import { Link } from '../../../ui/link.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { VoorDeur } from '../../../web/aanmelden-pagina.tsx'
 import { kentPasskeys } from '../../../web/passkey.ts'
-import { sessieQuery } from '../../../web/sessie.ts'
+import { sessieQuery, useSessie } from '../../../web/sessie.ts'
 import { meldAf } from '../../../web/sessie-tabs.ts'
 import { accountText } from '../account.text.ts'
 import { AppInstellen, PasskeyMaken } from './factor-instellen.tsx'
@@ -20,6 +21,7 @@ export function TweedeFactorPagina() {
   const navigate = useNavigate()
   const [wijze, setWijze] = useState<'app' | 'passkey'>('app')
   const [codes, setCodes] = useState<string[]>()
+  const sessie = useSessie()
   const verder = async () => {
     await client.fetchQuery({ ...sessieQuery, staleTime: 0 })
     await navigate({ to: '/', replace: true })
@@ -33,6 +35,23 @@ export function TweedeFactorPagina() {
           <Button variant="primary" onPress={verder}>
             {t.verder}
           </Button>
+        </div>
+      </VoorDeur>
+    )
+  }
+  // Reloaded while the codes were shown, or an old address: there is nothing to set up any more.
+  if (sessie?.aangemeld && !sessie.factorNodig) {
+    return (
+      <VoorDeur>
+        <h1>{t.klaar}</h1>
+        <p>{t.klaarUitleg}</p>
+        <div className="row">
+          <Button variant="primary" onPress={verder}>
+            {t.verder}
+          </Button>
+          <Link href="/account" className={buttonClass('secondary')}>
+            {t.naarAccount}
+          </Link>
         </div>
       </VoorDeur>
     )

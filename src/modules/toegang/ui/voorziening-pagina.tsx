@@ -8,7 +8,7 @@ import { PageHeader, Section } from '../../../ui/surfaces.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
-import { FormulierFouten, foutTekst, useFormulier } from '../../../web/formulier.tsx'
+import { FormulierFouten, type Formulier as FormulierStand, useFormulier } from '../../../web/formulier.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import type { AanmeldvoorzieningAntwoord, Controle } from '../oidc.schema.ts'
 import { oidcText } from '../oidc.text.ts'
@@ -113,7 +113,7 @@ function Formulier(props: {
       <Section id="stap2" title={t.stap2}>
         <div className="stack">
           <TextField {...veld('issuer')} help={t.issuerHulp} type="url" />
-          <Controleren issuer={concept.issuer} />
+          <Controleren issuer={concept.issuer} formulier={formulier} />
           <TextField {...veld('clientId')} autoComplete="off" />
           <TextField
             {...veld('clientGeheim')}
@@ -190,15 +190,11 @@ function TerugAdres({ adres }: { adres: string }) {
 }
 
 /** Asks the provider now, before anything is saved. */
-function Controleren({ issuer }: { issuer: string }) {
-  const [uitslag, setUitslag] = useState<Controle | string>()
+function Controleren({ issuer, formulier }: { issuer: string; formulier: FormulierStand }) {
+  const [uitslag, setUitslag] = useState<Controle>()
   const controleer = async () => {
     setUitslag(undefined)
-    try {
-      setUitslag(await oidcApi.controleer({ body: { issuer } }))
-    } catch (error) {
-      setUitslag(foutTekst(error))
-    }
+    await formulier.verstuur({}, async () => setUitslag(await oidcApi.controleer({ body: { issuer } })))
   }
   return (
     <div className="stack">
@@ -211,8 +207,7 @@ function Controleren({ issuer }: { issuer: string }) {
           {t.controle}
         </Button>
       </div>
-      {typeof uitslag === 'string' && <Alert kind="fout" title={uitslag} live />}
-      {typeof uitslag === 'object' &&
+      {uitslag &&
         (uitslag.fout === null ? (
           <Alert kind="goed" title={t.controleGoed} live>
             <p>{t.controleGoedTekst(uitslag.aanmeldadres ?? '')}</p>
