@@ -114,6 +114,18 @@ describe('the first run', () => {
     const rollen = (await first.get('/rollen')).json().rollen
     expect(rollen.find((r: { rol: string }) => r.rol === 'mentor').rechten).toContain('opp.schrijven')
 
+    // Made with an address only; a mail greets the person.
+    expect(
+      (
+        await first.send('POST', '/wachtwoordherstel', {
+          login: first === noor ? 'noor@eerste.test' : 'tweede@eerste.test',
+        })
+      ).statusCode,
+    ).toBe(201)
+    const post = async () => (await first.get('/postvak')).json().post
+    await expect.poll(async () => (await post()).length, { timeout: 20_000 }).toBe(1)
+    expect((await post())[0].tekst).toMatch(/^Beste Noor van Dam\b/)
+
     // Neither the first, nor the other who has an account without a school, makes a second one.
     const second = { ...school, school: { ...school.school, brin: '99QR' } }
     for (const who of [first, first === noor ? other : noor]) {
