@@ -2,17 +2,19 @@
 import { findState, listFaults } from '../modules/audit/audit.sql.ts'
 import { cliText } from './cli.text.ts'
 import { withDatabase } from './database.ts'
+import { nietBegrepen, toonHulp, vraagtHulp } from './opties.ts'
 
-const t = cliText.audit
+const { audit: t, opties } = cliText
 /** The sealer runs every minute; two rounds missed is worth a word. */
 const OUD_SECONDEN = 150
 
 /** Answers the exit code: 0 whole, 1 not, 2 wrong use. */
 export async function audit(args: readonly string[]): Promise<number> {
-  if (args.length !== 1 || args[0] !== 'verify') {
-    console.error(t.gebruik)
-    return 2
-  }
+  if (vraagtHulp(args)) return toonHulp(t.gebruik)
+  const [what, extra] = args
+  if (what === undefined) return nietBegrepen(opties.geenOpdracht, t.gebruik)
+  if (what !== 'verify') return nietBegrepen(opties.opdracht(what), t.gebruik)
+  if (extra !== undefined) return nietBegrepen(opties.teVeel(extra), t.gebruik)
   return withDatabase(async (db) => {
     const now = new Date()
     const { regels, verzegeld, oudsteOpen, kop } = await findState(db, now)

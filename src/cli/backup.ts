@@ -16,7 +16,11 @@ import { readSettings, type Settings } from '../platform/settings.ts'
 import { ROOT } from '../server.ts'
 import { backupCliText as t } from './backup.text.ts'
 import { backupSource, backupTarget, regularBackup } from './backup-plan.ts'
+import { cliText } from './cli.text.ts'
 import { oefen } from './oefening.ts'
+import { nietBegrepen, optieFout, toonHulp, vraagtHulp } from './opties.ts'
+
+const { opties } = cliText
 
 /** Two nights without one is a reason to look. */
 const OUD_MS = 2 * 86_400_000
@@ -45,14 +49,13 @@ const opdrachten: Readonly<Record<string, { opties: readonly string[]; namen: nu
 
 /** Exit codes: 0 done, 1 refused or failed, 2 not understood. */
 export async function backup(args: readonly string[]): Promise<number> {
+  if (vraagtHulp(args)) return toonHulp(t.gebruik)
   const gelezen = lees(args)
-  if (gelezen === null) {
-    console.error(t.gebruik)
-    return 2
-  }
+  if (typeof gelezen === 'string') return nietBegrepen(gelezen, t.gebruik)
   return gelezen.run(readSettings(process.env, { root: ROOT }), gelezen.waarden, gelezen.rest)
 }
 
+/** What was asked, or in words what is wrong with it. */
 function lees(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
@@ -67,17 +70,16 @@ function lees(args: readonly string[]) {
     })
     const [naam = '', ...rest] = positionals
     const opdracht = Object.hasOwn(opdrachten, naam) ? opdrachten[naam] : undefined
-    const vreemd = Object.keys(values).filter((optie) => !opdracht?.opties.includes(optie))
-    if (
-      !opdracht ||
-      rest.length !== opdracht.namen ||
-      vreemd.length > 0 ||
-      (values.verstuur && values.vergeet)
-    )
-      return null
+    if (!opdracht) return opties.opdracht(naam)
+    const teVeel = rest[opdracht.namen]
+    if (teVeel !== undefined) return opties.teVeel(teVeel)
+    const vreemd = Object.keys(values).find((optie) => !opdracht.opties.includes(optie))
+    if (vreemd !== undefined) return opties.hoortNiet(vreemd, `backup ${naam}`.trim())
+    if (rest.length < opdracht.namen) return opties.geenBestand
+    if (values.verstuur && values.vergeet) return t.nietAllebei
     return { run: opdracht.run, waarden: values, rest }
-  } catch {
-    return null
+  } catch (error) {
+    return optieFout(error)
   }
 }
 

@@ -8,11 +8,13 @@ import { newId } from '../platform/ids.ts'
 import { newToken, tokenHash } from '../platform/tokens.ts'
 import { cliText } from './cli.text.ts'
 import { withDatabase } from './database.ts'
+import { toonHulp, vraagtHulp } from './opties.ts'
 
 const t = cliText.beheerder
 
 /** Prints a one-time link; answers the exit code. Only the hash of the token is stored. */
 export async function beheerder(args: readonly string[]): Promise<number> {
+  if (vraagtHulp(args)) return toonHulp(t.gebruik)
   const [adres, ...rest] = args
   if (adres === undefined || rest.length > 0) {
     console.error(t.gebruik)

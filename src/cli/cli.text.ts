@@ -1,3 +1,12 @@
+/** In the largest unit that still says enough. */
+export function duur(seconden: number): string {
+  const heel = (per: number) => Math.floor(seconden / per)
+  if (seconden < 120) return seconden === 1 ? '1 seconde' : `${seconden} seconden`
+  if (seconden < 7200) return `${heel(60)} minuten`
+  if (seconden < 172_800) return `${heel(3600)} uur`
+  return `${heel(86_400).toLocaleString('nl-NL')} dagen`
+}
+
 /** Every word of the command line. */
 export const cliText = {
   gebruik: `Gebruik: script/koers <opdracht>
@@ -14,6 +23,16 @@ export const cliText = {
 De opdrachten gebruiken dezelfde instellingen als de server en werken ook terwijl de server draait.`,
   onbekend: (opdracht: string) =>
     `De opdracht “${opdracht}” bestaat niet. script/koers help toont wat wel kan.`,
+  opties: {
+    onbekend: (optie: string) => `De optie “${optie}” bestaat hier niet.`,
+    waarde: (optie: string) =>
+      `Bij ${optie} klopt de waarde niet: zet haar erachter, of laat haar weg als de optie er geen heeft.`,
+    opdracht: (woord: string) => `“${woord}” is hier geen opdracht.`,
+    geenOpdracht: 'Zeg wat er moet gebeuren.',
+    teVeel: (woord: string) => `“${woord}” is te veel.`,
+    hoortNiet: (optie: string, opdracht: string) => `De optie --${optie} hoort niet bij ${opdracht}.`,
+    geenBestand: 'Noem het bestand.',
+  },
   beheerder: {
     gebruik: 'Gebruik: script/koers beheerder naam@school.nl',
     geenAdres: (adres: string) =>
@@ -38,6 +57,10 @@ Wie de link heeft, wordt beheerder: geef hem aan niemand anders. Een eerdere lin
 
 Alles mag terwijl de server draait. Is een opdracht afgebroken, geef haar dan nog een keer: zij gaat verder.
 Het leerling-id staat in het adres van de leerlingpagina.`,
+    geenSchool: (code: string | undefined) =>
+      `${code === undefined ? 'Noem de school' : `“${code}” is geen school`}: geef de BRIN en het vestigingsnummer, bijvoorbeeld 99XX00.`,
+    geenLeerling: (id: string | undefined) =>
+      `${id === undefined ? 'Noem de leerling' : `“${id}” is geen leerling-id`}: het id staat in het adres van de leerlingpagina. Een leerlingnummer of naam werkt hier niet.`,
     schoolOnbekend: (code: string) =>
       `De school ${code} is er niet. Geef de BRIN en het vestigingsnummer, bijvoorbeeld 99XX00.`,
     leerlingOnbekend: (id: string) =>
@@ -71,7 +94,7 @@ Het leerling-id staat in het adres van de leerlingpagina.`,
     kop: (kop: string) => `Laatste zegel: ${kop}`,
     geenZegel: 'Er is nog geen zegel.',
     staart: (aantal: number, seconden: number) =>
-      `Nog niet verzegeld: ${aantal} ${aantal === 1 ? 'regel' : 'regels'}, de oudste is ${seconden} seconden oud.`,
+      `Nog niet verzegeld: ${aantal} ${aantal === 1 ? 'regel' : 'regels'}, de oudste is ${duur(seconden)} oud.`,
     staartOud: 'Dat is te oud: elke minuut hoort alles verzegeld te worden. Draait de server?',
     geenStaart: 'Alles is verzegeld.',
     heel: 'Het logboek is heel: geen regel is gewijzigd of verdwenen.',

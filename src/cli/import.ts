@@ -22,7 +22,8 @@ import { AppError } from '../platform/errors.ts'
 import type { Id } from '../platform/id.ts'
 import { newId } from '../platform/ids.ts'
 import { withDatabase } from './database.ts'
-import { type CsvOpdracht, leesCsvBestand } from './import-csv.ts'
+import { type CsvOpdracht, IndelingOnbekend, leesCsvBestand } from './import-csv.ts'
+import { nietBegrepen, toonHulp, vraagtHulp } from './opties.ts'
 
 /** Past this nobody has to wait for the reading. */
 const MAX_BYTES = EDEXML_LIMIETEN.maxBytes
@@ -36,10 +37,10 @@ type Opdracht = {
 
 /** Exit codes: 0 done or nothing to do, 1 refused or failed (nothing changed), 2 not understood. */
 export async function importeer(args: readonly string[]): Promise<number> {
+  if (vraagtHulp(args)) return toonHulp(t.uitleg)
   const opdracht = begrijp(args)
   if (typeof opdracht === 'string') {
-    console.error(`${opdracht}\n\n${t.uitleg}`)
-    return 2
+    return nietBegrepen(opdracht, t.uitleg)
   }
   const bestand = await stat(opdracht.pad).catch(() => null)
   if (!bestand?.isFile()) {
@@ -57,6 +58,10 @@ export async function importeer(args: readonly string[]): Promise<number> {
     try {
       return await voerUit(db, opdracht)
     } catch (error) {
+      if (error instanceof IndelingOnbekend) {
+        console.error(t.fout(t.indelingOnbekend(error.gevraagd, error.soort, error.keuzes)))
+        return 1
+      }
       if (!(error instanceof AppError)) throw error
       console.error(t.fout(tekstVan(error)))
       return 1

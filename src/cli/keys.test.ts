@@ -96,8 +96,20 @@ const cellen = async (): Promise<number> => {
 test('says what it can, and what it did not understand', async () => {
   expect(await klaar('help')).toContain('rotate-kek')
   const error = vi.spyOn(console, 'error').mockImplementation(() => {})
-  for (const args of [[], ['iets'], ['rotate-school'], ['rotate-dossier', '99PA00', 'x'], ['status', 'x']])
+  for (const [args, fout] of [
+    [[], 'Zeg wat er moet gebeuren.'],
+    [['iets'], '“iets” is hier geen opdracht'],
+    [['rotate-school'], 'Noem de school'],
+    [['rotate-school', '99'], '“99” is geen school'],
+    [['rotate-dossier', '99PA00', 'x'], '“x” is geen leerling-id'],
+    [['rotate-dossier', '99PA00'], 'Noem de leerling'],
+    [['status', 'x'], '“x” is te veel'],
+    [['re-encrypt', '99PA00', 'x'], '“x” is te veel'],
+  ] as const) {
+    error.mockClear()
     expect(await keys(args), args.join(' ')).toBe(2)
+    expect(error.mock.calls[0]?.[0]).toContain(fout)
+  }
   error.mockRestore()
   expect((await koers('rotate-school', '99ZZ00').ended).err).toContain('is er niet')
   expect((await koers('rotate-dossier', '99PA00', newId()).ended).err).toContain('geen dossiersleutel')

@@ -13,34 +13,47 @@ import { rotateKek } from '../platform/vault/rotate-kek.ts'
 import { listKeys } from '../platform/vault/vault.sql.ts'
 import { cliText } from './cli.text.ts'
 import { withDatabase } from './database.ts'
+import { nietBegrepen, toonHulp, vraagtHulp } from './opties.ts'
 
-const t = cliText.keys
+const { keys: t, opties } = cliText
 const DOOR = 'opdrachtregel'
 const SCHOOL = /^\d{2}[A-Z]{2}\d{2}$/
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
+/** How many words each takes at most. */
+const words: ReadonlyMap<string, number> = new Map([
+  ['status', 0],
+  ['rotate-kek', 0],
+  ['rotate-installation', 0],
+  ['rotate-school', 1],
+  ['rotate-dossier', 2],
+  ['re-encrypt', 1],
+])
+
 /** Exit codes: 0 done, 1 refused (nothing changed), 2 not understood. */
 export async function keys(args: readonly string[]): Promise<number> {
-  const [what, school, leerling, ...rest] = args
+  const [what, school, leerling] = args
   const count = args.length
-  if (what === 'help' && count === 1) {
-    console.log(t.gebruik)
-    return 0
-  }
+  if (vraagtHulp(args)) return toonHulp(t.gebruik)
   if (what === 'status' && count === 1) return withDatabase(status)
   if (what === 'rotate-kek' && count === 1) return withDatabase(newKek)
   if (what === 'rotate-installation' && count === 1)
     return withDatabase((db, _settings, owner) => newInstallationKey(db, owner))
   if (what === 're-encrypt' && count === 1) return withDatabase((db, _settings, owner) => all(db, owner))
+  const most = words.get(what ?? '')
+  if (what === undefined) return nietBegrepen(opties.geenOpdracht, t.gebruik)
+  if (most === undefined) return nietBegrepen(opties.opdracht(what), t.gebruik)
+  const extra = args[most + 1]
+  if (extra !== undefined) return nietBegrepen(opties.teVeel(extra), t.gebruik)
   const code = school?.toUpperCase() ?? ''
-  if (!SCHOOL.test(code) || rest.length > 0) return misunderstood()
+  if (!SCHOOL.test(code)) return nietBegrepen(t.geenSchool(school), t.gebruik)
   if (what === 'rotate-school' && count === 2) return withSchool(code, (db, id) => replace(db, id, null))
   if (what === 're-encrypt' && count === 2)
     return withSchool(code, async (db, id) =>
       done(await reencrypt(db, { organisatieId: id, leerlingId: null }, DOOR, say())),
     )
   const leerlingId = leerling?.toLowerCase() ?? ''
-  if (what !== 'rotate-dossier' || !UUID.test(leerlingId)) return misunderstood()
+  if (!UUID.test(leerlingId)) return nietBegrepen(t.geenLeerling(leerling), t.gebruik)
   return withSchool(code, async (db, id) => {
     const known = await systemTx(db, id, async (tx) =>
       (await listKeys(tx)).some((k) => k.leerlingId === leerlingId),
@@ -49,11 +62,6 @@ export async function keys(args: readonly string[]): Promise<number> {
     console.error(t.leerlingOnbekend(leerlingId))
     return 1
   })
-}
-
-function misunderstood(): number {
-  console.error(t.gebruik)
-  return 2
 }
 
 const replace = async (db: Database, organisatieId: Id<'Organisatie'>, leerlingId: string | null) =>

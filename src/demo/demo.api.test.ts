@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { openSealed, readAllKeys } from '../../test/harness/sealed.ts'
 import { type Browser, browser, signIn, startTestServer, type TestServer } from '../../test/harness/server.ts'
+import { findState } from '../modules/audit/audit.sql.ts'
 import { leesConcept } from '../modules/opp/opp.concept.ts'
 import { isOnderdeel, onderdelen } from '../modules/opp/opp.schema.ts'
 import { leesSnapshot } from '../modules/opp/snapshot.ts'
@@ -41,6 +42,12 @@ test('a second start leaves the world as it is', async () => {
   expect(await ensureDemoWorld(server.services)).toBe(false)
   expect(await count('from audit.gebeurtenis')).toBe(before)
   expect(await count('from koers.organisatie')).toBe(6)
+})
+
+test('the log of the story is sealed, so that what waits for a seal is as old as it says', async () => {
+  const { regels, verzegeld, oudsteOpen } = await findState(server.services.db, server.clock.now())
+  expect(regels).toBeGreaterThan(100)
+  expect([verzegeld, oudsteOpen]).toEqual([regels, null])
 })
 
 describe('people', () => {

@@ -2,6 +2,7 @@
  * The world that a demo starts with: one samenwerkingsverband, two besturen, three schools with staff, pupils and
  * families, and OPPs in every state. The same for the same day, fresh every day that it is made.
  */
+import { sealAudit } from '../modules/audit/audit.sql.ts'
 import { hashPassword } from '../modules/toegang/wachtwoord.ts'
 import { type Datum, daysBetween, inAmsterdam } from '../platform/datum.ts'
 import type { Services } from '../platform/services.ts'
@@ -35,7 +36,7 @@ export async function ensureDemoWorld(services: Services): Promise<boolean> {
   const now = services.clock.now()
   const vandaag = inAmsterdam(now)
   const scholen = maakWereld(vandaag, new Set(demoAccounts.map((a) => a.login)))
-  return services.db.transaction().execute(async (tx) => {
+  const made = await services.db.transaction().execute(async (tx) => {
     if (!(await isLeeg(tx))) return false
     // Once for all accounts: it is slow on purpose.
     const wachtwoordHash = await hashPassword(DEMO_WACHTWOORD)
@@ -57,6 +58,9 @@ export async function ensureDemoWorld(services: Services): Promise<boolean> {
     await speler.sluit()
     return true
   })
+  // The log of the story is of long ago: what waits for a seal is to be of now.
+  if (made) await sealAudit(services.db, now)
+  return made
 }
 
 /** All acts of all plans in the order of time; acts of one plan at one moment keep their order. */

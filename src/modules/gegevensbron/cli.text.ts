@@ -15,6 +15,10 @@ export const cliText = {
   geenSoort: 'Noem met --soort wat erin staat: leerlingen, medewerkers, ouders of combinatie.',
   geenIndeling:
     'Noem met --indeling een onthouden indeling van deze school, of een die bij Koers hoort, zoals magister-leerlingen.',
+  indelingOnbekend: (naam: string, soort: string, keuzes: readonly string[]) =>
+    keuzes.length === 0
+      ? `een indeling “${naam}” voor ${soort} is er niet, en er is er voor ${soort} nog geen. Maak er een op het scherm Beheer > Import.`
+      : `een indeling “${naam}” voor ${soort} is er niet. Kies uit: ${keuzes.join(', ')}.`,
   geenBestand: 'Noem het bestand dat u wilt inlezen.',
   geenStdin: 'Lezen van de standaardinvoer (-) kan niet. Bewaar de export als bestand en noem dat bestand.',
   bestandOnbekend: (pad: string) => `Het bestand ${pad} is er niet of is niet te lezen.`,

@@ -170,7 +170,7 @@ test.each<[string, () => string[], number, RegExp]>([
     'a mapping that nobody knows',
     () => ['csv', schrijf('a.csv', 'a;b'), '--school', '99PA00', '--soort', 'ouders', '--indeling', 'weg'],
     1,
-    /indeling is er niet/,
+    /een indeling “weg” voor ouders is er niet\. Kies uit: magister-ouders, somtoday-verzorgers/,
   ],
   [
     'a CSV that stops inside a text',
