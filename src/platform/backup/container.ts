@@ -116,19 +116,31 @@ export async function* readArchive(
     ended = pipeline(Readable.fromWeb(opened), createZstdDecompress(), tar)
     ended.catch(() => {})
     // An entry is a stream of bytes; its type doesn't say so.
-    for await (const part of tar) yield { name: part.header.name, content: part as AsyncIterable<Uint8Array> }
+    for await (const part of tar)
+      yield { name: part.header.name, content: inWords(file, part as AsyncIterable<Uint8Array>) }
     await ended
     await fed
     onEnd?.(hash.digest('hex'))
   } catch (error) {
-    if (error instanceof BackupError) throw error
-    throw new BackupError(explain(file, error), { cause: error })
+    throw worded(file, error)
   } finally {
     tar.destroy()
     source.destroy()
     await Promise.allSettled([ended, fed])
   }
 }
+
+/** Whoever reads an entry learns of the damage before this archive does: in the same words. */
+async function* inWords(file: string, content: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* content
+  } catch (error) {
+    throw worded(file, error)
+  }
+}
+
+const worded = (file: string, error: unknown): BackupError =>
+  error instanceof BackupError ? error : new BackupError(explain(file, error), { cause: error })
 
 function explain(file: string, error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException

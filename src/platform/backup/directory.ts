@@ -1,7 +1,8 @@
 /** The directory of archives: their names, how long they stay, and what the last run left to say. */
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import * as z from 'zod/mini'
+import { makeDirectory } from '../make-directory.ts'
 import { lifeOf } from '../postgres/processes.ts'
 import type { Head } from './manifest.ts'
 
@@ -85,7 +86,7 @@ export async function readState(dir: string): Promise<BackupState> {
 }
 
 export async function writeState(dir: string, state: BackupState): Promise<void> {
-  await mkdir(dir, { recursive: true, mode: 0o700 })
+  makeDirectory(dir)
   const temporary = `${stateFile(dir)}.${process.pid}`
   await writeFile(temporary, JSON.stringify(state), { mode: 0o600, flush: true })
   await rename(temporary, stateFile(dir))

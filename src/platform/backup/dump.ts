@@ -1,8 +1,9 @@
 /** Makes the two archives of one backup: what schools wrote, and apart from it the keys that make it readable. */
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, constants, type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { makeDirectory } from '../make-directory.ts'
 import { BackupError, backupText } from './backup.text.ts'
 import { type ArchiveWriter, syncToDisk, writeArchive } from './container.ts'
 import { archiveName, sweepUnfinished, unfinished } from './directory.ts'
@@ -61,9 +62,14 @@ export async function makeBackup(
 
 async function prepareDirectories(dirs: readonly string[]): Promise<void> {
   for (const dir of dirs) {
-    await mkdir(dir, { recursive: true, mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-      throw new BackupError(backupText.map(dir, error.code ?? ''), { cause: error })
-    })
+    try {
+      makeDirectory(dir)
+      await access(dir, constants.R_OK | constants.W_OK | constants.X_OK)
+    } catch (error) {
+      throw new BackupError(backupText.map(dir, (error as NodeJS.ErrnoException).code ?? ''), {
+        cause: error,
+      })
+    }
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
+import { makeDirectory } from '../make-directory.ts'
 import type { Binaries } from './binaries.ts'
 import { type Launcher, launcherCan } from './launcher.ts'
 import { PostgresError, postgresText } from './postgres.text.ts'
@@ -124,7 +125,12 @@ export async function ensureReachable(
   launcher: Launcher,
 ): Promise<void> {
   const parent = dirname(dataDir)
-  mkdirSync(parent, { recursive: true, mode: 0o700 })
+  try {
+    makeDirectory(parent)
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException
+    throw new PostgresError(postgresText.notWritable(parent, code), { cause: error })
+  }
   if (launcher.kind !== 'account') return
   for (const path of [parent, dirname(parent)]) {
     const mode = statSync(path).mode & 0o777

@@ -8,6 +8,8 @@ export const postgresText = {
     'PostgreSQL weigert te draaien als root, en hier is geen user namespace en geen bruikbare gewone gebruiker beschikbaar. Start Koers als gewone gebruiker, noem met KOERS_PG_USER een bestaande gebruiker, of geef DATABASE_URL en DATABASE_OWNER_URL van een eigen PostgreSQL.',
   accountCannotRead: (account: string, path: string) =>
     `De gebruiker ${account}, onder wie PostgreSQL hier moet draaien, kan niet bij ${path}. Zet KOERS_HOME (en de installatie van Koers) op een plek waar ${account} bij kan, of geef DATABASE_URL en DATABASE_OWNER_URL.`,
+  notWritable: (dir: string, code: string) =>
+    `Koers kan de map ${dir} niet maken (${code}). Controleer KOERS_HOME, de rechten en de vrije ruimte.`,
   foreignData: (dataDir: string) =>
     `De databasemap ${dataDir} is van een andere gebruiker. Start Koers als die gebruiker, of geef de map terug met chown.`,
   wrongVersion: (dataDir: string, found: string, needed: number) =>
