@@ -76,7 +76,7 @@ export async function regularBackup(
 }
 
 export const restorePlan = (
-  from: Pick<RestorePlan, 'data' | 'keys' | 'secret'> & { journal?: string },
+  from: Pick<RestorePlan, 'data' | 'keys' | 'secret' | 'journal' | 'lookIn'>,
   home: string,
 ): RestorePlan => ({
   ...from,
@@ -90,3 +90,9 @@ export const restorePlan = (
 export const keyDirsFor = (dataFile: string, { backup }: Settings): string[] => [
   ...new Set([dirname(dataFile), join(dirname(dataFile), 'sleutels'), backup.keyDir]),
 ]
+
+/** Where a later list of destroyed dossiers may lie: where its keys may be, and the homes around those (the default is inside one). */
+export const listDirsFor = (dataFile: string, keysFile: string, settings: Settings): string[] => {
+  const dirs = [...keyDirsFor(dataFile, settings), dirname(keysFile)]
+  return [...new Set([...dirs, dirname(dirname(dataFile)), dirname(dirname(keysFile))])]
+}

@@ -23,9 +23,10 @@ export const backupCliText = {
                                                  Zet de nieuwste back-up terug in een wegwerpmap en vergelijk
   script/koers backup wachtrij [--verstuur | --vergeet]
                                                  Berichten die na terugzetten wachten op uw besluit
-  script/koers restore BESTAND [--sleutels ARCHIEF] [--geheim SLEUTELBESTAND] [--vernietigd BESTAND]
+  script/koers restore BESTAND [--sleutels ARCHIEF] [--geheim SLEUTELBESTAND]
+                       [--vernietigd BESTAND | --zonder-nieuwere-lijst]
                                                  Zet een back-up terug in een lege KOERS_HOME`,
-  onbekendeOptie: (optie: string) => `De optie “${optie}” bestaat hier niet.`,
+  nietAllebei: 'Kies --verstuur of --vergeet, niet allebei.',
   sleutelKop: [
     'Koers: geheime sleutel van de back-ups. Wie dit bestand heeft, kan elke back-up lezen; zonder dit bestand niemand.',
   ],
@@ -88,6 +89,10 @@ een sleutelpaar: script/koers backup sleutelpaar BESTAND`,
     `Geef met --geheim het bestand met de geheime sleutel van de back-up. Op deze machine (${bestand}) staat er geen.`,
   restore: {
     controle: 'De back-up wordt eerst helemaal gecontroleerd; er wordt nog niets geschreven.',
+    lijstTot: (op: string) =>
+      `Let op: de lijst van vernietigde dossiers loopt tot ${moment(op)}. Een dossier dat daarna is vernietigd, komt met deze back-up terug. Hebt u een nieuwere lijst, geef die dan met --vernietigd.`,
+    nieuwereLijst: (bestand: string, op: string) =>
+      `Ook vernietigd wordt wat in de lijst van ${moment(op)} staat, uit een nieuwer sleutelarchief: ${bestand}`,
     schrijven: 'De back-up is heel. Terugzetten …',
     klaar: (op: string, rijen: number, tabellen: number, bestanden: number, seconden: number) =>
       `Teruggezet naar ${moment(op)}: ${stuks(rijen, 'rij', 'rijen')} in ${stuks(tabellen, 'tabel', 'tabellen')} en ${stuks(bestanden, 'bestand', 'bestanden')}, in ${seconden.toLocaleString('nl-NL', { maximumFractionDigits: 1 })} s. Elke tabel is gelijk aan de back-up.`,

@@ -9,18 +9,19 @@ import { kekFile } from '../platform/vault/kek.ts'
 import { ROOT } from '../server.ts'
 import { backupCliText } from './backup.text.ts'
 import { geheimVan, voortgang } from './backup.ts'
-import { keyDirsFor, restorePlan } from './backup-plan.ts'
+import { keyDirsFor, listDirsFor, restorePlan } from './backup-plan.ts'
+import { cliText } from './cli.text.ts'
+import { nietBegrepen, optieFout, toonHulp, vraagtHulp } from './opties.ts'
 import { nieuwsteSleutels, zetTerug } from './terugzetten.ts'
 
 const t = backupCliText.restore
+const { opties } = cliText
 
 /** Exit codes: 0 done, 1 refused or failed (an empty database stays empty), 2 not understood. */
 export async function zetBackupTerug(args: readonly string[]): Promise<number> {
+  if (vraagtHulp(args)) return toonHulp(backupCliText.gebruik)
   const opdracht = lees(args)
-  if (opdracht === null) {
-    console.error(backupCliText.gebruik)
-    return 2
-  }
+  if (typeof opdracht === 'string') return nietBegrepen(opdracht, backupCliText.gebruik)
   const settings = readSettings(process.env, { root: ROOT })
   const data = resolve(opdracht.bestand)
   for (const file of [data, opdracht.sleutels, opdracht.vernietigd]) {
@@ -35,6 +36,7 @@ export async function zetBackupTerug(args: readonly string[]): Promise<number> {
       keys,
       secret: readSecret(geheimVan(settings, opdracht.geheim)),
       ...(opdracht.vernietigd === undefined ? {} : { journal: resolve(opdracht.vernietigd) }),
+      ...(opdracht['zonder-nieuwere-lijst'] ? {} : { lookIn: listDirsFor(data, keys, settings) }),
     },
     settings.home,
   )
@@ -43,7 +45,10 @@ export async function zetBackupTerug(args: readonly string[]): Promise<number> {
   const began = performance.now()
   const { checked, restored, queue, kek, weg } = await zetTerug(settings, plan, {
     progress: voortgang(),
-    verified: () => console.error(t.schrijven),
+    verified: ({ list }) => {
+      console.error(list.from === keys ? t.lijstTot(list.until) : t.nieuwereLijst(list.from, list.until))
+      console.error(t.schrijven)
+    },
   })
   const seconds = (performance.now() - began) / 1000
   console.log(t.klaar(checked.data.head.takenAt, restored.rows, restored.tables, restored.files, seconds))
@@ -66,11 +71,17 @@ function lees(args: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { sleutels: { type: 'string' }, geheim: { type: 'string' }, vernietigd: { type: 'string' } },
+      options: {
+        sleutels: { type: 'string' },
+        geheim: { type: 'string' },
+        vernietigd: { type: 'string' },
+        'zonder-nieuwere-lijst': { type: 'boolean' },
+      },
     })
-    const [bestand, ...rest] = positionals
-    return bestand === undefined || rest.length > 0 ? null : { bestand, ...values }
-  } catch {
-    return null
+    const [bestand, extra] = positionals
+    if (extra !== undefined) return opties.teVeel(extra)
+    return bestand === undefined ? opties.geenBestand : { bestand, ...values }
+  } catch (error) {
+    return optieFout(error)
   }
 }

@@ -43,7 +43,7 @@ export async function zetTerug(
   plan: RestorePlan,
   on: {
     readonly progress: Progress
-    readonly verified?: () => void
+    readonly verified?: (checked: Checked) => void
     readonly after?: (ownerUrl: string, appUrl: string) => Promise<void>
   },
 ): Promise<Teruggezet> {
@@ -51,7 +51,7 @@ export async function zetTerug(
   if (settings.database.kind === 'given' || clusterExists(dataDirOf(settings.home)))
     await refuseFull(settings)
   const checked = await checkRestore(plan, on.progress)
-  on.verified?.()
+  on.verified?.(checked)
   const database = await startDatabase(settings)
   try {
     const restored = await restore(plan, checked, database.ownerUrl, on.progress)

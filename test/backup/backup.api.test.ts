@@ -9,7 +9,7 @@ import { jobs as jobDefinitions } from '../../src/declarations.ts'
 import { findState, listFaults, sealAudit } from '../../src/modules/audit/audit.sql.ts'
 import { vernietigOpnieuw } from '../../src/modules/leerling/vernietiging.sql.ts'
 import { writeArchive } from '../../src/platform/backup/container.ts'
-import type { MadeBackup } from '../../src/platform/backup/dump.ts'
+import { type MadeBackup, makeBackup } from '../../src/platform/backup/dump.ts'
 import { appendJournal } from '../../src/platform/backup/journal.ts'
 import { checkRestore, restore } from '../../src/platform/backup/restore.ts'
 import { makeSecret, recipientFor, signingKey } from '../../src/platform/backup/secrets.ts'
@@ -278,6 +278,51 @@ test('a dossier that was destroyed after the backup does not come back', async (
   )
   expect(account.rows, 'nor does the account of the pupil').toEqual([])
   expect(await readFile(join(into, 'vernietigd.log'), 'utf8'), 'the new home knows the list').toContain(weg)
+})
+
+test('a later list that lies beside the chosen keys is not passed by', async () => {
+  const beside = await scratch()
+  const list = join(await scratch(), 'vernietigd.log')
+  const gone = (subject: string) => ({
+    id: newId(),
+    tenant: world.school.id,
+    subject,
+    at: '2026-11-18T10:00:00.000Z',
+    facts: {},
+  })
+  const [first, second] = [gone(newId()), gone(newId())]
+  const other = join(await scratch(), 'home')
+  await cp(home.home, other, { recursive: true })
+  await appendJournal(join(other, 'vernietigd.log'), [first])
+  const later = await makeBackup(
+    { ownerUrl: server.database.ownerUrl, koers: '0.0.0-test', home: other, schemas: SCHEMAS },
+    {
+      dataDir: join(other, 'backup'),
+      keyDir: beside,
+      recipient: await recipientFor(join(other, 'keys'), undefined, []),
+    },
+  )
+  const plan = planFor(made, home.secret(), await scratch(), { lookIn: [beside] })
+  const found = await checkRestore(plan)
+  expect(found.destroyed.map(({ id }) => id)).toContain(first.id)
+  expect(found.list.from).toBe(later.keys.file)
+  // Chosen by somebody, with eyes open: the list of the chosen keys only, and that it is the oldest is said.
+  const without = await checkRestore({ ...plan, lookIn: [] })
+  expect(without.destroyed.map(({ id }) => id)).not.toContain(first.id)
+  expect(without.list.from).toBe(made.keys.file)
+
+  // A loose list is signed by nobody: it counts when somebody names it.
+  await appendJournal(join(beside, 'vernietigd.log'), [first])
+  await checkRestore(plan)
+  await appendJournal(join(beside, 'vernietigd.log'), [second])
+  await expect(checkRestore(plan)).rejects.toThrow(/lijst met 1 vernietigde dossier .*--vernietigd/)
+  await copyFile(join(beside, 'vernietigd.log'), list)
+  const named = await checkRestore({ ...plan, journal: list })
+  expect(named.destroyed.map(({ id }) => id)).toEqual(expect.arrayContaining([first.id, second.id]))
+  await rm(join(beside, 'vernietigd.log'))
+
+  await truncate(later.keys.file, 3000)
+  await expect(checkRestore(plan)).rejects.toThrow(/nieuwer sleutelarchief .*--zonder-nieuwere-lijst/)
 })
 
 test('a broken list of destroyed dossiers stops a restore', async () => {

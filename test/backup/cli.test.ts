@@ -9,9 +9,14 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { audit } from '../../src/cli/audit.ts'
 import { backup as backupCommand } from '../../src/cli/backup.ts'
+import { beheerder } from '../../src/cli/beheerder.ts'
+import { importeer } from '../../src/cli/import.ts'
+import { keys } from '../../src/cli/keys.ts'
 import { zetBackupTerug } from '../../src/cli/restore.ts'
 import { listArchives } from '../../src/platform/backup/directory.ts'
 import { readSecret } from '../../src/platform/backup/secrets.ts'
@@ -119,20 +124,31 @@ const secretOf = (where: string): string => join(where, 'keys', 'backup-secret.t
 
 test('wrong use is said, with exit 2', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => {})
-  for (const args of [
-    ['toverstaf'],
-    ['--verstuur'],
-    ['--toverstaf'],
-    ['status', 'x'],
-    ['controleer'],
-    ['oefening', '--naar', 'x'],
-    ['wachtrij', '--verstuur', '--vergeet'],
-  ])
-    expect(await backupCommand(args), args.join(' ')).toBe(2)
-  for (const args of [[], ['a', 'b'], ['a', '--naar', 'b']])
-    expect(await zetBackupTerug(args), args.join(' ')).toBe(2)
-  expect(said).toHaveBeenCalledTimes(10)
-  for (const [text] of said.mock.calls) expect(text).toContain('Gebruik:')
+  for (const [command, args, fout] of [
+    [backupCommand, ['toverstaf'], '“toverstaf” is hier geen opdracht'],
+    [backupCommand, ['--verstuur'], '--verstuur hoort niet bij backup.'],
+    [backupCommand, ['--toverstaf'], '“--toverstaf” bestaat hier niet'],
+    [backupCommand, ['--naar'], 'Bij --naar'],
+    [backupCommand, ['status', 'x'], '“x” is te veel'],
+    [backupCommand, ['controleer'], 'Noem het bestand'],
+    [backupCommand, ['oefening', '--naar', 'x'], '--naar hoort niet bij backup oefening'],
+    [backupCommand, ['wachtrij', '--verstuur', '--vergeet'], 'niet allebei'],
+    [zetBackupTerug, [], 'Noem het bestand'],
+    [zetBackupTerug, ['a', 'b'], '“b” is te veel'],
+    [zetBackupTerug, ['a', '--naar', 'b'], '“--naar” bestaat hier niet'],
+  ] as const) {
+    said.mockClear()
+    expect(await command(args), args.join(' ')).toBe(2)
+    expect(said.mock.calls[0]?.[0]).toMatch(/\n\nGebruik:/)
+    expect(said.mock.calls[0]?.[0]).toContain(fout)
+  }
+  const shown = vi.spyOn(console, 'log').mockImplementation(() => {})
+  for (const command of [backupCommand, zetBackupTerug, keys, audit, beheerder, importeer]) {
+    shown.mockClear()
+    expect(await command(['--help'])).toBe(0)
+    expect(shown.mock.calls[0]?.[0]).toMatch(/^Gebruik:/)
+  }
+  shown.mockRestore()
   const [wrong, none] = await Promise.all([
     koers(home, ['backup', 'toverstaf']),
     koers(home, ['restore', join(root, 'weg.age')]),
@@ -167,6 +183,7 @@ test('a home is backed up, looked at, practised and restored into another one', 
   const restored = await koers(target, ['restore', archive, ...secret], { KOERS_KEY_FILE: elsewhere })
   expect(restored.code, restored.err).toBe(0)
   expect(restored.out).toContain('Elke tabel is gelijk aan de back-up')
+  expect(restored.err).toContain('de lijst van vernietigde dossiers loopt tot')
   // The KEK lay outside the first home; it comes back in the second, and where to put it is said.
   expect(restored.out).toContain(elsewhere)
   expect(await readFile(join(target, 'keys', 'kek'))).toEqual(await readFile(kek))
@@ -218,6 +235,59 @@ test('the key that opens the backups is made outside the home, once, and is what
   expect(own.err).toContain('opent')
   expect(unsigned.err).toContain('# handtekening')
 }, 120_000)
+
+test('an archive that is changed or cut off anywhere is refused in words, by a look and by a restore', async () => {
+  const to = join(root, 'heel')
+  const made = await koers(home, ['backup', '--naar', to])
+  expect(made.code, made.err).toBe(0)
+  const whole = await readFile(await newest(to))
+  const [keys] = await listArchives(join(to, 'sleutels'), 'keys')
+  const geheim = ['--geheim', secretOf(home)]
+  const file = join(root, 'koers-gegevens-anders.tar.zst.age')
+  const refused = expect.objectContaining({ name: 'BackupError' })
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: whole.length - 1 }),
+      fc.integer({ min: 1, max: 255 }),
+      fc.boolean(),
+      async (at, mask, cut) => {
+        const bytes = Buffer.from(cut ? whole.subarray(0, at) : whole)
+        if (!cut) bytes[at] = (bytes[at] ?? 0) ^ mask
+        await writeFile(file, bytes)
+        const error = await backupCommand(['controleer', file, ...geheim]).catch((thrown) => thrown)
+        expect(error).toEqual(refused)
+        expect(error.message).toMatch(
+          /is beschadigd, afgebroken of veranderd .*Er is niets teruggezet|opent .* niet/,
+        )
+      },
+    ),
+    { numRuns: 60 },
+  )
+  // In the middle of a table, where the first words once came from the library.
+  const half = Buffer.from(whole)
+  half[whole.length >> 1] = (whole[whole.length >> 1] ?? 0) ^ 1
+  await writeFile(file, half)
+  const into = join(root, 'niets')
+  for (const answer of await Promise.all([
+    koers(home, ['backup', 'controleer', file, ...geheim]),
+    koers(into, ['restore', file, '--sleutels', keys?.file ?? '', ...geheim]),
+  ])) {
+    expect(answer.code).toBe(1)
+    expect(answer.err).toContain('is beschadigd, afgebroken of veranderd')
+    expect(answer.err).not.toContain('    at ')
+  }
+  expect(existsSync(join(into, 'postgres'))).toBe(false)
+}, 120_000)
+
+test.each(['/proc/koers', '/dev/null/koers', '/proc'])(
+  '%s is no place for a backup',
+  async (naar) => {
+    const answer = await koers(home, ['backup', '--naar', naar])
+    expect(answer.code).toBe(1)
+    expect(answer.err).toMatch(/^Koers kan niet schrijven in /)
+  },
+  60_000,
+)
 
 test.runIf(OLD_IS_HERE)(
   'PostgreSQL 15 moves to the packaged one',

@@ -11,7 +11,7 @@ export const backupText = {
   geenBestand: (bestand: string) =>
     `Het bestand ${bestand} is er niet of is niet te lezen. Controleer de naam en de rechten.`,
   verkeerdeSleutel: (bestand: string) =>
-    `Deze geheime sleutel opent ${bestand} niet. Neem de sleutel die bij deze back-up hoort: die waarvan KOERS_BACKUP_RECIPIENT de openbare helft is.`,
+    `Deze geheime sleutel opent ${bestand} niet. Neem de sleutel die bij deze back-up hoort: die waarvan KOERS_BACKUP_RECIPIENT de openbare helft is. Is dat deze sleutel, dan is het begin van het bestand beschadigd: neem een andere back-up.`,
   beschadigd: (bestand: string, wat: string) =>
     `${bestand} is beschadigd, afgebroken of veranderd (${wat}). Er is niets teruggezet. Neem een andere back-up.`,
   geenHandtekening: (bestand: string) =>
@@ -46,6 +46,10 @@ export const backupText = {
     `Na het terugzetten is ${tabel} niet gelijk aan de back-up. Alles is ongedaan gemaakt. Meld dit als fout in Koers.`,
   logboekGebroken: (bestand: string, regel: number) =>
     `De lijst van vernietigde dossiers ${bestand} is veranderd of beschadigd bij regel ${regel}. Zonder een hele lijst kan een vernietigd dossier terugkomen, dus er is niets gedaan. Zoek een hele kopie, of vraag de functionaris gegevensbescherming.`,
+  nieuwereSleutelsOnleesbaar: (bestand: string, reden: string) =>
+    `Er ligt een nieuwer sleutelarchief dan u koos, en Koers kan het niet lezen: ${bestand}. In zijn lijst kan een dossier staan dat daarna is vernietigd; zonder die lijst komt het terug. Er is niets teruggezet. Geef de lijst van de oude server met --vernietigd, of ga zonder verder met --zonder-nieuwere-lijst.\n(${reden})`,
+  lijstErnaast: (bestand: string, aantal: number) =>
+    `Bij de back-up ligt een lijst met ${aantal} vernietigde ${aantal === 1 ? 'dossier' : 'dossiers'} die het sleutelarchief niet kent: ${bestand}. Zonder die lijst ${aantal === 1 ? 'komt dat dossier' : 'komen die dossiers'} terug. Er is niets teruggezet. Geef haar met --vernietigd ${bestand}, of ga zonder verder met --zonder-nieuwere-lijst.`,
   logboekBezet: (bestand: string) => `${bestand} is te lang in gebruik door een ander proces.`,
 } as const
 

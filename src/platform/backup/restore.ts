@@ -13,6 +13,7 @@ import { collect } from './container.ts'
 import { JOURNAL, type Progress } from './dump.ts'
 import { hashFile } from './files.ts'
 import { appendJournal, type Destruction, parseJournal, readJournal } from './journal.ts'
+import { type Beside, listsBeside } from './lists.ts'
 import { loading, markUnfinished, openForLoading, setSequences, tableLoader, targetState } from './load.ts'
 import type { Head } from './manifest.ts'
 import type { BackupSecret } from './secrets.ts'
@@ -28,6 +29,8 @@ export type RestorePlan = {
   readonly secret: BackupSecret
   /** A newer copy of the journal, from the old home. */
   readonly journal?: string
+  /** Where a later list of destroyed dossiers may lie. Left out when somebody chose to go on without. */
+  readonly lookIn?: readonly string[]
   readonly home: string
   readonly migrations: string
   readonly schemas: Schemas
@@ -38,6 +41,8 @@ export type Checked = {
   readonly data: Verified
   readonly keys: Verified
   readonly destroyed: readonly Destruction[]
+  /** The key archive with the newest list that was found, and until when that goes. */
+  readonly list: Pick<Beside, 'from' | 'until'>
 }
 
 export type Restored = {
@@ -77,8 +82,13 @@ export async function checkRestore(plan: RestorePlan, progress: Progress = () =>
   const lists = [parseJournal(carried, basename(plan.keys)).map(({ entry }) => entry)]
   if (plan.journal !== undefined) lists.push(await readJournal(plan.journal))
   lists.push(await readJournal(join(plan.home, JOURNAL)))
-  const destroyed = new Map(lists.flat().map((entry) => [entry.id, entry]))
-  return { data, keys, destroyed: [...destroyed.values()] }
+  const { entries, ...list } = await listsBeside(
+    { file: plan.keys, takenAt: keys.head.takenAt, known: lists.flat() },
+    plan.secret,
+    plan.lookIn ?? [],
+  )
+  const destroyed = new Map([...lists.flat(), ...entries].map((entry) => [entry.id, entry]))
+  return { data, keys, list, destroyed: [...destroyed.values()] }
 }
 
 const dayOf = (iso: string): string =>

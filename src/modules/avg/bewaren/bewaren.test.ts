@@ -94,8 +94,13 @@ test('a term is never shorter than its years', () =>
   ))
 
 test('the record of a destruction says no more than happened', () => {
-  const { verslagUitleg, sleutel, bestand } = bewarenText.lijst
+  const { verslagUitleg, tekenGevolg, sleutel, bestand } = bewarenText.lijst
   expect(verslagUitleg(2)).toContain('sleutels van hun dossiers zijn vernietigd')
+  // A backup of the old keys opens them until it goes (docs/operations.md): neither text promises more.
+  expect(verslagUitleg(2)).toContain('hoogstens 35 dagen')
+  for (const tekst of [verslagUitleg(2), verslagUitleg(0), tekenGevolg])
+    expect(tekst).not.toMatch(/ook niet met een back-up|krijgt deze dossiers niet terug/)
+  expect(tekenGevolg).toContain('Binnen 35 dagen')
   expect(verslagUitleg(0)).not.toContain('vernietigd.')
   expect(verslagUitleg(0)).toContain('niets geschreven')
   expect([sleutel(1), sleutel(0), bestand(0), bestand(1)]).toEqual([

@@ -134,9 +134,9 @@ export const bewarenText = {
     verslagUitleg: (sleutels: number) =>
       `Alle gegevens van deze leerlingen zijn uit Koers verwijderd. ${
         sleutels > 0
-          ? 'De sleutels van hun dossiers zijn vernietigd. Daardoor is wat over hen is geschreven ook in back-ups niet meer te lezen.'
+          ? 'De sleutels van hun dossiers zijn vernietigd. Een back-up van die sleutels blijft nog hoogstens 35 dagen. Daarna kan niemand meer lezen wat over hen is geschreven, ook niet in een oude back-up.'
           : 'In deze dossiers was niets geschreven dat met een sleutel was versleuteld.'
-      } Wie een oudere back-up terugzet, krijgt deze dossiers niet terug. Dit verslag bewaart alleen welk dossier het was, waarom en wanneer.`,
+      } Wordt een oudere back-up teruggezet, dan vernietigt Koers ze opnieuw als de lijst van vernietigde dossiers erbij ligt. Dit verslag bewaart alleen welk dossier het was, waarom en wanneer.`,
     bezig: 'De dossiers worden vernietigd',
     bezigDetail: (klaar: number, totaal: number) => `${klaar} van ${totaal}`,
     klaar: 'De dossiers zijn vernietigd',
@@ -168,7 +168,7 @@ export const bewarenText = {
     teken: 'Teken de lijst',
     tekenTitel: (n: number) => (n === 1 ? '1 dossier vernietigen?' : `${n} dossiers vernietigen?`),
     tekenGevolg:
-      'Plannen, gesprekken, toetsen, gegevens van ouders die hier geen ander kind hebben en alle bestanden verdwijnen. Er is geen weg terug, ook niet met een back-up.',
+      'Plannen, gesprekken, toetsen, gegevens van ouders die hier geen ander kind hebben en alle bestanden verdwijnen. In Koers is er geen weg terug. Binnen 35 dagen kan alleen nog de beheerder van de server een dossier terughalen, met een oude back-up én de sleutels van toen. Daarna kan niemand het meer.',
     tekenTelling: 'Bij elkaar gaat weg:',
     tekenKnop: 'Vernietig voorgoed',
     getekend: 'De lijst is getekend',
