@@ -5,7 +5,7 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -19,8 +19,10 @@ import { importeer } from '../../src/cli/import.ts'
 import { keys } from '../../src/cli/keys.ts'
 import { zetBackupTerug } from '../../src/cli/restore.ts'
 import { listArchives } from '../../src/platform/backup/directory.ts'
+import { appendJournal } from '../../src/platform/backup/journal.ts'
 import { readSecret } from '../../src/platform/backup/secrets.ts'
 import { verifyArchive } from '../../src/platform/backup/verify.ts'
+import { newId } from '../../src/platform/ids.ts'
 import { readSettings } from '../../src/platform/settings.ts'
 import { makeKekFile, readKeks } from '../../src/platform/vault/kek.ts'
 import { prepareDatabase } from '../../src/prepare.ts'
@@ -388,3 +390,36 @@ test(
   },
   120_000 + KILLS * 30_000,
 )
+
+test('old data with keys as old is not restored past a later list that lies beside them', async () => {
+  const to = join(root, 'oude-sleutels')
+  const backup = async () => expect(await koers(home, ['backup', '--naar', to])).toMatchObject({ code: 0 })
+  await backup()
+  const [old] = await listArchives(join(to, 'sleutels'), 'keys')
+  const data = await newest(to)
+  const destroyed = {
+    id: newId(),
+    tenant: newId(),
+    subject: newId(),
+    at: '2026-11-18T10:00:00.000Z',
+    facts: {},
+  }
+  await appendJournal(join(home, 'vernietigd.log'), [destroyed])
+  await backup()
+  const [later] = await listArchives(join(to, 'sleutels'), 'keys')
+  const args = ['restore', data, '--sleutels', old?.file ?? '', '--geheim', secretOf(home)]
+  const [into, without] = [join(root, 'lijst'), join(root, 'zonder-lijst')]
+  const replayed = await koers(into, args)
+  expect(replayed.code, replayed.err).toBe(0)
+  expect(replayed.err).toContain(`uit een nieuwer sleutelarchief: ${later?.file}`)
+  expect(await readFile(join(into, 'vernietigd.log'), 'utf8')).toContain(destroyed.subject)
+
+  await truncate(later?.file ?? '', 3000)
+  const refused = await koers(without, args)
+  expect(refused).toMatchObject({ code: 1 })
+  expect(refused.err).toContain('--zonder-nieuwere-lijst')
+  const chosen = await koers(without, [...args, '--zonder-nieuwere-lijst'])
+  expect(chosen.code, chosen.err).toBe(0)
+  expect(chosen.err).toContain('de lijst van vernietigde dossiers loopt tot')
+  expect(existsSync(join(without, 'vernietigd.log'))).toBe(false)
+}, 180_000)
