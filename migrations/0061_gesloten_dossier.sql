@@ -23,7 +23,7 @@ create function toegang.gesloten_dossiers(p_leerling uuid, p_vandaag date)
       -- Who handles the request knows; a directeur where nobody does any more.
       where c.behandelt or not c.iemand),
     (select coalesce(jsonb_agg(jsonb_build_object('naam', concat_ws(' ', nullif(o.roepnaam, ''), nullif(o.voorvoegsel, ''), o.achternaam),
-        'relatie', r.relatie, 'telefoon', o.telefoon) order by r.gezag desc, o.achternaam, o.id), '[]')
+        'relatie', r.relatie, 'telefoon', o.telefoon) order by r.gezag desc nulls last, o.achternaam, o.id), '[]')
       from koers.ouder_relatie r join koers.ouder o on o.organisatie_id = r.organisatie_id and o.id = r.ouder_id
       where r.organisatie_id = l.organisatie_id and r.leerling_id = l.id and not r.geen_contact and o.telefoon is not null
         and (koers.overal('ouder.lezen') or l.id = any (koers.bereik('ouder.lezen'))))

@@ -2,11 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { CircleUserRound } from 'lucide-react'
 import { useId, useRef } from 'react'
-import { labelVan } from '../modules/organisatie/codelijsten.ts'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
 import { buttonClass } from '../ui/button.tsx'
 import { useTheme } from '../ui/use-theme.ts'
-import { betrekkingKiezen } from './sessie.ts'
+import { useAndereBetrekkingen } from './betrekkingen.ts'
 import { meldAf } from './sessie-tabs.ts'
 import { webText } from './web.text.ts'
 
@@ -22,26 +21,10 @@ export function AccountMenu({ sessie }: { sessie: Sessie }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const { theme, typeface, setTheme, setTypeface } = useTheme()
-  const naarBegin = async () => {
-    client.clear()
-    await navigate({ to: '/' })
-  }
-  const andere = sessie.betrekkingen.filter((b) => b.betrekkingId !== sessie.persoon?.betrekkingId)
+  const andere = useAndereBetrekkingen(sessie)
   const themas = ['systeem', 'licht', 'donker'] as const
   const items: Actie[] = [
-    ...andere.map((b) => ({
-      key: b.betrekkingId,
-      label: t.verder(
-        b.organisatie,
-        b.rollen.map((rol) => labelVan('rol', rol)).join(', ') || webText.soort[b.soort],
-      ),
-      onPress: async () => {
-        await betrekkingKiezen({
-          body: { organisatieId: b.organisatieId, soort: b.soort, betrekkingId: b.betrekkingId },
-        })
-        await naarBegin()
-      },
-    })),
+    ...andere.map(({ id, label, kies }) => ({ key: id, label, onPress: () => kies() })),
     { key: 'account', label: t.mijn, onPress: () => navigate({ to: '/account' }) },
     ...themas
       .filter((keuze) => keuze !== theme)

@@ -14,6 +14,9 @@ import { webText } from './web.text.ts'
 /** Where staff work: a parent or pupil who follows a colleague's link is led to the own page. */
 const VAN_DE_SCHOOL = /^\/(?:$|(?:leerlingen|groepen|plannen|logboek|privacy|beheer)(?:\/|$))/
 
+/** Where parents and pupils are. */
+const VAN_HET_GEZIN = /^\/mijn(?:\/|$)/
+
 export const root = createRootRouteWithContext<{ client: QueryClient }>()({
   component: () => (
     <>
@@ -44,8 +47,14 @@ export const binnen = createRoute({
     // What the server refuses anyhow: staff without a second factor, a parent without the code of the school.
     if (sessie.factorNodig) throw redirect({ to: '/tweede-factor' })
     if (sessie.codeNodig && location.pathname !== '/account') throw redirect({ to: '/code' })
-    if (sessie.persoon.soort !== 'medewerker' && VAN_DE_SCHOOL.test(location.pathname))
-      throw redirect({ to: '/mijn' })
+    const { soort } = sessie.persoon
+    if (!(soort === 'medewerker' ? VAN_HET_GEZIN : VAN_DE_SCHOOL).test(location.pathname)) return
+    // Somebody may be both: a teacher with a child at the school, who follows a link from a mail.
+    const isOokAnders = sessie.betrekkingen.some(
+      (b) => (b.soort === 'medewerker') !== (soort === 'medewerker'),
+    )
+    if (soort !== 'medewerker' && (!isOokAnders || location.pathname === '/')) throw redirect({ to: '/mijn' })
+    throw redirect({ to: '/verder-als', search: { naar: location.href } })
   },
   component: Binnen,
 })

@@ -2,6 +2,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Skeleton } from '../ui/surfaces.tsx'
+import { eigenPad } from './eigen-pad.ts'
 import { FoutPagina, NietGevondenPagina } from './fout-pagina.tsx'
 import { binnen, root } from './routes-basis.tsx'
 import { beheerMetKamers } from './routes-kamers.tsx'
@@ -162,6 +163,12 @@ const inzageRoutes = [
     getParentRoute: () => binnen,
     path: '/mijn/inzage',
     component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'GezinPagina'),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/verder-als',
+    validateSearch: (search) => ({ naar: eigenPad(search.naar) }),
+    component: lazyRouteComponent(() => import('./verder-als-pagina.tsx'), 'VerderAlsPagina'),
   }),
   createRoute({
     getParentRoute: () => binnen,

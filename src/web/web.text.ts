@@ -123,6 +123,20 @@ export const webText = {
     thema: { systeem: 'Kleuren zoals dit apparaat', licht: 'Lichte kleuren', donker: 'Donkere kleuren' },
     lettertype: { standaard: 'Gewoon lettertype', leesbaar: 'Leesbaar lettertype' },
   },
+  verderAls: {
+    gezin: {
+      titel: 'Deze pagina is van ouders en leerlingen',
+      tekst: 'U bent nu aangemeld als medewerker. U hoort ook bij een leerling: ga zo verder.',
+      geen: 'U bent aangemeld als medewerker. Ouders en leerlingen zien hier het eigen plan.',
+      terug: 'Naar Vandaag',
+    },
+    school: {
+      titel: 'Deze pagina is van de school',
+      tekst: 'U bent nu aangemeld als ouder of leerling. U werkt ook op een school: ga zo verder.',
+      geen: 'U bent aangemeld als ouder of leerling. Deze pagina is voor medewerkers.',
+      terug: 'Naar Mijn plan',
+    },
+  },
   soort: { medewerker: 'medewerker', ouder: 'ouder', leerling: 'leerling' },
   zoeken: {
     knop: 'Zoek een leerling',

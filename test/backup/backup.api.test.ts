@@ -323,6 +323,9 @@ test('a later list that lies beside the chosen keys is not passed by', async () 
 
   await truncate(later.keys.file, 3000)
   await expect(checkRestore(plan)).rejects.toThrow(/nieuwer sleutelarchief .*--zonder-nieuwere-lijst/)
+  // The list of the old server, which the refusal asks for, stands for the archive.
+  const instead = await checkRestore({ ...plan, journal: list })
+  expect(instead.destroyed.map(({ id }) => id)).toEqual(expect.arrayContaining([first.id, second.id]))
 })
 
 test('a broken list of destroyed dossiers stops a restore', async () => {

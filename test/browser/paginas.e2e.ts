@@ -158,7 +158,7 @@ test('the pages of parents, pupils and a subject teacher @phone', async ({ page,
       ],
     ],
     ['leerling', ['/mijn', '/mijn/inzage', '/mijn/verzoeken', '/account']],
-    ['fg', ['/', '/logboek/opvallend', '/logboek/noodtoegang']],
+    ['fg', ['/', '/mijn', '/logboek/opvallend', '/logboek/noodtoegang']],
     [
       'vakdocent',
       [

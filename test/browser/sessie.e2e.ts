@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { expect, expectSound, signInAs, test } from './fixture.ts'
 
 test('a session that ends while somebody types asks to sign in over the page, and loses no word', async ({
@@ -206,4 +207,29 @@ test('the warning that a session ends makes place for the window that it has end
   await page.clock.fastForward('14:00')
   await page.clock.runFor(10_000)
   await expect(warning).toHaveCount(0)
+})
+
+test('a teacher with a child at the school who follows a link for parents goes on as a parent, and back @phone', async ({
+  page,
+  koers,
+}) => {
+  const { logins, ouders } = koers.world.elders
+  const owner = new pg.Client({ connectionString: koers.ownerUrl })
+  await owner.connect()
+  await owner.query(
+    `update toegang.betrekking b set account_id = a.id from toegang.account a
+      where a.email = $1 and b.organisatie_id = $2 and b.soort = 'ouder' and b.betrekking_id = $3`,
+    [logins.vakdocent, koers.world.elders.id, ouders.zonderGezag],
+  )
+  await owner.end()
+  await signInAs(page, logins.vakdocent)
+  await page.goto('/mijn/verzoeken')
+  await expect(page.getByRole('heading', { name: 'Deze pagina is van ouders en leerlingen' })).toBeVisible()
+  await expectSound(page)
+  await page.getByRole('button', { name: /^Verder als ouder bij / }).click()
+  await expect(page).toHaveURL(/\/mijn\/verzoeken$/)
+  await page.goto('/leerlingen')
+  await expect(page.getByRole('heading', { name: 'Deze pagina is van de school' })).toBeVisible()
+  await page.getByRole('button', { name: /^Verder als vakdocent bij /i }).click()
+  await expect(page.getByRole('heading', { name: 'Leerlingen', level: 1 })).toBeVisible()
 })

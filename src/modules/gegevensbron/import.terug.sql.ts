@@ -129,12 +129,13 @@ export const deleteMedewerkers = (tx: Tx, ids: readonly string[]) =>
       and not exists (select from toegang.accounts_van('medewerker') a where a.betrekking_id = m.id)`,
   )
 
-/** New groups that are empty again. */
+/** New groups that are empty again; one with a restricted pupil is not, though nobody sees that pupil here. */
 export const deleteGroepen = (tx: Tx, ids: readonly string[]) =>
   affected(
     tx,
     sql`delete from koers.groep g where g.id = any (${ids}::uuid[])
       and not exists (select from koers.leerling_groep l where l.organisatie_id = g.organisatie_id and l.groep_id = g.id)
+      and g.id not in (select koers.groepen_met_beperkte(${ids}::uuid[]))
       and not exists (select from koers.groep_medewerker m where m.organisatie_id = g.organisatie_id and m.groep_id = g.id)
       and not exists (select from koers.import_suggestie s where s.organisatie_id = g.organisatie_id and s.groep_id = g.id)`,
   )

@@ -208,7 +208,8 @@ test('a parent gives the code of the school before anything is shown @phone', as
   page,
   koers,
 }, info) => {
-  const { school } = koers.world
+  // Of the other school: here nobody else signs in as this parent.
+  const school = koers.world.elders
   const wie = info.project.name === 'phone' ? school.ouders.vanAndere : school.ouders.metGezag
   await signInAs(page, school.logins.zorgcoordinator)
   const made = await page.request.post(`${koers.url}/v1/uitnodigingen`, {

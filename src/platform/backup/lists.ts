@@ -26,7 +26,13 @@ export type Beside = {
  * @throws BackupError when something beside it may know of more and is not read
  */
 export async function listsBeside(
-  chosen: { readonly file: string; readonly takenAt: string; readonly known: readonly Destruction[] },
+  chosen: {
+    readonly file: string
+    readonly takenAt: string
+    readonly known: readonly Destruction[]
+    /** Somebody named a list: it stands for what can't be read. */
+    readonly named: boolean
+  },
   secret: BackupSecret,
   dirs: readonly string[],
 ): Promise<Beside> {
@@ -37,6 +43,7 @@ export async function listsBeside(
   const beside = await newest(
     archives.map(({ file }) => file),
     secret,
+    chosen.named,
   )
   const known = new Set([...chosen.known, ...(beside?.entries ?? [])].map(({ id }) => id))
   for (const dir of new Set(dirs)) {
@@ -49,7 +56,11 @@ export async function listsBeside(
 }
 
 /** A list only grows, so the newest that can be read holds the older ones; one before it that can't be read may hold more. */
-async function newest(files: readonly string[], secret: BackupSecret): Promise<Beside | undefined> {
+async function newest(
+  files: readonly string[],
+  secret: BackupSecret,
+  named: boolean,
+): Promise<Beside | undefined> {
   const [file] = files
   if (file === undefined) return undefined
   let carried = ''
@@ -63,6 +74,7 @@ async function newest(files: readonly string[], secret: BackupSecret): Promise<B
     return { entries, from: file, until: head.takenAt }
   } catch (error) {
     if (!(error instanceof BackupError)) throw error
+    if (named) return undefined
     throw new BackupError(backupText.nieuwereSleutelsOnleesbaar(file, error.message), { cause: error })
   }
 }

@@ -83,7 +83,7 @@ export async function checkRestore(plan: RestorePlan, progress: Progress = () =>
   if (plan.journal !== undefined) lists.push(await readJournal(plan.journal))
   lists.push(await readJournal(join(plan.home, JOURNAL)))
   const { entries, ...list } = await listsBeside(
-    { file: plan.keys, takenAt: keys.head.takenAt, known: lists.flat() },
+    { file: plan.keys, takenAt: keys.head.takenAt, known: lists.flat(), named: plan.journal !== undefined },
     plan.secret,
     plan.lookIn ?? [],
   )

@@ -8,7 +8,8 @@ test('a directeur restricts a dossier, who works there reads whom to call, and i
 }, info) => {
   test.slow()
   const foto = (naam: string) => page.screenshot({ path: info.outputPath(`${naam}.png`), fullPage: true })
-  const { school } = koers.world
+  // The other school: here stories count the pupils.
+  const school = koers.world.elders
   const dialoog = page.getByRole('dialog')
   const stuur = async (pad: string, data: object) => {
     const antwoord = await page.request.post(`${koers.url}/v1${pad}`, {

@@ -304,8 +304,24 @@ test('a file changes nothing of a restricted pupil, also when who imports still 
   eis(await wie.directeur.send('POST', `/imports/${id}/_bevestig`, { beslissingen: [] }), 201)
   await expect.poll(async () => (await lees()).status, { timeout: 20_000 }).toBe('verwerkt')
   expect((await wie.directeur.get(pad)).json()).toMatchObject({ roepnaam: 'Fenna', status: 'ingeschreven' })
+  // Somebody put the pupil in a group that the file made: that group is not empty.
+  const groep = await systemTx(db, world.school.id, async (tx) => {
+    const [nieuw] = await rows<{ id: string }>(
+      tx,
+      sql`select id from koers.groep where bron = 'edexml' limit 1`,
+    )
+    await sql`insert into koers.leerling_groep (organisatie_id, leerling_id, groep_id, vanaf)
+      values (${world.school.id}::uuid, ${world.school.leerling}::uuid, ${nieuw?.id}::uuid, '2026-11-01')`.execute(
+      tx,
+    )
+    return nieuw?.id
+  })
   // Taken back, it leaves the pupil alone too.
   eis(await wie.directeur.send('POST', `/imports/${id}/_terug`), 201)
   expect((await wie.directeur.get(pad)).json()).toMatchObject({ roepnaam: 'Fenna', status: 'ingeschreven' })
+  const over = await systemTx(db, world.school.id, (tx) =>
+    rows<{ id: string }>(tx, sql`select id from koers.groep where bron = 'edexml'`),
+  )
+  expect(over).toEqual([{ id: groep }])
   await hefOp()
 })
