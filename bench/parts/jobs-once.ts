@@ -9,7 +9,10 @@ const PATIENCE_MS = 60_000
 
 type Sent = { asked: number; sent: number; tries: number }
 
-/** Invites mentors through nginx and counts what came of it: tries of the job, and mails in the mailbox of the demo. */
+/**
+ * Invites mentors through nginx and counts what came of it: tries of the job, and mails in the mailbox of the demo. Who has
+ * an account already is told of the link in a message of its own.
+ */
 export async function jobsRunOnce(
   superuser: pg.Client,
   at: { port: number; beheerder: string; staffBefore: number },
@@ -31,21 +34,20 @@ export async function jobsRunOnce(
     }
     const { asked, sent, tries } = await untilSent(superuser)
     const { body } = await connection.send({ method: 'GET', path: '/v1/postvak' })
-    const { post } = JSON.parse(body) as { post: { aan: string }[] } // the answer of the mailbox
-    const addresses = new Set(post.map(({ aan }) => aan))
-    const once = asked === INVITATIONS && sent === asked && tries === asked
+    const { post } = JSON.parse(body) as { post: { id: string }[] } // the answer of the mailbox
+    const different = new Set(post.map(({ id }) => id))
     return [
       {
-        what: `${INVITATIONS} messages asked of both processes: sent / tries`,
+        what: `${asked} messages asked of both processes: sent / tries`,
         value: `${sent} / ${tries}`,
         target: 'each once',
-        met: once,
+        met: sent === asked && tries === asked,
       },
       {
-        what: 'mails that arrived / different addresses',
-        value: `${post.length} / ${addresses.size}`,
+        what: 'mails that arrived / different messages',
+        value: `${post.length} / ${different.size}`,
         target: 'each once',
-        met: post.length === INVITATIONS && addresses.size === INVITATIONS,
+        met: post.length === asked && different.size === asked,
       },
     ]
   } finally {
@@ -61,7 +63,8 @@ async function untilSent(superuser: pg.Client): Promise<Sent> {
     )
     const [row] = rows
     const now = { asked: Number(row?.asked), sent: Number(row?.sent), tries: Number(row?.tries) }
-    if (now.sent >= INVITATIONS || Date.now() > deadline) return now
+    if (now.asked >= INVITATIONS && now.sent >= now.asked) return now
+    if (Date.now() > deadline) return now
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
 }
