@@ -70,11 +70,17 @@ async function accessibilityFindings(page: Page): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   return page.evaluate(
     async (options) => {
-      // A dialog that is still coming in is paler than it will be.
-      const moving = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
-      await Promise.allSettled(moving.map(({ finished }) => finished))
+      // A dialog that is still coming in is paler than it will be, or not there yet: it begins a frame after it is made.
+      const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+      const moving = () =>
+        document.getAnimations().filter(({ effect, playState }) => {
+          return playState === 'running' && effect?.getComputedTiming().endTime !== Infinity
+        })
+      await frame()
+      for (let now = moving(); now.length > 0; now = moving()) {
+        await Promise.allSettled(now.map(({ finished }) => finished))
+        await frame()
+      }
       const { violations } = await window.axe.run(document, options)
       return violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,

@@ -12,8 +12,9 @@ export const schermText = {
   bestand: {
     titel: 'Nieuw bestand',
     label: 'EDEXML-bestand',
-    help: 'Meestal heet het EDEX.XML. U ziet eerst wat er verandert; pas na uw akkoord verandert er iets.',
+    help: 'Meestal heet het EDEX.XML; hooguit 100 MB. U ziet eerst wat er verandert; pas na uw akkoord verandert er iets.',
     lees: 'Lees het bestand',
+    bezig: 'Het bestand wordt gelezen en vergeleken. Bij een groot bestand kan dat een minuut duren.',
     kies: 'Kies eerst een bestand',
     mislukt: 'Het bestand is niet ingelezen. Er is niets veranderd.',
     plaats: (regel: number, kolom: number) => `Plaats in het bestand: regel ${regel}, teken ${kolom}.`,

@@ -78,6 +78,7 @@ function Bestand() {
           }}
         />
         {lezen.error && <Leesfout error={lezen.error} />}
+        {lezen.isPending && <p role="status">{t.bestand.bezig}</p>}
         <div>
           <Button
             variant="primary"
@@ -104,7 +105,9 @@ function Leesfout({ error }: { error: Error }) {
   return (
     <Alert kind="fout" title={t.bestand.mislukt} live>
       <p>{error.message || t.fout}</p>
-      {typeof regel === 'number' && typeof kolom === 'number' && <p>{t.bestand.plaats(regel, kolom)}</p>}
+      {typeof regel === 'number' && typeof kolom === 'number' && kolom > 0 && (
+        <p>{t.bestand.plaats(regel, kolom)}</p>
+      )}
       {gevonden?.school && gevonden.schooljaar && (
         <p>{t.bestand.inBestand(gevonden.school, gevonden.schooljaar)}</p>
       )}
