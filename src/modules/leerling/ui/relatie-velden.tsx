@@ -19,13 +19,9 @@ export type RelatieVorm = {
   contactvoorkeur: string
 }
 
-const KEUZES = [
-  [true, 'ja'],
-  [false, 'nee'],
-  [null, 'onbekend'],
-] as const
-export const gezagKeuze = (gezag: unknown) => KEUZES.find(([waarde]) => waarde === gezag)?.[1] ?? 'onbekend'
-const gezagVan = (keuze: RelatieVorm['gezag']) => KEUZES.find(([, naam]) => naam === keuze)?.[0] ?? null
+/** What is known of somebody's gezag, as a choice. */
+export const gezagKeuze = (gezag: unknown) => (gezag === true ? 'ja' : gezag === false ? 'nee' : 'onbekend')
+const gezagVan = (keuze: RelatieVorm['gezag']) => (keuze === 'ja' ? true : keuze === 'nee' ? false : null)
 
 export const relatieVorm = (ouder: Ouder | null): RelatieVorm => ({
   relatie: codesVan('ouderrelatie').find((code) => code === ouder?.relatie) ?? '',
