@@ -1,5 +1,5 @@
 /** Names, ages and gezag of a pupil: pure, shared by every module above. */
-import { compareDatum, type Datum } from '../../platform/datum.ts'
+import { compareDatum, type Datum, isDatum } from '../../platform/datum.ts'
 
 export type Naam = { readonly roepnaam: string; readonly voorvoegsel: string; readonly achternaam: string }
 
@@ -38,9 +38,19 @@ export function leeftijd(geboren: Datum, vandaag: Datum): number {
   return vandaag.slice(5) < geboren.slice(5) ? years - 1 : years
 }
 
-/** From that day the pupil decides and the gezag of parents has ended (BW 1:233). */
+/** The day on which `leeftijd` becomes `jaren`: for who was born on 29 February 1 March in a year without that day. */
+export function wordt(geboren: Datum, jaren: number): Datum {
+  const [jaar, dag] = [Number(geboren.slice(0, 4)) + jaren, geboren.slice(5)]
+  return dag === '02-29' && !isDatum(`${jaar}-02-29`) ? `${jaar}-03-01` : `${jaar}-${dag}`
+}
+
+/** From this age a pupil uses the rights of the AVG, and a parent no longer does (UAVG art. 5). */
+export const ZELF_VANAF = 16
+/** From this age the pupil decides and the gezag of parents has ended (BW 1:233). */
+export const MEERDERJARIG_VANAF = 18
+
 export const meerderjarig = (geboren: Datum | null, vandaag: Datum): boolean =>
-  geboren !== null && leeftijd(geboren, vandaag) >= 18
+  geboren !== null && leeftijd(geboren, vandaag) >= MEERDERJARIG_VANAF
 
 export type Gezag = {
   /** Null: not known. It gives as little as none does, and is a thing to find out. */

@@ -1,6 +1,6 @@
 /** What of a dossier goes along, and what is left out, for this one asker. Pure: the same passage gives the same answer. */
 
-import { ZELF_VANAF } from '../verzoek/verzoek.ts'
+import { ZELF_VANAF } from '../../leerling/leerling.ts'
 import type { AanvragerSoort, Omvang } from './pakket.ts'
 
 /**

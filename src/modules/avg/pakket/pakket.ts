@@ -1,7 +1,6 @@
 /** Who may have what of a dossier, and how a package comes about. Pure. */
 import type { Datum } from '../../../platform/datum.ts'
-import { leeftijd } from '../../leerling/leerling.ts'
-import { ZELF_VANAF } from '../verzoek/verzoek.ts'
+import { leeftijd, ZELF_VANAF } from '../../leerling/leerling.ts'
 
 export const AANVRAGERS = ['ouder', 'leerling', 'vertegenwoordiger'] as const
 export type AanvragerSoort = (typeof AANVRAGERS)[number]

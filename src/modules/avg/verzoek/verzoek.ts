@@ -1,5 +1,6 @@
 /** What people may ask about their data, by when they have an answer, and which step follows which. Pure. */
 import { addMonths, type Datum } from '../../../platform/datum.ts'
+import { ZELF_VANAF } from '../../leerling/leerling.ts'
 
 export const VERZOEK_SOORTEN = [
   'inzage',
@@ -22,9 +23,6 @@ export type VerzoekStatus = (typeof VERZOEK_STATUSSEN)[number]
 /** What a request may be about. */
 export const DOEL_SOORTEN = ['dossier', 'plan', 'kenmerk', 'toets', 'bijlage', 'gegevens'] as const
 export type DoelSoort = (typeof DOEL_SOORTEN)[number]
-
-/** From this age a pupil uses the rights of the AVG, and a parent no longer does (UAVG art. 5). */
-export const ZELF_VANAF = 16
 
 /** May this person ask it now? Of who has no known day of birth the parents ask. */
 export const magVragen = (wie: 'ouder' | 'leerling', leeftijd: number | null): boolean =>
