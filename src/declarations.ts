@@ -27,6 +27,7 @@ import { hoorrechtFouten } from './modules/hoorrecht/hoorrecht.text.ts'
 import { betwistingContents } from './modules/leerling/betwisting.sql.ts'
 import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
 import { leerlingFouten } from './modules/leerling/leerling.text.ts'
+import { bewijsDeclarations } from './modules/ondertekening/bewijs/bewijs.commands.ts'
 import { oppDeclarations } from './modules/opp/opp.commands.ts'
 import { EXPORT } from './modules/opp/opp.export.sql.ts'
 import { oppJobs } from './modules/opp/opp.jobs.ts'
@@ -63,6 +64,7 @@ export const declarations: readonly Declaration[] = [
   ...gegevensbronDeclarations,
   ...oppDeclarations,
   ...hoorrechtDeclarations,
+  ...bewijsDeclarations,
   ...avgDeclarations,
 ]
 
@@ -122,6 +124,7 @@ export const tags: Readonly<Record<string, string>> = {
   werklijst: 'Wat op iemand wacht',
   opp: 'Ontwikkelingsperspectiefplannen: schrijven, publiceren, lezen en exporteren',
   avg: 'Hoe lang wij bewaren, wat wij vernietigen en de rechten van mensen op hun gegevens',
+  ondertekening: 'Instemming van gezagdragers en leerling, met het bewijs ervan',
   hoorrecht: 'Wat de leerling inbracht en wat ermee is gedaan',
   import: 'Leerlingen, groepen en medewerkers inlezen uit de administratie van de school',
 }

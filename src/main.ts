@@ -6,6 +6,7 @@ import { createLog } from './platform/log.ts'
 import { MigrationError } from './platform/migrate.ts'
 import { PostgresError } from './platform/postgres/postgres.text.ts'
 import { readSettings, SettingsError } from './platform/settings.ts'
+import { SignError } from './platform/sign/sign.text.ts'
 import { startText } from './platform/start.text.ts'
 import { VaultError } from './platform/vault/vault.text.ts'
 import { prepareDatabase } from './prepare.ts'
@@ -29,7 +30,7 @@ try {
 
 /** What somebody can do something about has a Dutch sentence; the rest is a defect and shows where. */
 function inWords(error: unknown): unknown {
-  const known = [SettingsError, PostgresError, MigrationError, VaultError].some(
+  const known = [SettingsError, PostgresError, MigrationError, VaultError, SignError].some(
     (kind) => error instanceof kind,
   )
   if (known && error instanceof Error) return error.message

@@ -20,6 +20,8 @@ import { createPdfRenderer } from './platform/pdf/renderer.ts'
 import { toProblem } from './platform/problem.ts'
 import type { Services } from './platform/services.ts'
 import type { Settings } from './platform/settings.ts'
+import { prepareSignKey } from './platform/sign/key-files.ts'
+import { createSigner } from './platform/sign/signer.ts'
 import { Keyring } from './platform/vault/keyring.ts'
 
 export const VERSION = '0.1.0'
@@ -45,6 +47,7 @@ export async function createServer(options: {
   try {
     await refuseStrongRole(opened.db)
     await keyring.check(opened.db)
+    prepareSignKey(settings, (options.clock ?? systemClock).now())
   } catch (error) {
     await opened.close()
     throw error
@@ -65,6 +68,7 @@ export async function createServer(options: {
     mail: createMailer(settings, options.clock ?? systemClock),
     egress: createEgress({ local: settings.egressLocal }),
     files: createDiskStore(join(settings.home, 'files')),
+    signer: createSigner(settings),
     pace: createPace(settings.limits.kijken, 60),
   }
   // A crash leaves an upload half-way; what another process is receiving now is younger.

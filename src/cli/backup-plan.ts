@@ -25,7 +25,10 @@ export const backupSource = (settings: Settings, ownerUrl: string): BackupSource
   koers: VERSION,
   home: settings.home,
   // Under the name that it has in a home, so that a restore puts it where it is looked for by default.
-  ...(settings.keyFile === undefined ? {} : { extraKeys: { kek: settings.keyFile } }),
+  extraKeys: {
+    ...(settings.keyFile !== undefined && { kek: settings.keyFile }),
+    ...(settings.signKeyFile !== undefined && { 'ondertekening.pem': settings.signKeyFile }),
+  },
   schemas: SCHEMAS,
 })
 

@@ -54,6 +54,8 @@ Wie de link heeft, wordt beheerder: geef hem aan niemand anders. Een eerdere lin
   script/koers keys rotate-school 99XX00                een nieuwe sleutel van de school
   script/koers keys rotate-dossier 99XX00 LEERLING-ID   een nieuwe sleutel van één dossier
   script/koers keys re-encrypt [99XX00]                 versleutel wat nog niet met de sleutel van nu versleuteld is
+  script/koers keys signing                             toon de openbare sleutels waarmee bewijzen te controleren zijn
+  script/koers keys rotate-signing                      een nieuwe sleutel om bewijzen te ondertekenen; oude bewijzen blijven geldig
 
 Alles mag terwijl de server draait. Is een opdracht afgebroken, geef haar dan nog een keer: zij gaat verder.
 Het leerling-id staat in het adres van de leerlingpagina.`,
@@ -84,6 +86,14 @@ Het leerling-id staat in het adres van de leerlingpagina.`,
       `Klaar: ${stukken} ${stukken === 1 ? 'stuk' : 'stukken'} opnieuw versleuteld, ${weg} oude ${weg === 1 ? 'sleutel' : 'sleutels'} vernietigd.`,
     platGeweigerd:
       'Alles is versleuteld. Gegevens in de vorm van voor de versleuteling weigert Koers vanaf nu, voorgoed.',
+    openbaar: (id: string, sleutel: string, sinds: string, nu: boolean) =>
+      `${id}  ${sleutel}  sinds ${sinds}${nu ? '  (ondertekent nu)' : ''}`,
+    geenOndertekensleutel: (bestand: string) =>
+      `De ondertekensleutel ${bestand} is er niet. De eerste start maakt hem; was hij er al, zet hem dan terug uit de back-up van de sleutels.`,
+    ondertekenKlaar: (id: string, sleutel: string, bestand: string) =>
+      `Klaar: vanaf nu ondertekent sleutel ${id}.
+Openbare sleutel: ${sleutel}
+Wat eerder is ondertekend, blijft te controleren. Maak een nieuwe reservekopie van ${bestand}.`,
     kekKlaar: (aantal: number, bestand: string) =>
       `Klaar: ${aantal} ${aantal === 1 ? 'sleutel' : 'sleutels'} opnieuw verpakt. Maak nu een nieuwe reservekopie van ${bestand}: de vorige opent alleen back-ups van voor dit moment.`,
   },

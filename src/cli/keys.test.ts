@@ -15,6 +15,7 @@ import { systemTx } from '../platform/context.ts'
 import type { Id } from '../platform/id.ts'
 import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
+import { isSignedBy } from '../platform/sign/ed25519.ts'
 import { rotate } from '../platform/vault/reencrypt.ts'
 import { seal } from '../platform/vault/vault.ts'
 import { createServer } from '../server.ts'
@@ -333,6 +334,23 @@ describe('the key of the installation', () => {
   })
 })
 
+test('a new signing key: what was signed stays verifiable, and the running server signs with the new one', async () => {
+  const bytes = Buffer.from('proef')
+  const oud = server.services.signer.sign(bytes)
+  expect(await klaar('signing')).toContain(`${oud.sleutelId}  ${oud.publiekeSleutel}`)
+  const gezegd = await klaar('rotate-signing')
+  const nieuw = server.services.signer.sign(bytes)
+  expect(nieuw.sleutelId).not.toBe(oud.sleutelId)
+  expect(gezegd).toContain(nieuw.publiekeSleutel)
+  for (const { publiekeSleutel, handtekening } of [oud, nieuw])
+    expect(isSignedBy(publiekeSleutel, bytes, handtekening)).toBe(true)
+  const antwoord = await browser(server).get('/controle/sleutels')
+  expect(antwoord.json().sleutels.map((s: { sleutelId: string }) => s.sleutelId)).toEqual([
+    oud.sleutelId,
+    nieuw.sleutelId,
+  ])
+})
+
 test('each is on the trail', async () => {
   const { rows } = await owner.query<{ gebeurtenis: string }>(
     `select distinct gebeurtenis from audit.gebeurtenis where object_soort = 'sleutel' order by 1`,
@@ -340,6 +358,7 @@ test('each is on the trail', async () => {
   expect(rows.map(({ gebeurtenis }) => gebeurtenis)).toEqual([
     'sleutel.installatie-vervangen',
     'sleutel.kek-vervangen',
+    'sleutel.ondertekening-vervangen',
     'sleutel.vernietigd',
     'sleutel.vervangen',
   ])

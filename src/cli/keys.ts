@@ -1,16 +1,20 @@
 /** `script/koers keys …`: how the keys stand, new keys, and everything under the key of now. */
+import { existsSync } from 'node:fs'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { writeAudit } from '../platform/audit.ts'
 import { systemTx } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Id } from '../platform/id.ts'
-import type { Settings } from '../platform/settings.ts'
+import { readSettings, type Settings } from '../platform/settings.ts'
+import { readPublicKeys, rotateSignKey, signKeyFile } from '../platform/sign/key-files.ts'
+import { createSigner } from '../platform/sign/signer.ts'
 import { refusePlain, rotateInstallation } from '../platform/vault/installation.ts'
 import { kekFile, readKeks } from '../platform/vault/kek.ts'
 import { countStale, reencrypt, rotate } from '../platform/vault/reencrypt.ts'
 import { rotateKek } from '../platform/vault/rotate-kek.ts'
 import { listKeys } from '../platform/vault/vault.sql.ts'
+import { ROOT } from '../server.ts'
 import { cliText } from './cli.text.ts'
 import { withDatabase } from './database.ts'
 import { nietBegrepen, toonHulp, vraagtHulp } from './opties.ts'
@@ -28,6 +32,8 @@ const words: ReadonlyMap<string, number> = new Map([
   ['rotate-school', 1],
   ['rotate-dossier', 2],
   ['re-encrypt', 1],
+  ['signing', 0],
+  ['rotate-signing', 0],
 ])
 
 /** Exit codes: 0 done, 1 refused (nothing changed), 2 not understood. */
@@ -39,6 +45,9 @@ export async function keys(args: readonly string[]): Promise<number> {
   if (what === 'rotate-kek' && count === 1) return withDatabase(newKek)
   if (what === 'rotate-installation' && count === 1)
     return withDatabase((db, _settings, owner) => newInstallationKey(db, owner))
+  // No database: the public keys must be there to see when the rest is not.
+  if (what === 'signing' && count === 1) return showSigning(readSettings(process.env, { root: ROOT }))
+  if (what === 'rotate-signing' && count === 1) return withDatabase(newSigning)
   if (what === 're-encrypt' && count === 1) return withDatabase((db, _settings, owner) => all(db, owner))
   const most = words.get(what ?? '')
   if (what === undefined) return nietBegrepen(opties.geenOpdracht, t.gebruik)
@@ -162,13 +171,40 @@ async function status(db: Database, settings: Settings, ownerUrl: string): Promi
   return 0
 }
 
+function showSigning(settings: Settings): number {
+  const now = existsSync(signKeyFile(settings))
+    ? createSigner(settings).sign(Buffer.alloc(0)).sleutelId
+    : null
+  for (const { sleutelId, publiekeSleutel, sinds } of readPublicKeys(settings))
+    console.log(t.openbaar(sleutelId, publiekeSleutel, sinds.slice(0, 10), sleutelId === now))
+  if (now === null) console.log(t.geenOndertekensleutel(signKeyFile(settings)))
+  return 0
+}
+
+async function newSigning(db: Database, settings: Settings): Promise<number> {
+  const file = signKeyFile(settings)
+  return unlessReadOnly(file, async () => {
+    const { sleutelId, publiekeSleutel } = rotateSignKey(settings, new Date())
+    await tell(db, 'sleutel.ondertekening-vervangen', 1)
+    console.log(t.ondertekenKlaar(sleutelId, publiekeSleutel, file))
+    return 0
+  })
+}
+
 async function newKek(db: Database, settings: Settings, ownerUrl: string): Promise<number> {
   const file = kekFile(settings)
-  try {
+  return unlessReadOnly(file, async () => {
     const aantal = await rotateKek(ownerUrl, settings)
     await tell(db, 'sleutel.kek-vervangen', aantal)
     console.log(t.kekKlaar(aantal, file))
     return 0
+  })
+}
+
+/** Who may not write the file gets a sentence, and nothing has changed. */
+async function unlessReadOnly(file: string, work: () => Promise<number>): Promise<number> {
+  try {
+    return await work()
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes((error as { code?: string }).code ?? '')) throw error
     console.error(t.nietSchrijfbaar(file))

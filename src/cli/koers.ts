@@ -3,6 +3,7 @@ import { BackupError } from '../platform/backup/backup.text.ts'
 import { MigrationError } from '../platform/migrate.ts'
 import { PostgresError } from '../platform/postgres/postgres.text.ts'
 import { SettingsError } from '../platform/settings.ts'
+import { SignError } from '../platform/sign/sign.text.ts'
 import { VaultError } from '../platform/vault/vault.text.ts'
 import { cliText } from './cli.text.ts'
 
@@ -31,7 +32,7 @@ if (['help', '--help', '-h'].includes(name)) {
       process.exitCode = await (await load())(args)
     } catch (error) {
       // What somebody can do something about has a Dutch sentence; the rest is a defect and shows where.
-      const known = [SettingsError, PostgresError, MigrationError, BackupError, VaultError].some(
+      const known = [SettingsError, PostgresError, MigrationError, BackupError, VaultError, SignError].some(
         (kind) => error instanceof kind,
       )
       console.error(known && error instanceof Error ? error.message : error)

@@ -40,6 +40,7 @@ function environmentOf({
   demo,
   home,
   keyFile,
+  signKeyFile,
   publicUrl,
   database,
   backup,
@@ -48,6 +49,7 @@ function environmentOf({
     DEMO: demo ? '1' : '0',
     KOERS_HOME: home,
     KOERS_KEY_FILE: keyFile ?? '',
+    KOERS_SIGN_KEY_FILE: signKeyFile ?? '',
     PUBLIC_URL: publicUrl,
     ...(database.kind === 'given'
       ? { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, KOERS_PG_BIN: '' }

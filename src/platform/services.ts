@@ -7,6 +7,7 @@ import type { Outbox } from './outbox.ts'
 import type { Pace } from './pace.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
 import type { Settings } from './settings.ts'
+import type { EvidenceSigner } from './sign/signer.ts'
 
 /** What commands, queries and jobs may use beside their transaction. Made once, in `server.ts`. */
 export type Services = {
@@ -19,6 +20,8 @@ export type Services = {
   readonly mail: Mailer
   readonly egress: Egress
   readonly files: FileStore
+  /** Signs evidence in the name of this installation. */
+  readonly signer: EvidenceSigner
   /** Of looks at a session (`peek` of a declaration). */
   readonly pace: Pace
 }

@@ -10,6 +10,8 @@ export const settingsText = {
   homeInside:
     'KOERS_HOME ligt in de programmamap. Bij DEMO=0 moeten de gegevens daarbuiten staan, bijvoorbeeld in /var/lib/koers, zodat een nieuwe versie ze niet raakt.',
   keyFileRelative: 'KOERS_KEY_FILE moet een volledig pad zijn, bijvoorbeeld /etc/koers/kek.',
+  signKeyFileRelative:
+    'KOERS_SIGN_KEY_FILE moet een volledig pad zijn, bijvoorbeeld /etc/koers/ondertekening.pem.',
   databaseHalf:
     'DATABASE_URL en DATABASE_OWNER_URL horen bij elkaar: geef ze allebei, of geen van beide voor de meegeleverde PostgreSQL.',
   databaseUrl: (name: string) =>
@@ -64,6 +66,11 @@ export const settingsDocs = [
     'KOERS_KEY_FILE',
     '`keys/kek` in `KOERS_HOME`',
     'Bestand met de sleutel waarmee alle andere sleutels zijn versleuteld; alleen leesbaar voor Koers.',
+  ],
+  [
+    'KOERS_SIGN_KEY_FILE',
+    '`keys/ondertekening.pem` in `KOERS_HOME`',
+    'Bestand met de sleutel die bewijzen van instemming ondertekent; alleen leesbaar voor Koers.',
   ],
   ['DATABASE_URL', 'meegeleverde PostgreSQL', 'Eigen PostgreSQL (15 of nieuwer), als `koers_app`.'],
   [

@@ -16,6 +16,8 @@ export type Settings = {
   readonly home: string
   /** File of the key that wraps all keys; undefined: `keys/kek` in the home, made at the first start. */
   readonly keyFile: string | undefined
+  /** File of the key that signs evidence; undefined: `keys/ondertekening.pem` in the home, made at the first start. */
+  readonly signKeyFile: string | undefined
   readonly database: DatabaseSettings
   /** Origin where people open Koers, without a trailing slash. */
   readonly publicUrl: string
@@ -98,7 +100,8 @@ export function readSettings(
     port,
     host: readHost(read('HOST'), demo, check),
     home,
-    keyFile: readKeyFile(read('KOERS_KEY_FILE'), check),
+    keyFile: readKeyFile(read('KOERS_KEY_FILE'), text.keyFileRelative, check),
+    signKeyFile: readKeyFile(read('KOERS_SIGN_KEY_FILE'), text.signKeyFileRelative, check),
     database: readDatabase(read, check),
     publicUrl: readPublicUrl(read('PUBLIC_URL'), demo, port, check),
     mail: readMail(read('SMTP_URL'), read('MAIL_FROM'), check),
@@ -133,8 +136,8 @@ function readHome(home: string | undefined, demo: boolean, root: string, check: 
   return resolve(home)
 }
 
-function readKeyFile(file: string | undefined, check: Check): string | undefined {
-  check(file === undefined || isAbsolute(file), text.keyFileRelative)
+function readKeyFile(file: string | undefined, problem: string, check: Check): string | undefined {
+  check(file === undefined || isAbsolute(file), problem)
   return file
 }
 

@@ -7,6 +7,7 @@ import type { dossierDeclarations } from '../../src/modules/dossier/dossier.comm
 import type { gegevensbronDeclarations } from '../../src/modules/gegevensbron/gegevensbron.commands.ts'
 import type { hoorrechtDeclarations } from '../../src/modules/hoorrecht/hoorrecht.commands.ts'
 import type { leerlingDeclarations } from '../../src/modules/leerling/leerling.commands.ts'
+import type { bewijsDeclarations } from '../../src/modules/ondertekening/bewijs/bewijs.commands.ts'
 import type { oppDeclarations } from '../../src/modules/opp/opp.commands.ts'
 import type { organisatieDeclarations } from '../../src/modules/organisatie/organisatie.commands.ts'
 import type { toegangDeclarations } from '../../src/modules/toegang/toegang.commands.ts'
@@ -14,6 +15,7 @@ import type { werklijstDeclarations } from '../../src/modules/werklijst/werklijs
 import type { Aanvraag } from './actors.ts'
 import { auditCases } from './cases.audit.ts'
 import { avgCases } from './cases.avg.ts'
+import { bewijsCases } from './cases.bewijs.ts'
 import { leerlingCases } from './cases.leerling.ts'
 import { oppCases } from './cases.opp.ts'
 import { organisatieCases } from './cases.organisatie.ts'
@@ -31,7 +33,15 @@ export type OrganisatieNaam =
   | NameOf<typeof werklijstDeclarations>
   | NameOf<typeof gegevensbronDeclarations>
   | NameOf<typeof berichtenDeclarations>
-export type DeclarationName = LeerlingNaam | OppNaam | ToegangNaam | OrganisatieNaam | AuditNaam | AvgNaam
+export type BewijsNaam = NameOf<typeof bewijsDeclarations>
+export type DeclarationName =
+  | LeerlingNaam
+  | OppNaam
+  | BewijsNaam
+  | ToegangNaam
+  | OrganisatieNaam
+  | AuditNaam
+  | AvgNaam
 
 /** `opp.lezen @concept`: the same declaration about another kind of thing. */
 export type Variant<N extends string> = `${N} @${string}`
@@ -45,6 +55,7 @@ export const cases: Readonly<Record<string, (doel: Doel) => Aanvraag>> = {
   ...oppCases,
   ...auditCases,
   ...avgCases,
+  ...bewijsCases,
 } satisfies Cases<DeclarationName>
 
 /** The name of the declaration behind the name of a row. */

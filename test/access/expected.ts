@@ -27,6 +27,7 @@ export const PUBLIC: readonly string[] = [
   'toegang.uitnodiging-bekijken',
   'toegang.uitnodiging-aannemen',
   'berichten.postvak',
+  'ondertekening.sleutels',
   'toegang.oidc-scholen',
   'toegang.oidc-beginnen',
   'toegang.oidc-afronden',
@@ -144,6 +145,9 @@ export const expected: Readonly<Record<string, string>> = {
   'berichten.mailtekst-wijzigen':          'b---------- ----',
   'berichten.mailtekst-terugzetten':       'b---------- ----',
   'berichten.postvak':                     'bdtzlmovcaf PXQL',
+
+  // Evidence: what checks it is public, or nobody outside could
+  'ondertekening.sleutels':                'bdtzlmovcaf PXQL',
   'toegang.recht-zetten':                  'b---------- ----',
   'toegang.rechten-herstellen':            'b---------- ----',
   'toegang.waarneming-geven':              'b---------- ....',

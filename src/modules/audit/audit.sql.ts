@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { type Database, row, rows } from '../../platform/database.ts'
+import { type Database, row, rows, type Tx } from '../../platform/database.ts'
 
 /** How many numbers one statement looks at: far below the time that a statement may take. */
 const PIECE = 25_000
@@ -92,3 +92,10 @@ const NOTHING: AuditState = {
 export const findState = async (db: Database, now: Date): Promise<AuditState> =>
   (await db.transaction().execute((tx) => row<AuditState>(tx, sql`select * from audit.stand(${now})`))) ??
   NOTHING
+
+/** The newest seal of the trail: what evidence points to, so that neither can be rewritten later without the other. */
+export type AuditHoofd = { readonly nummer: number; readonly hash: string }
+
+/** Null as long as nothing was sealed: the first minute of an installation. */
+export const auditHoofd = async (tx: Tx): Promise<AuditHoofd | null> =>
+  (await row<AuditHoofd>(tx, sql`select nummer, hash from audit.hoofd()`)) ?? null

@@ -1,0 +1,6 @@
+/** Requests about evidence that anybody may check. */
+import type { BewijsNaam, Cases } from './cases.ts'
+
+export const bewijsCases: Cases<BewijsNaam> = {
+  'ondertekening.sleutels': () => ({}),
+}
