@@ -4,16 +4,36 @@ import { createMailbox } from './mailbox.ts'
 import type { Mailer } from './services.ts'
 import type { Settings } from './settings.ts'
 
-/** The mail did not go. `final`: trying again changes nothing (SMTP 5yz, RFC 5321 §4.2.1). */
+/**
+ * The mail did not go. `final`: trying again changes nothing (SMTP 5yz, RFC 5321 §4.2.1). `refused`: the other side does not
+ * take it for this address, which is for the sender to know and not for who keeps the server.
+ */
 export class MailError extends Error {
   override readonly name = 'MailError'
   readonly code: string
   readonly final: boolean
-  constructor(code: string, final: boolean, cause?: unknown) {
+  readonly refused: boolean
+  constructor(code: string, final: boolean, cause?: unknown, refused = false) {
     super(code, { cause })
     this.code = code
     this.final = final
+    this.refused = refused
   }
+}
+
+/** Why an address takes no mail: by the enhanced status code (RFC 3463 §3.2, §3.3), else by the reply code. */
+export function refusalOf(
+  status: string | null,
+  reply: number | null,
+): 'adres-onbekend' | 'postbus-vol' | 'geweigerd' {
+  const [, subject, detail] = /^[245]\.(\d{1,3})\.(\d{1,3})$/.exec(status ?? '') ?? []
+  if (subject === '2' && detail === '2') return 'postbus-vol'
+  // 5.1.7 and 5.1.8 are about our own address.
+  if ((subject === '1' && detail !== '7' && detail !== '8') || (subject === '2' && detail === '1'))
+    return 'adres-onbekend'
+  if (subject !== undefined) return 'geweigerd'
+  if (reply === 552) return 'postbus-vol'
+  return reply === 550 || reply === 551 || reply === 553 ? 'adres-onbekend' : 'geweigerd'
 }
 
 /**
@@ -44,6 +64,23 @@ export function createMailer(
   }
 }
 
+/** What nodemailer says of a mail that did not go. */
+type SmtpFailure = { responseCode?: number; code?: string; command?: string; response?: string }
+
+/**
+ * Final is only what the server said to this recipient or this message. A password that no longer fits, or a server that is
+ * full or closed, is ours to mend: the mail waits for that.
+ */
+function mailError(error: unknown): MailError {
+  const { responseCode, code, command, response } = error as SmtpFailure
+  if (responseCode === undefined || responseCode < 500 || (code !== 'EENVELOPE' && code !== 'EMESSAGE'))
+    return new MailError(responseCode ? `smtp-${responseCode}` : (code ?? 'smtp').toLowerCase(), false, error)
+  // Our own address was refused.
+  if (command === 'MAIL FROM') return new MailError(`smtp-${responseCode}`, true, error)
+  const status = /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})\b/.exec(response ?? '')?.[1] ?? null
+  return new MailError(refusalOf(status, responseCode), true, error, true)
+}
+
 function smtpMailer(mail: NonNullable<Settings['mail']>, host: string): Mailer {
   // Files and addresses inside a message are never fetched (security BI-28).
   const transport = createTransport({
@@ -72,9 +109,7 @@ function smtpMailer(mail: NonNullable<Settings['mail']>, host: string): Mailer {
           headers: { 'Auto-Submitted': 'auto-generated' },
         })
       } catch (error) {
-        const { responseCode, code } = error as { responseCode?: number; code?: string }
-        const refused = responseCode !== undefined && responseCode >= 500
-        throw new MailError(refused ? `smtp-${responseCode}` : (code ?? 'smtp').toLowerCase(), refused, error)
+        throw mailError(error)
       }
     },
     close: async () => transport.close(),

@@ -28,6 +28,7 @@ export const PUBLIC: readonly string[] = [
   'toegang.uitnodiging-aannemen',
   'berichten.postvak',
   'ondertekening.sleutels',
+  'berichten.ongelezen',
   'toegang.oidc-scholen',
   'toegang.oidc-beginnen',
   'toegang.oidc-afronden',
@@ -144,6 +145,11 @@ export const expected: Readonly<Record<string, string>> = {
   'berichten.mailteksten-lezen':           'b---------- ----',
   'berichten.mailtekst-wijzigen':          'b---------- ----',
   'berichten.mailtekst-terugzetten':       'b---------- ----',
+  'berichten.mailinstelling-wijzigen':      'b---------- ----',
+  'berichten.eigen-lijst':                  'bdtzlmovcaf PXQL',
+  'berichten.ongelezen':                    'bdtzlmovcaf PXQL',
+  'berichten.gelezen':                      '........... ....', // an id that never was; see melding.api.test.ts
+  'berichten.alles-gelezen':                'bdtzlmovcaf PXQL',
   'berichten.postvak':                     'bdtzlmovcaf PXQL',
 
   // Evidence: what checks it is public, or nobody outside could
@@ -247,6 +253,7 @@ export const expected: Readonly<Record<string, string>> = {
   // A place in a group opens the dossier to its staff: by who keeps all pupils.
   'leerling.inschrijving-wijzigen':        '---z-----a. -..- | --.z....-a. ..-.',
   'leerling.toevoegen':                    '---z-----a- .... | ---z-----a- ....',
+  'berichten.post-lezen':                  '---zlm----. -..- | --.z....--. ..-.',
   'leerling.tijdlijn':                     '-dtzlm--c-. -..- | -d.z....c-. ..-.',
   'leerling.ouders-zoeken':                '---z-----a. -..- | --.z....-a. ..-.',
   'leerling.ouder-toevoegen':              '---z-----a. -..- | --.z....-a. ..-.',

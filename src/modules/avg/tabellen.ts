@@ -33,6 +33,7 @@ export const tabellen: Readonly<Record<string, Gegevenssoort>> = {
   lesadvies: 'plan',
   hoorgesprek: 'gesprek',
   bestand: 'bijlage',
+  postregel: 'gesprek',
   noodtoegang: 'beheer',
   bewaarplicht: 'beheer',
   avg_verzoek: 'verzoek',

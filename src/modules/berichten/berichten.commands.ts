@@ -8,7 +8,9 @@ import { magBeheren } from './berichten.policy.ts'
 import { berichtAntwoord } from './berichten.schema.ts'
 import { countBerichten, findBericht, insertBericht, listBerichten, zetTerug } from './berichten.sql.ts'
 import { type Bericht, type BerichtSoort, berichtSoorten, gemaskeerd, isSchoolSoort } from './berichten.ts'
+import { eigenDeclarations } from './eigen.commands.ts'
 import { mailtekstDeclarations } from './mailtekst.commands.ts'
+import { weigeringVan } from './melding.ts'
 import { postvakDeclarations } from './postvak.commands.ts'
 
 export { verzending } from './berichten.jobs.ts'
@@ -65,7 +67,14 @@ export const leesBerichten = defineQuery({
     mail: services.mail.enabled,
     berichten: (await listBerichten(tx, GETOOND)).flatMap((bericht) =>
       Object.hasOwn(berichtSoorten, bericht.soort)
-        ? [{ ...bericht, soort: bericht.soort as BerichtSoort, aan: gemaskeerd(bericht.aan) }] // looked up just now
+        ? [
+            {
+              ...bericht,
+              soort: bericht.soort as BerichtSoort, // looked up just now
+              aan: gemaskeerd(bericht.aan),
+              reden: bericht.status === 'geweigerd' ? weigeringVan(bericht.fout) : null,
+            },
+          ]
         : [],
     ),
   }),
@@ -76,7 +85,7 @@ export const verzendOpnieuw = defineCommand({
   name: 'berichten.opnieuw-verzenden',
   method: 'POST',
   path: '/berichten/:berichtId/verzending',
-  summary: 'Een e-mail die mislukte opnieuw versturen',
+  summary: 'Een e-mail die mislukte of is geweigerd opnieuw versturen',
   aal: 1,
   params: z.strictObject({ berichtId: z.uuid() }),
   output: z.object({ id: z.uuid() }),
@@ -101,5 +110,6 @@ export const berichtenDeclarations = [
   leesBerichten,
   verzendOpnieuw,
   ...mailtekstDeclarations,
+  ...eigenDeclarations,
   ...postvakDeclarations,
 ]

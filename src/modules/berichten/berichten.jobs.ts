@@ -12,16 +12,18 @@ import {
   type TeVerzenden,
   zetStand,
 } from './berichten.sql.ts'
-import { momentTekst, standaardTeksten } from './berichten.text.ts'
+import { momentTekst, NEUTRALE_LEERLING, standaardTeksten } from './berichten.text.ts'
 import {
   type BerichtSoort,
   berichtSoorten,
   type GeheimeSoort,
   isSchoolSoort,
   type Linkmaker,
+  leerlingWoord,
   type Mailtekst,
   vulIn,
 } from './berichten.ts'
+import { findLeerlingInMail, findLeerlingVanBericht } from './melding.sql.ts'
 
 /** Tries of one message: two seconds apart at first, ten minutes at most, so for about eight hours. */
 const POGINGEN = 55
@@ -80,7 +82,7 @@ async function verzend(
     const maker = berichtSoorten[soort].link === 'geheim' ? makerVan(makers, soort) : null
     const link = maker && (await maker.maak(services, over))
     if (maker && !link) return await stand({ status: 'vervallen' })
-    const woorden = await inTx((tx) => woordenVan(tx, soort))
+    const woorden = await inTx((tx) => woordenVan(tx, soort, berichtId))
     const { onderwerp, tekst } = stelOp(bericht, woorden, link, services.settings.publicUrl)
     await mail.send({
       to: bericht.aan,
@@ -93,7 +95,8 @@ async function verzend(
   } catch (error) {
     const final = (error instanceof MailError && error.final) || bericht.pogingen > POGINGEN
     const fout = error instanceof MailError ? error.code : 'storing'
-    await stand({ status: final ? 'mislukt' : 'wachtend', fout })
+    const geweigerd = error instanceof MailError && error.refused
+    await stand({ status: geweigerd ? 'geweigerd' : final ? 'mislukt' : 'wachtend', fout })
     if (!final) throw error
   }
 }
@@ -111,17 +114,24 @@ function makerVan(makers: Linkmakers, soort: BerichtSoort): Linkmaker {
   return found
 }
 
-type Woorden = { tekst: Mailtekst; school: string }
+type Woorden = { tekst: Mailtekst; school: string; leerling: string }
 
-async function woordenVan(tx: Tx, soort: BerichtSoort): Promise<Woorden> {
-  if (!isSchoolSoort(soort)) return { tekst: standaardTeksten[soort], school: '' }
+async function woordenVan(tx: Tx, soort: BerichtSoort, berichtId: string): Promise<Woorden> {
+  if (!isSchoolSoort(soort)) return { tekst: standaardTeksten[soort], school: '', leerling: '' }
   const [eigen, school] = [await findMailtekst(tx, soort), await findSchoolnaam(tx)]
-  return { tekst: eigen ?? standaardTeksten[soort], school: school?.naam ?? '' }
+  // Read when the mail is made, so that no name waits in the outbox, and a school that changed its mind is heeded.
+  const hoe = await findLeerlingInMail(tx)
+  const naam = hoe === 'niet' ? null : await findLeerlingVanBericht(tx, berichtId)
+  return {
+    tekst: eigen ?? standaardTeksten[soort],
+    school: school?.naam ?? '',
+    leerling: leerlingWoord(hoe, naam, NEUTRALE_LEERLING),
+  }
 }
 
 function stelOp(
   { gegevens, gemaaktOp }: TeVerzenden,
-  { tekst, school }: Woorden,
+  { tekst, school, leerling }: Woorden,
   link: Awaited<ReturnType<Linkmaker['maak']>>,
   publicUrl: string,
 ): Mailtekst {
@@ -132,6 +142,7 @@ function stelOp(
       Object.entries(woorden).map(([plek, woord]) => [plek, oneLine(woord).slice(0, 200)]),
     ),
     school: oneLine(school),
+    leerling: oneLine(leerling),
     moment: momentTekst(new Date(gemaaktOp)),
     // Always our own address, whatever a request said it was called (security BI-12).
     ...(adres === undefined ? {} : { link: `${publicUrl}${adres}` }),

@@ -1,9 +1,16 @@
 import * as z from 'zod/mini'
-import { ONDERWERP_MAX, soortNamen, TEKST_MAX } from './berichten.ts'
+import { LEERLING_IN_MAIL, ONDERWERP_MAX, soortNamen, TEKST_MAX } from './berichten.ts'
 
-export const BERICHT_STATUSSEN = ['wachtend', 'verzonden', 'vervallen', 'mislukt'] as const
+export const BERICHT_STATUSSEN = ['wachtend', 'verzonden', 'vervallen', 'mislukt', 'geweigerd'] as const
 export const berichtStatusSchema = z.enum(BERICHT_STATUSSEN)
 export type BerichtStatus = z.output<typeof berichtStatusSchema>
+
+/** Why a mail server said no for good (RFC 3463); `niet-bezorgd`: it gave up trying. */
+export const WEIGERINGEN = ['adres-onbekend', 'postbus-vol', 'geweigerd', 'niet-bezorgd'] as const
+export const weigerSchema = z.enum(WEIGERINGEN)
+export type Weigering = z.output<typeof weigerSchema>
+
+export const mailinstellingSchema = z.strictObject({ leerling: z.enum(LEERLING_IN_MAIL) })
 
 const soortSchema = z.enum(soortNamen)
 export const soortParams = z.strictObject({ soort: soortSchema })
@@ -30,6 +37,8 @@ export const berichtAntwoord = z.object({
   /** Masked: enough to recognise. */
   aan: z.string(),
   status: berichtStatusSchema,
+  /** Why it did not arrive; null unless it was refused. */
+  reden: z.nullable(weigerSchema),
   pogingen: z.int(),
   gemaaktOp: z.iso.datetime(),
   verzondenOp: z.nullable(z.iso.datetime()),

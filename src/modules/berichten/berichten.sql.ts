@@ -70,16 +70,17 @@ export async function zetStand(
   }
   await sql`update koers.bericht set status = ${status}, fout = ${waarom}, onderwerp = coalesce(${over}, onderwerp),
       verzonden_op = case when ${status} = 'verzonden' then ${now}::timestamptz end,
+      geweigerd_op = case when ${status} = 'geweigerd' then ${now}::timestamptz end,
       gegevens = case when ${status} in ('verzonden', 'vervallen') then '{}'::jsonb else gegevens end
     where organisatie_id = koers.organisatie() and id = ${id}::uuid`.execute(tx)
 }
 
-/** Puts a message that failed back in the row. */
+/** Puts a message that failed or was refused back in the row. */
 export const zetTerug = (tx: Tx, id: string) =>
   affected(
     tx,
-    sql`update koers.bericht set status = 'wachtend', pogingen = 0, fout = null
-      where organisatie_id = koers.organisatie() and id = ${id}::uuid and status = 'mislukt'`,
+    sql`update koers.bericht set status = 'wachtend', pogingen = 0, fout = null, geweigerd_op = null
+      where organisatie_id = koers.organisatie() and id = ${id}::uuid and status in ('mislukt', 'geweigerd')`,
   )
 
 export type BerichtRow = {
@@ -87,6 +88,7 @@ export type BerichtRow = {
   soort: string
   aan: string
   status: BerichtStatus
+  fout: string | null
   pogingen: number
   gemaaktOp: string
   verzondenOp: string | null
@@ -95,14 +97,14 @@ export type BerichtRow = {
 export const listBerichten = (tx: Tx, most: number) =>
   rows<BerichtRow>(
     tx,
-    sql`select id, soort, aan, status, pogingen, gemaakt_op, verzonden_op from koers.bericht
+    sql`select id, soort, aan, status, fout, pogingen, gemaakt_op, verzonden_op from koers.bericht
       where organisatie_id = koers.organisatie() order by gemaakt_op desc, id desc limit ${most}::int`,
   )
 
 export const findBericht = (tx: Tx, id: string) =>
   row<BerichtRow>(
     tx,
-    sql`select id, soort, aan, status, pogingen, gemaakt_op, verzonden_op from koers.bericht
+    sql`select id, soort, aan, status, fout, pogingen, gemaakt_op, verzonden_op from koers.bericht
       where organisatie_id = koers.organisatie() and id = ${id}::uuid`,
   )
 

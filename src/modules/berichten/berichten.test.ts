@@ -1,8 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isMailAddress, oneLine } from '../../platform/mail.ts'
+import { isMailAddress, oneLine, refusalOf } from '../../platform/mail.ts'
 import { momentTekst, standaardTeksten, voorbeeld } from './berichten.text.ts'
-import { gemaskeerd, PLEKKEN, plekkenVan, soortNamen, tekstFouten, vulIn } from './berichten.ts'
+import {
+  gemaskeerd,
+  isOverLeerling,
+  leerlingWoord,
+  plekkenVan,
+  soortNamen,
+  tekstFouten,
+  vulIn,
+} from './berichten.ts'
 
 describe.each(soortNamen)('the text of %s', (soort) => {
   test('keeps its own rules', () => expect(tekstFouten(soort, standaardTeksten[soort])).toEqual([]))
@@ -13,10 +21,20 @@ describe.each(soortNamen)('the text of %s', (soort) => {
   })
 
   test('has no place for anything of a pupil (BI-29)', () => {
-    for (const plek of plekkenVan(soort)) expect(PLEKKEN).toContain(plek)
+    expect(plekkenVan(soort)).not.toContain('leerling')
+    const code = isOverLeerling(soort) ? 'berichten.leerling-uit' : 'berichten.plek-onbekend'
     expect(tekstFouten(soort, { onderwerp: '{leerling}', tekst: standaardTeksten[soort].tekst })).toEqual([
-      { veld: 'onderwerp', code: 'berichten.plek-onbekend' },
+      { veld: 'onderwerp', code },
     ])
+  })
+
+  test('may name the pupil only where the school allows it, and only when it is about one', () => {
+    const mag = plekkenVan(soort, true).includes('leerling')
+    expect(mag).toBe(isOverLeerling(soort))
+    const tekst = { onderwerp: '{leerling}', tekst: standaardTeksten[soort].tekst }
+    expect(tekstFouten(soort, tekst, true)).toEqual(
+      mag ? [] : [{ veld: 'onderwerp', code: 'berichten.plek-onbekend' }],
+    )
   })
 })
 
@@ -66,4 +84,33 @@ test('an address on the screen can be recognised and not used', () => {
 
 test('a moment is in Dutch time', () => {
   expect(momentTekst(new Date('2026-07-01T22:30:00Z'))).toBe('donderdag 2 juli 2026 om 0.30 uur')
+})
+
+test.each([
+  ['niet', { roepnaam: 'Fenna', achternaam: 'Jansen' }, 'de leerling'],
+  ['voorletters', { roepnaam: 'fenna', achternaam: 'Jansen' }, 'F.J.'],
+  ['voorletters', { roepnaam: '', achternaam: 'Éva' }, 'É.'],
+  ['voorletters', { roepnaam: '', achternaam: ' ' }, 'de leerling'],
+  ['roepnaam', { roepnaam: 'Fenna', achternaam: 'Jansen' }, 'Fenna'],
+  ['roepnaam', { roepnaam: '', achternaam: 'Jansen' }, 'de leerling'],
+  ['roepnaam', null, 'de leerling'],
+] as const)('a school that says %s: %j is %j', (hoe, naam, woord) => {
+  expect(leerlingWoord(hoe, naam, 'de leerling')).toBe(woord)
+})
+
+test.each([
+  ['5.1.1', 550, 'adres-onbekend'],
+  ['5.1.2', 550, 'adres-onbekend'],
+  ['5.1.8', 550, 'geweigerd'],
+  ['5.2.1', 550, 'adres-onbekend'],
+  ['5.2.2', 552, 'postbus-vol'],
+  ['4.2.2', null, 'postbus-vol'],
+  ['5.7.1', 550, 'geweigerd'],
+  ['5.1.1.9', null, 'geweigerd'],
+  [null, 550, 'adres-onbekend'],
+  [null, 552, 'postbus-vol'],
+  [null, 554, 'geweigerd'],
+  [null, null, 'geweigerd'],
+] as const)('an answer %s %s means %s (RFC 3463)', (status, reply, reden) => {
+  expect(refusalOf(status, reply)).toBe(reden)
 })

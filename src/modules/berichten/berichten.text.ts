@@ -1,5 +1,7 @@
 /** The mails themselves, the words of their screens, and a text for every error code. */
-import type { BerichtSoort, Mailtekst, Plek } from './berichten.ts'
+import type { Weigering } from './berichten.schema.ts'
+import type { BerichtSoort, LeerlingInMail, Mailtekst, Plek } from './berichten.ts'
+import { ondertekenNamen, ondertekenTeksten } from './ondertekenmail.text.ts'
 
 export const berichtenFouten = {
   'berichten.geen-recht': 'Dit mag u niet. Vraag het de beheerder van uw school.',
@@ -15,6 +17,10 @@ export const berichtenFouten = {
   'berichten.plek-onbekend':
     'Hier staat iets tussen accolades dat Koers niet kent. Gebruik alleen de woorden uit de lijst.',
   'berichten.plek-ontbreekt': 'Een verplicht woord tussen accolades ontbreekt. Zet het terug in de tekst.',
+  'berichten.leerling-uit':
+    'De leerling mag niet in e-mail van uw school staan. Haal {leerling} weg, of zet het eerst aan bij Beheer, E-mail.',
+  'berichten.leerling-onbekend': 'Deze leerling is er niet, of u kunt de leerling niet zien.',
+  'berichten.melding-onbekend': 'Dit bericht is er niet meer. Laad de pagina opnieuw.',
   'berichten.link-in-onderwerp': 'De link mag niet in het onderwerp staan. Zet hem in de tekst.',
 } as const satisfies Record<string, string>
 
@@ -23,6 +29,8 @@ export const berichtenGebeurtenissen: Readonly<Record<string, string>> = {
   'berichten.mailtekst-terugzetten': 'zette de tekst van een e-mail terug',
   'berichten.opnieuw-verzenden': 'liet een e-mail opnieuw versturen',
   'berichten.lijst': 'bekeek de verzonden e-mail',
+  'berichten.mailinstelling-wijzigen': 'veranderde of een leerling in e-mail genoemd mag worden',
+  'berichten.post-lezen': 'bekeek wat er over de leerling is verstuurd',
   'berichten.mailteksten-lezen': 'bekeek de mailteksten',
   'berichten.postvak': 'bekeek het postvak van de demo',
 }
@@ -92,6 +100,7 @@ Het dossier van een leerling met wie u werkt, was gesloten en is weer open. U vi
 {school}
 `,
   },
+  ...ondertekenTeksten,
   'wachtwoord-herstel': {
     onderwerp: 'Een nieuw wachtwoord voor Koers',
     tekst: `Beste {naam},
@@ -134,10 +143,22 @@ Deed u dit niet zelf? Vraag dan meteen de beheerder van uw school om hulp.
   },
 }
 
+/** Where a text names the pupil and the school allows no name. */
+export const NEUTRALE_LEERLING = 'de leerling'
+
+/** Why a mail did not arrive, as a plain word. */
+export const weigerTekst: Readonly<Record<Weigering, string>> = {
+  'adres-onbekend': 'het adres bestaat niet',
+  'postbus-vol': 'de postbus is vol',
+  geweigerd: 'de e-mail is geweigerd',
+  'niet-bezorgd': 'de e-mail kon niet worden afgeleverd',
+}
+
 /** For the preview; fictitious. */
 export const voorbeeld: Readonly<Record<Plek, string>> = {
   naam: 'Sanne de Wit',
   school: 'Basisschool De Regenboog',
+  leerling: 'F.J.',
   link: 'https://koers.school.example/voorbeeld#geheime-code',
   geldig: 'dinsdag 24 november 2026 om 10.00 uur',
   moment: 'dinsdag 17 november 2026 om 10.00 uur',
@@ -166,7 +187,8 @@ export const berichtenText = {
   intro: 'Wat Koers namens uw school mailt, en of het is aangekomen bij de mailserver.',
   teksten: {
     titel: 'Teksten van uw school',
-    intro: 'U mag deze teksten veranderen. Noem nooit een leerling: een e-mail is niet veilig genoeg.',
+    intro:
+      'U mag deze teksten veranderen. Schrijf er niets in over een leerling: een e-mail is niet veilig genoeg.',
     eigen: 'Eigen tekst',
     standaard: 'Tekst van Koers',
     wijzig: 'Wijzig',
@@ -198,6 +220,7 @@ export const berichtenText = {
       naam: 'Dossier weer open',
       uitleg: 'Aan wie met de leerling werkt, als die beperking is opgeheven.',
     },
+    ...ondertekenNamen,
     'wachtwoord-herstel': {
       naam: 'Nieuw wachtwoord',
       uitleg: 'Als iemand op de aanmeldpagina om een nieuw wachtwoord vraagt.',
@@ -227,6 +250,7 @@ export const berichtenText = {
     plek: {
       naam: 'de naam van wie de e-mail krijgt',
       school: 'de naam van uw school',
+      leerling: 'de leerling, zoals uw school dat heeft ingesteld',
       link: 'de persoonlijke link',
       geldig: 'tot wanneer de link werkt',
       moment: 'wanneer het gebeurde',
@@ -260,10 +284,24 @@ export const berichtenText = {
       verzonden: 'Verzonden',
       vervallen: 'Niet meer nodig',
       mislukt: 'Mislukt',
+      geweigerd: 'Kwam niet aan',
     },
     opnieuw: 'Stuur opnieuw',
     opnieuwNaam: (wat: string, aan: string) => `Stuur opnieuw: ${wat} aan ${aan}`,
     gaat: 'De e-mail gaat opnieuw weg',
+  },
+  instelling: {
+    titel: 'De leerling in e-mail',
+    intro:
+      'Standaard noemt Koers geen leerling in e-mail. Staat u het toe, dan kunt u {leerling} in uw eigen teksten over een plan zetten.',
+    vraag: 'Wat mag er staan?',
+    keuze: {
+      niet: 'Niets (aanbevolen)',
+      voorletters: 'Voorletters, zoals F.J.',
+      roepnaam: 'De roepnaam',
+    } satisfies Record<LeerlingInMail, string>,
+    bewaar: 'Opslaan',
+    bewaard: 'De instelling is opgeslagen',
   },
   mailUit: 'Deze installatie verstuurt geen e-mail',
   mailUitTekst:

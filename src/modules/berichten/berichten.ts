@@ -1,8 +1,20 @@
 /** The kinds of mail, and how a text becomes a mail. Pure: the browser shows the same preview as the job sends. */
 import type { Services } from '../../platform/services.ts'
 
-/** What may stand between braces in a text. None of them says anything of a pupil (security BI-29). */
-export const PLEKKEN = ['naam', 'school', 'link', 'geldig', 'moment', 'medewerker', 'wijziging'] as const
+/**
+ * What may stand between braces in a text. Only `leerling` says something of a pupil: no more than the school set, and nothing
+ * when it set nothing (security BI-29).
+ */
+export const PLEKKEN = [
+  'naam',
+  'school',
+  'leerling',
+  'link',
+  'geldig',
+  'moment',
+  'medewerker',
+  'wijziging',
+] as const
 export type Plek = (typeof PLEKKEN)[number]
 /** The words that only the sender knows; the product fills in the rest. */
 type Gegeven = Extract<Plek, 'naam' | 'medewerker' | 'wijziging'>
@@ -17,7 +29,19 @@ type Soort = {
   readonly verplicht: readonly Plek[]
   /** Most mails of this kind to one address within an hour (security §5.4); null: the act itself is limited. */
   readonly perUur: number | null
+  /** About one pupil: a line in the dossier says that it went (melding.commands.ts). */
+  readonly overLeerling?: true
 }
+
+/** Something about the plan of one pupil; the page that it leads to says what. */
+const overLeerling = {
+  kring: 'school',
+  gegevens: ['naam'],
+  link: 'pad',
+  verplicht: ['link'],
+  perUur: null,
+  overLeerling: true,
+} as const satisfies Soort
 
 export const berichtSoorten = {
   uitnodiging: { kring: 'school', gegevens: ['naam'], link: 'geheim', verplicht: ['link'], perUur: 3 },
@@ -49,6 +73,24 @@ export const berichtSoorten = {
     verplicht: ['link'],
     perUur: null,
   },
+  ondertekenverzoek: overLeerling,
+  'ondertekenverzoek-leerling': overLeerling,
+  ondertekenherinnering: overLeerling,
+  'ondertekenherinnering-leerling': overLeerling,
+  ondertekenbericht: overLeerling,
+  'ondertekenbericht-leerling': overLeerling,
+  'ondertekenverzoek-ingetrokken': overLeerling,
+  'ondertekenverzoek-ingetrokken-leerling': overLeerling,
+  'ondertekenronde-voorbij': overLeerling,
+  'ondertekenronde-voorbij-leerling': overLeerling,
+  vastgesteld: overLeerling,
+  'vastgesteld-leerling': overLeerling,
+  'niet-ingestemd': overLeerling,
+  'alles-ingestemd': overLeerling,
+  'plan-vastgesteld-team': overLeerling,
+  'vraag-gesteld': overLeerling,
+  'reactie-bevestigen': overLeerling,
+  achttien: overLeerling,
   'wachtwoord-herstel': {
     kring: 'account',
     gegevens: ['naam'],
@@ -123,14 +165,25 @@ export type Mailtekst = { readonly onderwerp: string; readonly tekst: string }
 export const ONDERWERP_MAX = 150
 export const TEKST_MAX = 4000
 
-/** The words that a text of this kind may use. */
-export function plekkenVan(soort: BerichtSoort): Plek[] {
+/** How much of a pupil's name a mail may hold, as the school set it. */
+export const LEERLING_IN_MAIL = ['niet', 'voorletters', 'roepnaam'] as const
+export type LeerlingInMail = (typeof LEERLING_IN_MAIL)[number]
+
+/** Does this kind know a pupil to name, when the school allows that? */
+export const isOverLeerling = (soort: BerichtSoort): boolean => {
+  const { overLeerling }: Soort = berichtSoorten[soort]
+  return overLeerling === true
+}
+
+/** The words that a text of this kind may use. `metLeerling`: the school allows a pupil to be named. */
+export function plekkenVan(soort: BerichtSoort, metLeerling = false): Plek[] {
   const { kring, gegevens, link }: Soort = berichtSoorten[soort]
   return PLEKKEN.filter(
     (plek) =>
       plek === 'moment' ||
       gegevens.some((gegeven) => gegeven === plek) ||
       (plek === 'school' && kring === 'school') ||
+      (plek === 'leerling' && metLeerling && isOverLeerling(soort)) ||
       (plek === 'link' && link !== 'geen') ||
       (plek === 'geldig' && link === 'geheim'),
   )
@@ -142,15 +195,22 @@ const gebruikt = (tekst: string): string[] => [...tekst.matchAll(PLEK)].map(([, 
 export type Tekstfout = { readonly veld: 'onderwerp' | 'tekst'; readonly code: string }
 
 /** What is wrong with a text that a school wrote. */
-export function tekstFouten(soort: BerichtSoort, { onderwerp, tekst }: Mailtekst): Tekstfout[] {
-  const mag: readonly string[] = plekkenVan(soort)
-  const vreemd = (wat: string) => gebruikt(wat).some((plek) => !mag.includes(plek))
+export function tekstFouten(
+  soort: BerichtSoort,
+  { onderwerp, tekst }: Mailtekst,
+  metLeerling = false,
+): Tekstfout[] {
+  const mag: readonly string[] = plekkenVan(soort, metLeerling)
+  const uit = (plek: string) => plek === 'leerling' && isOverLeerling(soort) && !metLeerling
+  const vreemd = (wat: string) => gebruikt(wat).some((plek) => !mag.includes(plek) && !uit(plek))
   const ontbreekt = berichtSoorten[soort].verplicht.some((plek) => !gebruikt(tekst).includes(plek))
   const fouten: (Tekstfout | false)[] = [
     vreemd(onderwerp) && { veld: 'onderwerp', code: 'berichten.plek-onbekend' },
     // A subject is shown on a locked phone and kept in logs of mail servers.
     gebruikt(onderwerp).includes('link') && { veld: 'onderwerp', code: 'berichten.link-in-onderwerp' },
     vreemd(tekst) && { veld: 'tekst', code: 'berichten.plek-onbekend' },
+    gebruikt(onderwerp).some(uit) && { veld: 'onderwerp', code: 'berichten.leerling-uit' },
+    gebruikt(tekst).some(uit) && { veld: 'tekst', code: 'berichten.leerling-uit' },
     ontbreekt && { veld: 'tekst', code: 'berichten.plek-ontbreekt' },
   ]
   return fouten.filter((fout) => fout !== false)
@@ -164,6 +224,16 @@ export function vulIn(
   const bekend: Readonly<Record<string, string | undefined>> = waarden
   const vul = (wat: string) => wat.replace(PLEK, (heel, plek: string) => bekend[plek] ?? heel)
   return { onderwerp: vul(onderwerp), tekst: vul(tekst) }
+}
+
+export type Leerlingnaam = { readonly roepnaam: string; readonly achternaam: string }
+
+/** What stands for the pupil in a mail: no more than the school set. */
+export function leerlingWoord(hoe: LeerlingInMail, naam: Leerlingnaam | null, anders: string): string {
+  if (naam === null || hoe === 'niet') return anders
+  if (hoe === 'roepnaam') return naam.roepnaam || anders
+  const letters = [naam.roepnaam, naam.achternaam].flatMap((deel) => [...deel.trim()].slice(0, 1))
+  return letters.length === 0 ? anders : letters.map((letter) => `${letter.toUpperCase()}.`).join('')
 }
 
 /** `a…@school.nl`: enough to recognise, not enough to use. Who runs the system needs no addresses of parents. */

@@ -3,7 +3,7 @@ import { defineCommand, defineQuery } from '../../platform/declare.ts'
 import { notFound, unprocessable } from '../../platform/errors.ts'
 import { mergeOrRefuse, refuseUnseen, wasSchema } from '../../platform/merge.ts'
 import { magBeheren } from './berichten.policy.ts'
-import { mailtekstAntwoord, mailtekstSchema, soortParams } from './berichten.schema.ts'
+import { mailinstellingSchema, mailtekstAntwoord, mailtekstSchema, soortParams } from './berichten.schema.ts'
 import {
   deleteMailtekst,
   findMailtekst,
@@ -12,7 +12,8 @@ import {
   saveMailtekst,
 } from './berichten.sql.ts'
 import { standaardTeksten } from './berichten.text.ts'
-import { isSchoolSoort, soortNamen, tekstFouten } from './berichten.ts'
+import { isSchoolSoort, LEERLING_IN_MAIL, soortNamen, tekstFouten } from './berichten.ts'
+import { findLeerlingInMail, saveLeerlingInMail } from './melding.sql.ts'
 
 export const leesMailteksten = defineQuery({
   name: 'berichten.mailteksten-lezen',
@@ -20,7 +21,7 @@ export const leesMailteksten = defineQuery({
   path: '/mailteksten',
   summary: 'De teksten van alle e-mails, zoals deze school ze verstuurt',
   aal: 1,
-  output: z.object({ teksten: z.array(mailtekstAntwoord) }),
+  output: z.object({ teksten: z.array(mailtekstAntwoord), leerling: z.enum(LEERLING_IN_MAIL) }),
   errors: [],
   missing: 'verzoek.onbekend',
   load: async () => ({}),
@@ -33,6 +34,7 @@ export const leesMailteksten = defineQuery({
         ...(eigen.get(soort) ?? standaardTeksten[soort]),
         eigen: eigen.has(soort),
       })),
+      leerling: await findLeerlingInMail(tx),
     }
   },
   audit: 'never',
@@ -52,6 +54,7 @@ export const wijzigMailtekst = defineCommand({
     'berichten.plek-onbekend',
     'berichten.plek-ontbreekt',
     'berichten.link-in-onderwerp',
+    'berichten.leerling-uit',
   ],
   missing: 'berichten.soort-onbekend',
   load: async () => ({}),
@@ -61,7 +64,7 @@ export const wijzigMailtekst = defineCommand({
     if (!isSchoolSoort(soort)) throw notFound('berichten.soort-onbekend')
     await lockMailtekst(tx, soort)
     const body = mergeOrRefuse(was, (await findMailtekst(tx, soort)) ?? standaardTeksten[soort], nieuw)
-    const [fout, ...meer] = tekstFouten(soort, body)
+    const [fout, ...meer] = tekstFouten(soort, body, (await findLeerlingInMail(tx)) !== 'niet')
     if (fout)
       throw unprocessable(
         fout.code,
@@ -97,4 +100,29 @@ export const herstelMailtekst = defineCommand({
   audit: ({ input }) => ({ objectSoort: 'mailtekst', details: { soort: input.params.soort } }),
 })
 
-export const mailtekstDeclarations = [leesMailteksten, wijzigMailtekst, herstelMailtekst]
+/** Switched off, texts that name the pupil go with neutral words instead (`NEUTRALE_LEERLING`). */
+export const wijzigMailinstelling = defineCommand({
+  name: 'berichten.mailinstelling-wijzigen',
+  method: 'PUT',
+  path: '/mailinstelling',
+  summary: 'Zeggen of e-mail over een plan de voorletters of de roepnaam van de leerling mag noemen',
+  aal: 1,
+  body: mailinstellingSchema,
+  output: mailinstellingSchema,
+  errors: [],
+  missing: 'verzoek.onbekend',
+  load: async () => ({}),
+  policy: (actor) => magBeheren(actor),
+  run: async ({ tx, now }, { body }) => {
+    await saveLeerlingInMail(tx, body.leerling, now)
+    return body
+  },
+  audit: ({ input }) => ({ objectSoort: 'mailinstelling', details: { leerling: input.body.leerling } }),
+})
+
+export const mailtekstDeclarations = [
+  leesMailteksten,
+  wijzigMailtekst,
+  herstelMailtekst,
+  wijzigMailinstelling,
+]

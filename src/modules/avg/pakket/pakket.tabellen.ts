@@ -221,6 +221,21 @@ export const pakketTabellen = {
     toegevoegd_door: medewerker,
     toegevoegd_op: 'vast',
   },
+  postregel: {
+    ...vast,
+    soort: 'vast',
+    aan_soort: 'vast',
+    aan_id: { niet: 'who of the school or family it went to is in the kind; an id of somebody says no more' },
+    over_soort: 'vast',
+    over_id: 'vast',
+    pad: { niet: 'the page that the message led to; what stands there is in the package as itself' },
+    mail: 'vast',
+    mail_reden: { niet: 'whether the address of a parent works is of that parent' },
+    mail_op: 'vast',
+    bericht_id: SLEUTEL,
+    gemaakt_op: 'vast',
+    gelezen_op: { niet: 'when somebody read it is of that person' },
+  },
   noodtoegang: {
     ...vast,
     // HvJ EU 22 juni 2023, C-579/21: when and why somebody looked goes along, the name of the member of staff does not.

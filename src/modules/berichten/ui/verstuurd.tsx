@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { CircleCheck, CircleX, Clock3, MinusCircle } from 'lucide-react'
+import { CircleCheck, CircleX, Clock3, MailX, MinusCircle } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { formatDateTime } from '../../../ui/format.ts'
@@ -18,6 +18,7 @@ const UITERLIJK = {
   verzonden: { icon: CircleCheck, tone: 'green' },
   vervallen: { icon: MinusCircle, tone: 'neutral' },
   mislukt: { icon: CircleX, tone: 'red' },
+  geweigerd: { icon: MailX, tone: 'red' },
 } as const
 
 /** The outbox: what waits, what went, what failed and can be sent again. */
