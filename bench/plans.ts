@@ -29,6 +29,7 @@ export const GROWING = [
   'plan_versie',
   'plan_feit',
   'hoorgesprek',
+  'overleg',
   'ouder',
   'ouder_relatie',
   'leerling_medewerker',

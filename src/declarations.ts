@@ -35,6 +35,9 @@ import { LESADVIES } from './modules/opp/opp.sql.ts'
 import { oppFouten } from './modules/opp/opp.text.ts'
 import { organisatieDeclarations } from './modules/organisatie/organisatie.commands.ts'
 import { organisatieFouten } from './modules/organisatie/organisatie.text.ts'
+import { overlegDeclarations } from './modules/overleg/overleg.commands.ts'
+import { OVERLEG } from './modules/overleg/overleg.sql.ts'
+import { overlegFouten } from './modules/overleg/overleg.text.ts'
 import { planversieContents } from './modules/planversie/planversie.sql.ts'
 import { ZAAD } from './modules/toegang/factor.sql.ts'
 import { herstelPost } from './modules/toegang/herstel.post.ts'
@@ -65,6 +68,7 @@ export const declarations: readonly Declaration[] = [
   ...oppDeclarations,
   ...hoorrechtDeclarations,
   ...bewijsDeclarations,
+  ...overlegDeclarations,
   ...avgDeclarations,
 ]
 
@@ -87,6 +91,7 @@ export const contents: readonly Content[] = [
   ...planversieContents,
   LESADVIES,
   ...hoorrechtContents,
+  OVERLEG,
   ...dossierContents,
   ...verzoekContents,
   ...betwistingContents,
@@ -110,6 +115,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   ...importFouten,
   ...oppFouten,
   ...hoorrechtFouten,
+  ...overlegFouten,
   ...avgFouten,
 }
 
@@ -126,5 +132,6 @@ export const tags: Readonly<Record<string, string>> = {
   avg: 'Hoe lang wij bewaren, wat wij vernietigen en de rechten van mensen op hun gegevens',
   ondertekening: 'Instemming van gezagdragers en leerling, met het bewijs ervan',
   hoorrecht: 'Wat de leerling inbracht en wat ermee is gedaan',
+  overleg: 'Gesprekken met ouders over een plan, en wat daarin is afgesproken',
   import: 'Leerlingen, groepen en medewerkers inlezen uit de administratie van de school',
 }

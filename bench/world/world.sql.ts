@@ -28,6 +28,7 @@ const KIND = {
   ouder: 12,
   relatie: 13,
   gesprek: 14,
+  overleg: 15,
 } as const
 
 /** The id of thing `n` of a kind; the same text as the function in the database. */
@@ -240,6 +241,12 @@ async function addPlans(
     'organisatie_id, id, leerling_id, plan_id, inhoud, revisie, door_naam, op',
     plans,
     `${org}, pg_temp.id(${KIND.gesprek}, n), ${pupil}, ${plan}, ${filler}, 1, 'Medewerker', now()`,
+  )
+  await perSchool(
+    'koers.overleg',
+    'organisatie_id, id, leerling_id, plan_id, datum, met_ouders, inhoud, revisie, door_naam, op',
+    plans,
+    `${org}, pg_temp.id(${KIND.overleg}, n), ${pupil}, ${plan}, date '2026-09-15', true, ${filler}, 1, 'Medewerker', now()`,
   )
   await perSchool(
     'koers.plan_versie',

@@ -17,6 +17,7 @@ import { schoolnorm, schooltermijn, termijnstand } from '../../src/modules/opp/t
 import { volledigheid } from '../../src/modules/opp/volledigheid.ts'
 import { type Aanpassingen, labelVan } from '../../src/modules/organisatie/codelijsten.ts'
 import { type Normen, normenVan } from '../../src/modules/organisatie/normen.ts'
+import type { OverlegDag } from '../../src/modules/overleg/overleg.ts'
 import type { EigenVeld } from '../../src/modules/plandelen/eigenveld.schema.ts'
 import { schoolvragen } from '../../src/modules/plandelen/eigenveld.ts'
 import type { PlanRow } from '../../src/modules/planversie/planversie.sql.ts'
@@ -63,6 +64,7 @@ const PARENTS = `select ${naam('o')} as naam, r.relatie from koers.ouder_relatie
 const CELL = `organisatie_id as "organisatieId", leerling_id as "leerlingId", plan_id as "planId", onderdeel, revisie, inhoud`
 const SECTIONS = `select ${CELL}, door_naam as "doorNaam", op from koers.plan_onderdeel where plan_id = $1`
 const HEARING = `select revisie from koers.hoorgesprek where plan_id = $1`
+const TALKS = `select datum, met_ouders as "metOuders" from koers.overleg where plan_id = $1`
 const OWN_FIELDS = `select id, onderdeel, soort, label, hulp, verplicht, (verborgen or verwijderd_op is not null) as verborgen, keuzes
   from koers.eigen_veld where organisatie_id = koers.organisatie() and plansoort = 'opp' order by onderdeel, volgorde, id`
 const VERSIONS = `select soort, nummer, hash, door_naam as "doorNaam", op from koers.plan_versie where plan_id = $1
@@ -90,6 +92,7 @@ export const lees: Work = async (ctx) => {
   if ((await query(client, 'hearing', HEARING, [plan.id])).length > 0) return null
   const inhoud = perOnderdeel((sleutel) => content(sleutel, opened.get(sleutel)))
   const eigenVelden = await query<EigenVeld>(client, 'own-fields', OWN_FIELDS, [])
+  const overleggen = await query<OverlegDag>(client, 'talks', TALKS, [plan.id])
   const versies = await query<object>(client, 'versions', VERSIONS, [plan.id])
   const answer = {
     id: plan.id,
@@ -123,6 +126,7 @@ export const lees: Work = async (ctx) => {
       inhoud,
       hoorgesprek: null,
       terugkoppeling: null,
+      overleggen,
       vandaag: today,
       monitorMaanden: kop.normen.monitorMaanden,
     }),

@@ -9,6 +9,7 @@ import { isOnderdeel, onderdelen } from '../modules/opp/opp.schema.ts'
 import { leesSnapshot } from '../modules/opp/snapshot.ts'
 import { volledigheid } from '../modules/opp/volledigheid.ts'
 import type { Schooltype } from '../modules/organisatie/codelijsten.ts'
+import { listOverlegDagen } from '../modules/overleg/overleg.commands.ts'
 import { inhoudHash } from '../modules/planversie/planversie.hash.ts'
 import { ONDERDEEL, VERSIE } from '../modules/planversie/planversie.sql.ts'
 import { systemTx } from '../platform/context.ts'
@@ -168,14 +169,17 @@ describe('plans', () => {
     )
     const lacking = await Promise.all(
       plans.map(async ({ id, organisatie_id, schooltype, roepnaam }) => {
-        const { inhoud, hoorgesprek } = await systemTx(server.services.db, organisatie_id, (tx) =>
-          leesConcept(tx, id),
+        const { inhoud, hoorgesprek, overleggen } = await systemTx(
+          server.services.db,
+          organisatie_id,
+          async (tx) => ({ ...(await leesConcept(tx, id)), overleggen: await listOverlegDagen(tx, id) }),
         )
         const items = volledigheid({
           schooltype,
           inhoud,
           hoorgesprek: hoorgesprek?.inhoud ?? null,
           terugkoppeling: hoorgesprek?.terugkoppeling ?? null,
+          overleggen,
           vandaag: '2026-11-17',
         })
         return [roepnaam, ...items.flatMap((i) => (i.status === 'ontbreekt' ? [i.sleutel] : []))]

@@ -5,6 +5,7 @@ import { leesConcept } from '../modules/opp/opp.concept.ts'
 import { bewaarOppOnderdeel } from '../modules/opp/opp.onderdeel.commands.ts'
 import { isOnderdeel, type OnderdeelSleutel, type OppInhoud } from '../modules/opp/opp.schema.ts'
 import { deelOpp, leesVersie, publiceerOpp } from '../modules/opp/opp.versie.commands.ts'
+import { voegOverlegToe } from '../modules/overleg/overleg.commands.ts'
 import { addDays, type Datum } from '../platform/datum.ts'
 import { metEigenheid } from './eigenheid.ts'
 import type { Leven } from './levens.ts'
@@ -17,7 +18,7 @@ import type { Leerling, School } from './wereld.model.ts'
 /** One act. The whole world plays them in the order of time, so that the trail reads as it would have been. */
 export type Daad = { readonly op: Date; readonly doe: (speler: Speler, op: Date) => Promise<void> }
 
-type Deel = OnderdeelSleutel | 'hoorgesprek'
+type Deel = OnderdeelSleutel | 'hoorgesprek' | 'gesprek'
 type Zitting = {
   readonly op: number
   readonly wie: 'ib' | 'mentor'
@@ -30,7 +31,7 @@ const zittingen: readonly Zitting[] = [
   { op: 0, wie: 'ib', delen: ['algemeen', 'gegevens'] },
   { op: 2, wie: 'mentor', delen: ['factoren', 'beeld'], ruw: ['factoren', 'beeld'] },
   { op: 6, wie: 'ib', delen: ['betrokkenen', 'factoren', 'uitstroom'], ruw: ['uitstroom'] },
-  { op: 9, wie: 'ib', delen: ['hoorgesprek', 'overleg', 'zienswijzen'] },
+  { op: 9, wie: 'ib', delen: ['hoorgesprek', 'gesprek', 'overleg', 'zienswijzen'] },
   { op: 12, wie: 'mentor', delen: ['doelen', 'behoeften', 'maatregelen'], ruw: ['doelen', 'maatregelen'] },
   {
     op: 15,
@@ -65,6 +66,7 @@ export function verhaal(leven: Leven, school: School, leerling: Leerling, vandaa
         doe: async (s, op) => {
           const wie = zitting.wie === 'ib' ? bezetting.ib : bezetting.mentor(dag(zitting.op))
           if (deel === 'hoorgesprek') await hoor(s, op, plan, wie, leven, dag)
+          else if (deel === 'gesprek') await overleg(s, op, plan, wie, leven, dag)
           else if (plan.inhoud) {
             const vol = plan.inhoud[deel]
             await bewaar(s, op, plan, wie, deel, zitting.ruw?.includes(deel) ? ruwer(deel, vol) : vol)
@@ -171,6 +173,30 @@ async function hoor(s: Speler, op: Date, plan: Lopend, wie: string, leven: Leven
   if (!leven.tekst) return
   const inhoud = maakHoorgesprek(leven.tekst, { sleutel: leven.rol ?? '', dag })
   await s.doe(wie, op, bewaarHoorgesprek, { params: { oppId: plan.planId }, body: { revisie: 0, inhoud } })
+}
+
+/** The talk with the parents about the plan, on the day the plan says so. */
+async function overleg(
+  s: Speler,
+  op: Date,
+  plan: Lopend,
+  wie: string,
+  leven: Leven,
+  dag: (n: number) => Datum,
+) {
+  const { tekst } = leven
+  if (!tekst || !plan.inhoud) return
+  const { ouders } = plan.inhoud.zienswijzen
+  const body = {
+    datum: dag(9),
+    vorm: tekst.overleg.vorm,
+    ouderIds: ouders.flatMap(({ ouderId }) => ouderId ?? []),
+    leerlingErbij: ouders.length === 0,
+    anderen: '',
+    samenvatting: tekst.overleg.ouders,
+    afspraken: tekst.maatregelen.slice(0, 2).map(({ wat }) => wat),
+  }
+  await s.doe(wie, op, voegOverlegToe, { params: { oppId: plan.planId }, body })
 }
 
 /** What the sections of this plan will say; without a text only the day of the decision is known. */

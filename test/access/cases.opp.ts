@@ -18,6 +18,16 @@ const concept =
     aanvraag({ ...doel, oppId: doel.conceptId })
 
 const bewaar = (d: Doel) => ({ ...beeld(d), body: { revisie: 2, inhoud: { tekst: 'Overschreven.' } } })
+const overleg = ({ oppId, overlegId }: Doel) => ({ params: { oppId, overlegId } })
+const GESPREK = {
+  datum: '2026-11-10',
+  vorm: null,
+  ouderIds: [],
+  leerlingErbij: false,
+  anderen: 'Een ouder',
+  samenvatting: 'Besproken.',
+  afspraken: [],
+}
 const publiceer = (d: Doel) => ({ ...opp(d), body: { lengteReden: 'Nodig.' } })
 const verwijder = (d: Doel) => ({ ...opp(d), body: { naam: 'Niet De Naam' } })
 
@@ -76,4 +86,10 @@ export const oppCases: Cases<OppNaam> = {
     ...opp(d),
     body: { revisie: 1, terugkoppeling: { datum: null, hoe: 'Verteld.' } },
   }),
+  'overleg.lijst': opp,
+  'overleg.lijst @concept': concept(opp),
+  'overleg.toevoegen': (d) => ({ ...opp(d), body: GESPREK }),
+  'overleg.toevoegen @concept': concept((d: Doel) => ({ ...opp(d), body: GESPREK })),
+  'overleg.wijzigen': (d) => ({ ...overleg(d), body: { ...GESPREK, revisie: 1 } }),
+  'overleg.verwijderen': overleg,
 }

@@ -10,6 +10,7 @@ import type { leerlingDeclarations } from '../../src/modules/leerling/leerling.c
 import type { bewijsDeclarations } from '../../src/modules/ondertekening/bewijs/bewijs.commands.ts'
 import type { oppDeclarations } from '../../src/modules/opp/opp.commands.ts'
 import type { organisatieDeclarations } from '../../src/modules/organisatie/organisatie.commands.ts'
+import type { overlegDeclarations } from '../../src/modules/overleg/overleg.commands.ts'
 import type { toegangDeclarations } from '../../src/modules/toegang/toegang.commands.ts'
 import type { werklijstDeclarations } from '../../src/modules/werklijst/werklijst.commands.ts'
 import type { Aanvraag } from './actors.ts'
@@ -24,7 +25,10 @@ import type { Doel } from './prepare.ts'
 
 type NameOf<D extends readonly { readonly name: string }[]> = D[number]['name']
 export type LeerlingNaam = NameOf<typeof leerlingDeclarations> | NameOf<typeof dossierDeclarations>
-export type OppNaam = NameOf<typeof oppDeclarations> | NameOf<typeof hoorrechtDeclarations>
+export type OppNaam =
+  | NameOf<typeof oppDeclarations>
+  | NameOf<typeof hoorrechtDeclarations>
+  | NameOf<typeof overlegDeclarations>
 export type ToegangNaam = NameOf<typeof toegangDeclarations>
 export type AuditNaam = NameOf<typeof auditDeclarations>
 export type AvgNaam = NameOf<typeof avgDeclarations>

@@ -312,6 +312,12 @@ export const expected: Readonly<Record<string, string>> = {
   'hoorrecht.bewaren':                     '.--zlm-.-.. -..- | .-.z....-.. ..-.',
   'hoorrecht.bewaren @concept':            '.--zlm..-.. .... | .-.z....-.. ....',
   'hoorrecht.terugkoppelen':               '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+  'overleg.lijst':                         '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'overleg.lijst @concept':                '.dtzlm..c.. .... | .d.z....c.. ....',
+  'overleg.toevoegen':                     '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+  'overleg.toevoegen @concept':            '.--zlm..-.. .... | .-.z....-.. ....',
+  'overleg.wijzigen':                      '.--zlm~.-.. ~..~ | .-.z....-.. ..~.',
+  'overleg.verwijderen':                   '.--zlm~.-.. ~..~ | .-.z....-.. ..~.',
 
   // Its life: publishing, ending, removing bdtzlmovcaf PXQL   bdtzlmovcaf PXQL
   'opp.publiceren':                        '.d-zl--.-.. -..- | .d.z....-.. ..-.',

@@ -21,6 +21,8 @@ export type Doel = {
   readonly oppId: string
   /** The next plan: written, never published, never shared. */
   readonly conceptId: string
+  /** A talk about the plan above. */
+  readonly overlegId: string
   readonly ouderId: string
   readonly relatieId: string
   readonly externId: string
@@ -186,6 +188,15 @@ async function pupil(
   await publiceer(ib, oppId)
   await beeldTekst(ib, oppId, 'Een nieuw beeld, nog niet gepubliceerd.')
   eis(await ib.send('POST', `${OPP}/${oppId}/_deel`), 201)
+  const gesprek = { datum: '2026-11-10', vorm: null, ouderIds: [ouderId], leerlingErbij: false, anderen: '' }
+  const { id: overlegId } = eis<{ id: string }>(
+    await ib.send('POST', `${OPP}/${oppId}/overleggen`, {
+      ...gesprek,
+      samenvatting: 'Besproken.',
+      afspraken: [],
+    }),
+    201,
+  )
   const conceptId = await nieuwOpp(ib, leerlingId)
   await beeldTekst(ib, conceptId, 'Alleen een concept.')
   const uitnodiging = eis<{ id: string; link: string }>(
@@ -224,6 +235,7 @@ async function pupil(
     groepId,
     ouderId,
     oppId,
+    overlegId,
     conceptId,
     ...ids,
     bijlageId,

@@ -46,6 +46,7 @@ const doel = (): Doel => ({
   leerlingId: newId(),
   groepId: newId(),
   oppId: newId(),
+  overlegId: newId(),
   conceptId: newId(),
   ouderId: newId(),
   relatieId: newId(),

@@ -6,7 +6,7 @@ const floors: readonly (readonly string[])[] = [
   [],
   ['organisatie', 'toegang', 'audit', 'berichten'],
   ['leerling', 'dossier', 'toets', 'catalogus', 'plandelen', 'planversie'],
-  ['opp', 'handelingsplan', 'groepsplan', 'hoorrecht'],
+  ['opp', 'handelingsplan', 'groepsplan', 'hoorrecht', 'overleg'],
   ['ondertekening', 'evaluatie', 'gegevensbron', 'werklijst'],
   ['portaal', 'samenwerking', 'spiegel', 'overdracht', 'avg'],
 ]

@@ -7,6 +7,7 @@ import { hoorrechtGebeurtenissen } from '../hoorrecht/hoorrecht.text.ts'
 import { leerlingGebeurtenissen } from '../leerling/leerling.text.ts'
 import { oppGebeurtenissen } from '../opp/opp.text.ts'
 import { organisatieGebeurtenissen } from '../organisatie/organisatie.text.ts'
+import { overlegGebeurtenissen } from '../overleg/overleg.text.ts'
 import { toegangGebeurtenissen } from '../toegang/toegang.text.ts'
 import { werklijstGebeurtenissen } from '../werklijst/werklijst.text.ts'
 import { avgGebeurtenissen } from './avg.text.ts'
@@ -21,6 +22,7 @@ export const gebeurtenisWoorden: Readonly<Record<string, string>> = {
   ...berichtenGebeurtenissen,
   ...importGebeurtenissen,
   ...hoorrechtGebeurtenissen,
+  ...overlegGebeurtenissen,
   ...oppGebeurtenissen,
   ...werklijstGebeurtenissen,
 }

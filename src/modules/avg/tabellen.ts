@@ -32,6 +32,7 @@ export const tabellen: Readonly<Record<string, Gegevenssoort>> = {
   plan_feit: 'plan',
   lesadvies: 'plan',
   hoorgesprek: 'gesprek',
+  overleg: 'gesprek',
   bestand: 'bijlage',
   postregel: 'gesprek',
   noodtoegang: 'beheer',

@@ -29,4 +29,7 @@ export const tijdlijnGebeurtenissen = [
   'opp.onderdeel-herstellen',
   'hoorrecht.bewaren',
   'hoorrecht.terugkoppelen',
+  'overleg.toevoegen',
+  'overleg.wijzigen',
+  'overleg.verwijderen',
 ] as const

@@ -9,6 +9,7 @@ import { findHoorgesprek, type HoorgesprekRow } from '../hoorrecht/hoorrecht.com
 import { type Aanpassingen, type CodelijstNaam, codelijsten, labelVan } from '../organisatie/codelijsten.ts'
 import { type Normen, normenVan } from '../organisatie/normen.ts'
 import { listLabels } from '../organisatie/organisatie.sql.ts'
+import { overleggenVoorVersie } from '../overleg/overleg.commands.ts'
 import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
 import {
   findPlan,
@@ -239,6 +240,7 @@ export async function maakConceptSnapshot(
     lengteReden,
     inhoud: concept.inhoud,
     hoorgesprek: concept.hoorgesprek?.inhoud ?? null,
+    overleggen: await overleggenVoorVersie(tx, plan.id),
   })
   const revisies = Object.fromEntries([...concept.rijen].map(([sleutel, { revisie }]) => [sleutel, revisie]))
   return { snapshot, concept, revisies: { ...revisies, hoorgesprek: concept.hoorgesprek?.revisie ?? 0 } }

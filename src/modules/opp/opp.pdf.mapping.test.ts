@@ -23,6 +23,7 @@ const snapshot = (inhoud: OppInhoud, labels = {}) =>
     lengteReden: '',
     inhoud,
     hoorgesprek: hoorgesprekBO,
+    overleggen: [],
   })
 const v1 = { nummer: 1, hash: 'a'.repeat(64), op: '2026-11-17T23:30:00.000Z', vastgesteld: false }
 const model = (inhoud: OppInhoud, labels = {}) => oppPdfModel(snapshot(inhoud, labels), v1)

@@ -2,6 +2,7 @@
 import { inAmsterdam } from '../../platform/datum.ts'
 import type { Betwisting } from '../leerling/betwisting.schema.ts'
 import { betwistTekst } from '../leerling/betwisting.text.ts'
+import { overlegTekst } from '../overleg/overleg.ts'
 import { eigenRegels } from '../plandelen/eigenveld.ts'
 import { bestaande, factorenIn } from '../plandelen/plandelen.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
@@ -110,12 +111,30 @@ function metBetwist(eigen: OppPdfModel['eigen'], betwistingen: readonly Betwisti
   return met
 }
 
-function pdfEigen({ eigenVelden = [], onderdelen }: OppSnapshot): OppPdfModel['eigen'] {
+function pdfEigen(snapshot: OppSnapshot): OppPdfModel['eigen'] {
+  const { eigenVelden = [], onderdelen } = snapshot
   const perDeel = onderdeelSleutels.map((sleutel) => {
     const regels = eigenRegels(eigenVelden, sleutel, onderdelen[sleutel], voluit)
-    return [sleutel, regels.map(({ label, tekst }) => ({ label, waarde: tekst }))] as const
+    const eigen = regels.map(({ label, tekst }) => ({ label, waarde: tekst }))
+    return [sleutel, sleutel === 'overleg' ? [...pdfOverleggen(snapshot), ...eigen] : eigen] as const
   })
   return Object.fromEntries(perDeel.filter(([, regels]) => regels.length > 0))
+}
+
+/** The talks with parents, under the section about the overleg. */
+function pdfOverleggen(snapshot: OppSnapshot): { label: string; waarde: string }[] {
+  return (snapshot.overleggen ?? []).map((o) => {
+    const wie = [...o.ouders, o.leerlingErbij ? overlegTekst.deLeerling : '', o.anderen]
+    const vorm = label(snapshot, 'gespreksvorm', o.vorm)
+    const punten = o.afspraken.map((afspraak) => `- ${afspraak}`)
+    return {
+      label: samen([voluit(o.datum), vorm.toLowerCase()]),
+      waarde: [
+        `${overlegTekst.met} ${wie.filter((deel) => !isLeeg(deel)).join(', ')}`,
+        ...(punten.length > 0 ? ['', `${overlegTekst.afgesproken}:`, ...punten] : []),
+      ].join('\n'),
+    }
+  })
 }
 
 /** "groep 7"; a class like "2b" or a name of its own stays as it is. */

@@ -3,6 +3,8 @@ import type * as z from 'zod/mini'
 import type { Ctx } from '../../platform/declare.ts'
 import type { Aanpassingen } from '../organisatie/codelijsten.ts'
 import type { Normen } from '../organisatie/normen.ts'
+import { listOverlegDagen } from '../overleg/overleg.commands.ts'
+import type { OverlegDag } from '../overleg/overleg.ts'
 import { listEigenVelden } from '../plandelen/eigenveld.sql.ts'
 import { schoolvragen } from '../plandelen/eigenveld.ts'
 import { findVersie, listVersies } from '../planversie/planversie.sql.ts'
@@ -25,9 +27,14 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
   const labels = await leesLabels(ctx.tx)
   const { kop, leerling, normen } = await leesKop(ctx.tx, plan, labels, ctx.today)
   const schrijft = mag('conceptLezen', ctx.actor, feiten) === true
-  const { bron, inhoud, secties, hoorgesprek, eigenVelden } = schrijft
-    ? vanConcept(await leesConcept(ctx.tx, plan.id), await listEigenVelden(ctx.tx, 'opp'))
+  const gelezen = schrijft
+    ? vanConcept(
+        await leesConcept(ctx.tx, plan.id),
+        await listEigenVelden(ctx.tx, 'opp'),
+        await listOverlegDagen(ctx.tx, plan.id),
+      )
     : await vanVersie(ctx, plan.id)
+  const { bron, inhoud, secties, hoorgesprek, eigenVelden } = gelezen
   return {
     id: plan.id,
     leerling: {
@@ -71,7 +78,7 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
     bron,
     onderdelen: secties,
     hoorgesprek,
-    volledigheid: beoordeel(ctx, kop, inhoud, hoorgesprek, normen),
+    volledigheid: beoordeel(ctx, kop, gelezen, normen),
     schoolvragen: [...schoolvragen(bron === 'concept' ? eigenVelden : [], inhoud)],
     labels: metKeuzes(labels),
     eigenVelden,
@@ -84,12 +91,18 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
 type Bron = Pick<OppAntwoord, 'bron' | 'hoorgesprek' | 'eigenVelden'> & {
   inhoud: OppInhoud
   secties: Secties
+  overleggen: readonly OverlegDag[]
 }
 
-function vanConcept({ inhoud, rijen, hoorgesprek }: Concept, eigenVelden: Bron['eigenVelden']): Bron {
+function vanConcept(
+  { inhoud, rijen, hoorgesprek }: Concept,
+  eigenVelden: Bron['eigenVelden'],
+  overleggen: Bron['overleggen'],
+): Bron {
   return {
     bron: 'concept',
     inhoud,
+    overleggen,
     secties: alsSecties(inhoud, (sleutel) => rijen.get(sleutel) ?? null),
     hoorgesprek,
     eigenVelden,
@@ -105,6 +118,7 @@ async function vanVersie(ctx: Ctx, planId: string): Promise<Bron> {
   return {
     bron: 'versie',
     inhoud,
+    overleggen: (snapshot?.overleggen ?? []).map(({ datum, metOuders }) => ({ datum, metOuders })),
     secties: alsSecties(inhoud, () => door),
     eigenVelden: snapshot?.eigenVelden ?? [],
     hoorgesprek:
@@ -163,8 +177,7 @@ async function leesVerzoek(ctx: Ctx, { plan }: OppThing): Promise<OppAntwoord['v
 function beoordeel(
   { today }: Ctx,
   kop: Kop,
-  inhoud: OppInhoud,
-  gesprek: OppAntwoord['hoorgesprek'],
+  { inhoud, hoorgesprek: gesprek, overleggen }: Bron,
   { monitorMaanden }: Normen,
 ): OppAntwoord['volledigheid'] {
   return volledigheid({
@@ -172,6 +185,7 @@ function beoordeel(
     inhoud,
     hoorgesprek: gesprek?.inhoud ?? null,
     terugkoppeling: gesprek?.terugkoppeling ?? null,
+    overleggen,
     vandaag: today,
     monitorMaanden,
   }).map((item) => ({ ...item, anker: item.anker && { ...item.anker } }))

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { hoorgesprekSchema } from '../hoorrecht/hoorrecht.ts'
 import { code } from '../organisatie/codelijsten.ts'
+import { overlegInVersieSchema } from '../overleg/overleg.ts'
 import { eigenVeldSchema } from '../plandelen/eigenveld.schema.ts'
 import { type OnderdeelSleutel, type OppInhoud, onderdeelSleutels, oppInhoudSchema } from './opp.schema.ts'
 
@@ -45,6 +46,8 @@ export type Kop = z.output<typeof kopSchema>
 const eigenVelden = z.exactOptional(z.array(eigenVeldSchema))
 /** SHA-256 of the school's logo of that moment, so that a version is printed as it was. */
 const logo = z.exactOptional(z.string())
+/** The talks that were logged by then. Absent in versions from before they were kept, and where there were none. */
+const overleggen = z.exactOptional(z.array(overlegInVersieSchema))
 
 export const snapshotSchema = z.strictObject({
   schemaVersie: z.int(),
@@ -55,6 +58,7 @@ export const snapshotSchema = z.strictObject({
   lengteReden: z.string(),
   onderdelen: oppInhoudSchema,
   hoorgesprek: z.nullable(hoorgesprekSchema),
+  overleggen,
 })
 export type OppSnapshot = z.output<typeof snapshotSchema>
 
@@ -69,6 +73,7 @@ export const bewaardeSnapshotSchema = z.strictObject({
   lengteReden: z.string(),
   onderdelen: z.record(z.enum(onderdeelSleutels), z.unknown()),
   hoorgesprek: z.nullable(hoorgesprekSchema),
+  overleggen,
 })
 export type BewaardeSnapshot = Omit<
   z.output<typeof bewaardeSnapshotSchema>,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Hoorgesprek } from '../hoorrecht/hoorrecht.ts'
 import type { Aanpassingen } from '../organisatie/codelijsten.ts'
+import type { OverlegInVersie } from '../overleg/overleg.ts'
 import type { EigenVeld } from '../plandelen/eigenveld.schema.ts'
 import { ingevuld } from '../plandelen/eigenveld.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
@@ -38,6 +39,7 @@ export function maakSnapshot(delen: {
   readonly lengteReden: string
   readonly inhoud: OppInhoud
   readonly hoorgesprek: Hoorgesprek | null
+  readonly overleggen: readonly OverlegInVersie[]
 }): BewaardeSnapshot {
   const sectieVersies = Object.fromEntries(
     onderdeelSleutels.map((sleutel) => [sleutel, oppSchemaVersie(sleutel)]),
@@ -53,6 +55,7 @@ export function maakSnapshot(delen: {
     lengteReden: delen.lengteReden,
     onderdelen: leesbareInhoud(delen.inhoud),
     hoorgesprek: delen.hoorgesprek,
+    ...(delen.overleggen.length > 0 ? { overleggen: [...delen.overleggen] } : {}),
   }
 }
 

@@ -23,6 +23,7 @@ const basis: VolledigheidInvoer = {
   inhoud: oppBO,
   hoorgesprek: hoorgesprekBO,
   terugkoppeling: terugkoppelingBO,
+  overleggen: [{ datum: '2026-09-14', metOuders: true }],
   vandaag: VANDAAG,
 }
 const status = (sleutel: VolledigheidSleutel, anders: Partial<VolledigheidInvoer> = {}) =>
@@ -38,7 +39,9 @@ const maatregelen = oppBO.maatregelen.items
 
 describe('volledigheid', () => {
   test.each(oppFixtures)('the plan of $naam ($schooltype) is ready for consent', (f) => {
-    expect(ontbreektVoorInstemming(volledigheid({ ...f, vandaag: VANDAAG }))).toEqual([])
+    expect(
+      ontbreektVoorInstemming(volledigheid({ ...f, overleggen: basis.overleggen, vandaag: VANDAAG })),
+    ).toEqual([])
   })
 
   test('the plan of Sem lacks nothing at all, not even what is only advised', () => {
@@ -48,7 +51,7 @@ describe('volledigheid', () => {
   test('an empty plan lacks the legal minimum in every schooltype', () => {
     for (const schooltype of codesVan('schooltype')) {
       const mist = wettelijkOntbrekend(
-        volledigheid({ schooltype, inhoud: leegOpp(), hoorgesprek: null, vandaag: VANDAAG }),
+        volledigheid({ schooltype, inhoud: leegOpp(), hoorgesprek: null, overleggen: [], vandaag: VANDAAG }),
       )
       expect(mist.map((i) => i.sleutel)).toEqual([
         'startdatum',
@@ -124,7 +127,7 @@ describe('one thing taken away is one thing missing', () => {
     ['factoren_actueel', met('factoren', { items: factoren.map((f) => ({ ...f, datum: '2024-09-19' })) })],
     ['toestemming_derden', met('factoren', { items: factoren.map((f) => ({ ...f, bron: 'derde' })) })],
     ['beeld', met('beeld', { tekst: '' })],
-    ['overleg_ouders', met('overleg', { datum: null })],
+    ['overleg_ouders', { overleggen: [{ datum: '2026-09-14', metOuders: false }] }],
     ['zienswijze_ouders', met('zienswijzen', { ouders: [] })],
     [
       'tussendoelen',
@@ -254,6 +257,8 @@ describe('time', () => {
   )
 
   test('a talk with parents that is still to come does not count yet', () => {
-    expect(status('overleg_ouders', met('overleg', { datum: '2026-09-21' }))).toBe('ontbreekt')
+    expect(status('overleg_ouders', { overleggen: [{ datum: '2026-09-21', metOuders: true }] })).toBe(
+      'ontbreekt',
+    )
   })
 })

@@ -122,7 +122,8 @@ export const volledigheidTekst = {
   },
   overleg_ouders: {
     wat: 'Overleg met ouders',
-    ontbreekt: 'Vul in wanneer u het plan met ouders besprak en wat zij vertelden.',
+    ontbreekt:
+      'Leg bij “Overleg” het gesprek vast waarin u het plan met een ouder met gezag besprak. Een gesprek in de toekomst telt nog niet.',
     waarom: 'Over het hele plan overlegt de school met ouders, met de bedoeling het eens te worden.',
   },
   hoorgesprek: {

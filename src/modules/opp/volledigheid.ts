@@ -7,6 +7,7 @@ import {
   type Terugkoppeling,
 } from '../hoorrecht/hoorrecht.ts'
 import type { Schooltype } from '../organisatie/codelijsten.ts'
+import { type OverlegDag, overlegVolstaat } from '../overleg/overleg.ts'
 import type { Factor } from '../plandelen/plandelen.schema.ts'
 import { bestaande, doelenboom, factorenIn, isActueel, mistToestemming } from '../plandelen/plandelen.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
@@ -26,7 +27,7 @@ export type Anker = {
 export interface VolledigheidItem {
   /** Key of the texts that say what is missing and why it is asked. */
   readonly sleutel: VolledigheidSleutel
-  /** Place of the field, or `null` for the hoorgesprek, a record beside the plan. */
+  /** Place of the field, or `null` for the hoorgesprek and the talks with parents: records beside the plan. */
   readonly anker: Anker | null
   /** L: asked by law. F: needed for a plan that works. */
   readonly wet: 'L' | 'F'
@@ -40,6 +41,8 @@ export interface VolledigheidInvoer {
   /** The hoorgesprek for this version, if there is one. */
   readonly hoorgesprek: Hoorgesprek | null
   readonly terugkoppeling?: Terugkoppeling | null
+  /** The talks about this plan. */
+  readonly overleggen: readonly OverlegDag[]
   /** Day of the last evaluation of this plan, once there is one. */
   readonly laatsteEvaluatie?: Datum | null
   readonly vandaag: Datum
@@ -226,10 +229,9 @@ const regels = {
     klopt: ({ inhoud }) => vol(inhoud.beeld.tekst),
   },
   overleg_ouders: {
-    anker: { onderdeel: 'overleg', veld: 'ouders' },
+    anker: null,
     wet: 'L',
-    klopt: ({ inhoud, vandaag }) =>
-      inhoud.overleg.datum !== null && inhoud.overleg.datum <= vandaag && vol(inhoud.overleg.ouders),
+    klopt: ({ overleggen, vandaag }) => overlegVolstaat(overleggen, { vandaag, na: null }),
   },
   hoorgesprek: {
     anker: null,

@@ -8,6 +8,7 @@ import { VERKLARING } from '../../leerling/betwisting.sql.ts'
 import { isOnderdeel, leesOppOnderdeel } from '../../opp/opp.schema.ts'
 import { LESADVIES } from '../../opp/opp.sql.ts'
 import { leesSnapshot } from '../../opp/snapshot.ts'
+import { OVERLEG } from '../../overleg/overleg.sql.ts'
 import { ONDERDEEL, REVISIE, VERSIE } from '../../planversie/planversie.sql.ts'
 import { ANTWOORD, VRAAG } from '../verzoek/verzoek.sql.ts'
 import type { Rij, Rijen } from './pakket.lakken.ts'
@@ -31,6 +32,7 @@ const verzegeld = {
   'plan_versie.inhoud': { content: VERSIE, lees: (_rij: Rij, waarde: unknown) => leesSnapshot(waarde) },
   'hoorgesprek.inhoud': { content: HOORGESPREK, lees: zoals },
   'hoorgesprek.terugkoppeling': { content: TERUGKOPPELING, lees: zoals },
+  'overleg.inhoud': { content: OVERLEG, lees: zoals },
   'lesadvies.inhoud': { content: LESADVIES, lees: zoals },
   'avg_verzoek.vraag': { content: VRAAG, lees: zoals },
   'avg_verzoek.antwoord': { content: ANTWOORD, lees: zoals },

@@ -210,6 +210,18 @@ export const pakketTabellen = {
     door_naam: 'vast',
     op: 'vast',
   },
+  overleg: {
+    ...vast,
+    plan_id: 'vast',
+    datum: 'dossier',
+    met_ouders: 'dossier',
+    inhoud: { inhoud: 'overleg' },
+    revisie: 'vast',
+    gemaakt_door: NUMMER,
+    door: NUMMER,
+    door_naam: 'vast',
+    op: 'vast',
+  },
   bestand: {
     ...vast,
     naam: 'bijlage',

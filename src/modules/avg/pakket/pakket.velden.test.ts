@@ -6,6 +6,7 @@ import { inhoud as verklaringInhoud } from '../../leerling/betwisting.sql.ts'
 import { lesadviesSchema } from '../../opp/opp.api.schema.ts'
 import { oppInhoudSchema } from '../../opp/opp.schema.ts'
 import { snapshotSchema } from '../../opp/snapshot.schema.ts'
+import { overlegInhoudSchema } from '../../overleg/overleg.schema.ts'
 import { antwoordInhoud, vraagInhoud } from '../verzoek/verzoek.sql.ts'
 import { type Inhoudsoort, soortVan, velden } from './pakket.velden.ts'
 
@@ -39,6 +40,7 @@ const schemas: Record<Inhoudsoort, z.ZodMiniType> = {
   versie: snapshotSchema,
   hoorgesprek: hoorgesprekSchema,
   terugkoppeling: terugkoppelingSchema,
+  overleg: overlegInhoudSchema,
   lesadvies: lesadviesSchema,
   vraag: vraagInhoud,
   antwoord: antwoordInhoud,

@@ -96,6 +96,20 @@ const hoorgesprek: Velden = {
     'datum metWie vorm doorLeerlingGekozen goedBegrepen punten[].besluit punten[].waarom reden toelichting hoeGeprobeerd',
 }
 
+// What was said in a talk may be the words of one parent; the names of who was there are of that parent.
+const overleg: Velden = {
+  vast: 'ouders[].ouderId',
+  dossier: 'vorm leerlingErbij anderen afspraken[]',
+  oudernaam: 'ouders[].naam',
+  ouderwoorden: 'samenvatting',
+}
+const overleggen: Velden = {
+  vast: 'overleggen[].id',
+  dossier:
+    'overleggen[].datum overleggen[].vorm overleggen[].metOuders overleggen[].leerlingErbij overleggen[].anderen overleggen[].afspraken[]',
+  oudernaam: 'overleggen[].ouders[]',
+}
+
 const versie: Velden = {
   vast: `schemaVersie logo kop.school.naam kop.school.plaats kop.school.brin kop.school.schooltype`,
   dossier:
@@ -119,6 +133,7 @@ export const INHOUDEN = [
   'versie',
   'hoorgesprek',
   'terugkoppeling',
+  'overleg',
   'lesadvies',
   'vraag',
   'antwoord',
@@ -133,8 +148,10 @@ export const velden: Readonly<Record<Inhoudsoort, ReadonlyMap<string, Passagesoo
     ...plat('', versie),
     ...onderdelen.map(([pad, soort]): [string, Passagesoort] => [`onderdelen.${pad}`, soort]),
     ...plat('hoorgesprek.', hoorgesprek),
+    ...plat('', overleggen),
   ]),
   hoorgesprek: new Map(plat('', hoorgesprek)),
+  overleg: new Map(plat('', overleg)),
   terugkoppeling: new Map(plat('', { dossier: 'datum hoe' })),
   vraag: new Map(plat('', { verzoek: 'tekst' })),
   antwoord: new Map(plat('', { verzoek: 'verlenging motivering' })),

@@ -91,6 +91,9 @@ async function vulAan(tx: Tx): Promise<void> {
     values (${id}::uuid, gen_random_uuid(), ${leerling}::uuid, 'vastgesteld', 'leerling', ${leerling}::uuid, '/mijn', 'geen-adres', ${nu})`.execute(
     tx,
   )
+  await sql`insert into koers.overleg (organisatie_id, id, leerling_id, plan_id, datum, met_ouders, inhoud, revisie, door_naam, op)
+    select ${id}::uuid, gen_random_uuid(), ${leerling}::uuid, ${oppId}::uuid, '2026-11-01', true, o.inhoud, 1, 'Test', ${nu}
+    from koers.plan_onderdeel o where o.plan_id = ${oppId}::uuid limit 1`.execute(tx)
 }
 
 const beperk = (doel: object) =>

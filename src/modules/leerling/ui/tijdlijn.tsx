@@ -33,7 +33,7 @@ const BEELDEN: readonly (readonly [RegExp, LucideIcon, Tone])[] = [
   [/^opp\..*exporteren$/, Download, 'neutral'],
   [/^opp\.verwijder/, FileText, 'red'],
   [/^opp\./, FilePenLine, 'teal'],
-  [/^hoorrecht\./, MessagesSquare, 'blue'],
+  [/^(hoorrecht|overleg)\./, MessagesSquare, 'blue'],
   [/^leerling\.kenmerk/, Tag, 'neutral'],
   [/^leerling\.toets/, Gauge, 'neutral'],
   [/^(leerling\.(ouder|extern)|toegang\.)/, UsersRound, 'neutral'],

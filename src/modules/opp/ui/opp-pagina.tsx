@@ -5,6 +5,7 @@ import { Link } from '../../../ui/link.tsx'
 import { PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { BetwistVan } from '../../leerling/ui/betwist.tsx'
+import { voorVersie } from '../../overleg/overleg.ts'
 import { documentTekst } from '../document.text.ts'
 import type { Opp } from '../opp.api.schema.ts'
 import { standTekst, leesTekst as t } from '../paginas.text.ts'
@@ -18,6 +19,7 @@ import { PlanOutline } from './lezen/plan-outline.tsx'
 import { PlanZijkant } from './lezen/plan-zijkant.tsx'
 import { useAnker } from './lezen/use-anker.ts'
 import { oppQuery } from './opp-api.ts'
+import { overleggenQuery } from './overleg/overleg-api.ts'
 import { Geladen } from './pagina-staat.tsx'
 import { StandBadge } from './stand.tsx'
 import './opp-pagina.css'
@@ -37,6 +39,9 @@ export function OppPagina() {
 function Plan({ opp }: { opp: Opp }) {
   const vraag = useVraag()
   useAnker()
+  const leestConcept = opp.bron === 'concept'
+  const gelogd = useQuery({ ...overleggenQuery(opp.id), enabled: leestConcept }).data
+  const overleggen = useMemo(() => gelogd && voorVersie(gelogd.overleggen), [gelogd])
   const inhoud = useMemo(() => inhoudVan(opp), [opp])
   const adres = useCallback((deel: Deel) => bewerkAdres(opp.id, deel), [opp.id])
   const schrijft = opp.abilities.schrijven?.mag === true
@@ -64,6 +69,7 @@ function Plan({ opp }: { opp: Opp }) {
             eigenVelden={opp.eigenVelden}
             inhoud={inhoud}
             hoorgesprek={opp.hoorgesprek?.inhoud ?? null}
+            overleggen={overleggen}
             terugkoppeling={opp.hoorgesprek?.terugkoppeling ?? null}
             lengteReden={opp.lengteReden}
             merk={concept && opp.versie === 0 ? documentTekst.conceptMerk : undefined}

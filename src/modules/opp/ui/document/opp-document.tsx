@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { formatDate } from '../../../../ui/format.ts'
 import { RichText } from '../../../../ui/text.tsx'
 import type { Hoorgesprek, Terugkoppeling } from '../../../hoorrecht/hoorrecht.ts'
+import type { OverlegInVersie } from '../../../overleg/overleg.ts'
 import type { EigenVeld } from '../../../plandelen/eigenveld.schema.ts'
 import { isLeeg } from '../../../plandelen/tekst.ts'
 import { documentTekst as t } from '../../document.text.ts'
@@ -32,6 +33,8 @@ interface OppDocumentProps {
   eigenVelden: readonly EigenVeld[] | undefined
   inhoud: OppInhoud
   hoorgesprek: Hoorgesprek | null
+  /** The talks with parents; undefined where they are not known, which is not the same as none. */
+  overleggen: readonly OverlegInVersie[] | undefined
   terugkoppeling?: Terugkoppeling | null
   lengteReden: string
   /** Stands across the paper of a draft that others may see. */
@@ -68,7 +71,7 @@ export function OppDocument(props: OppDocumentProps) {
         <DocumentDeel deel="analyse">
           <Factoren />
           <Beeld />
-          <Overleg />
+          <Overleg overleggen={props.overleggen} />
           <Zienswijzen />
           <HoorgesprekDeel hoorgesprek={hoorgesprek} terugkoppeling={terugkoppeling} />
         </DocumentDeel>

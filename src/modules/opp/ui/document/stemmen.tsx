@@ -1,6 +1,7 @@
 import { BadgeCheck } from 'lucide-react'
 import { formatDate } from '../../../../ui/format.ts'
 import { RichText } from '../../../../ui/text.tsx'
+import { type OverlegInVersie, overlegTekst } from '../../../overleg/overleg.ts'
 import { isLeeg } from '../../../plandelen/tekst.ts'
 import { documentTekst } from '../../document.text.ts'
 import type { OnderdeelInhoud } from '../../opp.schema.ts'
@@ -21,7 +22,7 @@ export function Beeld() {
 }
 
 /** What was told in the talk about the whole plan (rubric F). */
-export function Overleg() {
+export function Overleg({ overleggen }: { overleggen: readonly OverlegInVersie[] | undefined }) {
   const { inhoud, label } = useLezer()
   const o = inhoud.overleg
   const t = documentTekst.overleg
@@ -43,14 +44,56 @@ export function Overleg() {
           { label: t.aanwezig, waarde: o.aanwezigen },
         ]}
       />
-      {(o.datum === null || isLeeg(o.ouders)) && <Open wat={t.ontbreekt} />}
+      {overleggen?.every(({ metOuders }) => !metOuders) && <Open wat={t.ontbreekt} />}
       {verteld.map(({ wie, tekst }) => (
         <div key={wie}>
           <Kopje>{wie}</Kopje>
           <RichText text={tekst} />
         </div>
       ))}
+      {overleggen !== undefined && overleggen.length > 0 && (
+        <>
+          <Kopje>{overlegTekst.documentTitel}</Kopje>
+          <ul className="doc-items">
+            {overleggen.map((overleg) => (
+              <Gesprek key={overleg.id} overleg={overleg} />
+            ))}
+          </ul>
+        </>
+      )}
     </Rubriek>
+  )
+}
+
+/** One talk: when, with whom, and what was agreed. */
+function Gesprek({ overleg }: { overleg: OverlegInVersie }) {
+  const { label } = useLezer()
+  const wie = [
+    ...overleg.ouders,
+    overleg.leerlingErbij ? overlegTekst.deLeerling : '',
+    overleg.anderen,
+  ].filter((deel) => !isLeeg(deel))
+  return (
+    <li className="doc-item">
+      <p className="doc-item-titel">
+        {[formatDate(overleg.datum), label('gespreksvorm', overleg.vorm)]
+          .filter((deel) => deel !== '')
+          .join(' · ')}
+      </p>
+      <p className="soft">
+        {overlegTekst.met} {wie.join(', ')}
+      </p>
+      {overleg.afspraken.length > 0 && (
+        <>
+          <p>{overlegTekst.afgesproken}:</p>
+          <ul>
+            {overleg.afspraken.map((afspraak) => (
+              <li key={afspraak}>{afspraak}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </li>
   )
 }
 

@@ -63,6 +63,12 @@ export function VolledigheidPaneel({ opp, schrijft }: { opp: Opp; schrijft: bool
   )
 }
 
+/** Where a record beside the plan is written. */
+const naastAdres = (oppId: string, sleutel: Item['sleutel']) =>
+  sleutel === 'overleg_ouders'
+    ? bewerkAdres(oppId, 'overleg', 'gesprekken')
+    : bewerkAdres(oppId, 'hoorgesprek')
+
 function Items({ items, oppId, schrijft }: { items: readonly Item[]; oppId: string; schrijft: boolean }) {
   return (
     <ul className="opp-open-lijst">
@@ -70,7 +76,7 @@ function Items({ items, oppId, schrijft }: { items: readonly Item[]; oppId: stri
         const { wat } = volledigheidTekst[sleutel]
         if (!schrijft) return <li key={sleutel}>{wat}</li>
         const adres =
-          anker === null ? bewerkAdres(oppId, 'hoorgesprek') : bewerkAdres(oppId, anker.onderdeel, anker.veld)
+          anker === null ? naastAdres(oppId, sleutel) : bewerkAdres(oppId, anker.onderdeel, anker.veld)
         return (
           <li key={sleutel}>
             <Link href={adres}>{wat}</Link>

@@ -64,6 +64,7 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
                   eigenVelden={inhoud.eigenVelden}
                   inhoud={inhoud.onderdelen}
                   hoorgesprek={inhoud.hoorgesprek}
+                  overleggen={inhoud.overleggen ?? []}
                   lengteReden={inhoud.lengteReden}
                   toonOpen={false}
                 />

@@ -4,6 +4,7 @@ import { useCodelijsten } from '../../../../organisatie/ui/use-codelijsten.ts'
 import { grenzen } from '../../../../plandelen/tekst.ts'
 import { CodeKeuze } from '../../../../plandelen/ui/velden.tsx'
 import { oppVeldtekst } from '../../../velden.text.ts'
+import { Gesprekken } from '../../overleg/gesprekken.tsx'
 import type { EditorProps } from '../onderdeel-editor.ts'
 import { plekIn, Verhaal, veldenVan } from '../velden.tsx'
 
@@ -17,6 +18,7 @@ export function OverlegEditor(props: EditorProps<'overleg'>) {
   const zet = (deel: Partial<typeof waarde>) => onChange({ ...waarde, ...deel })
   return (
     <>
+      <Gesprekken opp={props.opp} alleenLezen={props.alleenLezen} />
       <DateField
         {...veld('datum', t.datum)}
         value={waarde.datum ?? ''}
