@@ -25,6 +25,7 @@ import { hoorrechtDeclarations } from './modules/hoorrecht/hoorrecht.commands.ts
 import { hoorrechtContents } from './modules/hoorrecht/hoorrecht.sql.ts'
 import { hoorrechtFouten } from './modules/hoorrecht/hoorrecht.text.ts'
 import { betwistingContents } from './modules/leerling/betwisting.sql.ts'
+import { bezwaarContents } from './modules/leerling/bezwaar.sql.ts'
 import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
 import { leerlingFouten } from './modules/leerling/leerling.text.ts'
 import { bewijsDeclarations } from './modules/ondertekening/bewijs/bewijs.commands.ts'
@@ -95,6 +96,7 @@ export const contents: readonly Content[] = [
   ...dossierContents,
   ...verzoekContents,
   ...betwistingContents,
+  ...bezwaarContents,
   ...pakketContents,
   ...importContents,
   EXPORT,

@@ -21,6 +21,8 @@ const VELDEN = {
   tolkNodig: false,
 }
 
+const BEZWAAR = { op: '2026-11-01', toelichting: 'Wil zelf meebeslissen.' }
+
 export const leerlingCases: Cases<LeerlingNaam> = {
   'leerling.betwistingen-lezen': leerling,
   'dossier.bijlagen-lezen': leerling,
@@ -54,6 +56,13 @@ export const leerlingCases: Cases<LeerlingNaam> = {
   }),
   'leerling.ouder-wijzigen': (d) => ({ ...relatie(d), body: { ouder: OUDER, relatie: RELATIE } }),
   'leerling.ouder-verwijderen': relatie,
+  'leerling.bezwaar-vastleggen': (d) => ({ ...relatie(d), body: BEZWAAR }),
+  'leerling.bezwaar-intrekken': (d) => ({ ...relatie(d), body: { reden: 'De ouders zijn het eens.' } }),
+  'leerling.toegang-vastleggen': (d) => ({ ...relatie(d), body: { op: '2026-11-01' } }),
+  'leerling.toegang-intrekken': relatie,
+  'leerling.mijn-toegang': () => ({}),
+  'leerling.mijn-toegang-geven': ({ relatieId }) => ({ params: { relatieId } }),
+  'leerling.mijn-toegang-intrekken': ({ relatieId }) => ({ params: { relatieId } }),
   'leerling.gegevens-lezen': leerling,
   'leerling.extern-bewaren': (d) => ({ ...item('externId')(d), body: { ...EXTERN, naam: 'Ander' } }),
   'leerling.kenmerk-bewaren': (d) => ({ ...item('kenmerkId')(d), body: { ...KENMERK, code: 'lwoo' } }),

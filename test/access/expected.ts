@@ -260,6 +260,15 @@ export const expected: Readonly<Record<string, string>> = {
   // A parent knows the own relation; the other parent and the pupil don't.
   'leerling.ouder-wijzigen':               '.--z--...a. -... | .-.z.....a. ..-.',
   'leerling.ouder-verwijderen':            '.--z--...a. -... | .-.z.....a. ..-.',
+  // Who makes the plan with the parents; the administration keeps addresses, not disagreements.
+  'leerling.bezwaar-vastleggen':           '.--z--...-. -... | .-.z.....-. ..-.',
+  'leerling.bezwaar-intrekken':            '.--z--...-. -... | .-.z.....-. ..-.',
+  'leerling.toegang-vastleggen':           '.--z--...-. -... | .-.z.....-. ..-.',
+  'leerling.toegang-intrekken':            '.--z--...-. -... | .-.z.....-. ..-.',
+  // The pupil says who reads along from eighteen on: of the own parents, and nobody else says it there.
+  'leerling.mijn-toegang':                 '........... ...L',
+  'leerling.mijn-toegang-geven':           '........... ...L | ........... ....',
+  'leerling.mijn-toegang-intrekken':       '........... ...L | ........... ....',
   // What plans pick from: written by who writes plans, read by who reads concepts
   'leerling.gegevens-lezen':               '-dtzlm--c-. -..- | -d.z....c-. ..-.',
   'leerling.extern-bewaren':               '---zlm----. -..- | --.z....--. ..-.',

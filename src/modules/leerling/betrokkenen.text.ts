@@ -19,7 +19,8 @@ export const betrokkenenTekst = {
   account: 'Aanmelden bij Koers',
   nodigUit: 'Uitnodigen',
   nieuwWachtwoord: 'Nieuw wachtwoord geven',
-  geenGezagReden: 'Alleen een ouder met gezag kan worden uitgenodigd.',
+  geenGezagReden:
+    'Alleen wie nu meeleest kan worden uitgenodigd: met gezag, of omdat de leerling van 18 dat goedvindt.',
   weghalenTitel: (naam: string) => `${naam} bij deze leerling weghalen`,
   weghalenGevolg: (naam: string) =>
     `${naam} ziet deze leerling daarna niet meer in Koers. Doe dit alleen als deze ouder hier ten onrechte staat. Is het gezag geëindigd? Vul dan een einddatum in, zo blijft zichtbaar wie er eerder gezag had.`,

@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts'
 import { codesVan } from '../organisatie/codelijsten.ts'
 import { laadGezagBeeld } from './gezag.sql.ts'
 import { type GezagPersoon, gezagBeeld, sleutelVan } from './gezag.ts'
+import { wordt } from './leerling.ts'
 
 let server: TestServer
 let world: World
@@ -46,8 +47,8 @@ async function plaats({ geboren, ouders }: Gezin) {
       [org, wie.ouderId],
     )
     await owner.query(
-      `insert into koers.ouder_relatie (organisatie_id, id, leerling_id, ouder_id, relatie, gezag, gezag_vanaf, gezag_tot, geen_contact)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into koers.ouder_relatie (organisatie_id, id, leerling_id, ouder_id, relatie, gezag, gezag_vanaf, gezag_tot, geen_contact, toegang_na_18_op, toegang_na_18_door)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         org,
         newId(),
@@ -58,6 +59,8 @@ async function plaats({ geboren, ouders }: Gezin) {
         wie.gezagVanaf,
         wie.gezagTot,
         wie.geenContact,
+        wie.toegangNa18Op,
+        wie.toegangNa18Op && 'leerling',
       ],
     )
   }
@@ -114,6 +117,10 @@ describe('the database and the engine agree about who reads a plan', () => {
     een({ relatie: 'pleegouder', gezag: false }),
     een({ relatie: 'grootouder' }),
     een({ geenContact: true }),
+    een({ toegangNa18Op: '2026-11-17' }),
+    een({ toegangNa18Op: '2026-11-18' }),
+    een({ gezag: false, toegangNa18Op: '2026-02-01' }),
+    een({ gezagTot: '2020-01-01', toegangNa18Op: '2026-02-01' }),
   ]
   test.each<[Datum | null, Datum]>([
     ['2015-01-01', '2026-11-17'],
@@ -135,7 +142,7 @@ describe('the database and the engine agree about who reads a plan', () => {
         dagen: fc.tuple(misschien, misschien),
         geenContact: fc.boolean(),
         bezwaarOp: fc.constant(null),
-        toegangNa18Op: fc.constant(null),
+        toegangNa18Op: misschien,
       })
       // The database refuses an end before the begin, and so does the form.
       .map(({ dagen: [x, y], ...rest }) => {
@@ -154,4 +161,11 @@ describe('the database and the engine agree about who reads a plan', () => {
       { numRuns: 60 },
     )
   })
+})
+
+test('the last day of gezag is the day before the eighteenth birthday, also of 29 February', async () => {
+  for (const geboren of ['2008-02-29', '2008-03-01', '2008-02-28', '2010-12-31', '2004-02-29']) {
+    const { rows } = await owner.query('select koers.meerderjarig_op($1::date)::text as op', [geboren])
+    expect(rows[0].op, geboren).toBe(wordt(geboren, 18))
+  }
 })

@@ -6,13 +6,17 @@ import { type GezagBeeld, type GezagPersoon, gezagBeeld } from './gezag.ts'
 import { naamVan } from './leerling.sql.ts'
 
 /** `heeftMail`: whether there is an address to write to; the address itself stays where it is (threat A6). */
-export type GezagOuderRow = GezagPersoon & { readonly relatieId: string; readonly heeftMail: boolean }
+export type GezagOuderRow = GezagPersoon & {
+  readonly relatieId: string
+  readonly heeftMail: boolean
+  readonly toegangNa18Door: 'leerling' | 'school' | null
+}
 
 const listGezagPersonen = (tx: Tx, leerlingId: string) =>
   rows<GezagOuderRow>(
     tx,
     sql`select r.id as relatie_id, o.id as ouder_id, ${naamVan('o')} as naam, r.relatie, r.gezag, r.gezag_vanaf, r.gezag_tot, r.geen_contact,
-        coalesce(o.email, '') <> '' as heeft_mail, null::date as bezwaar_op, null::date as toegang_na_18_op
+        coalesce(o.email, '') <> '' as heeft_mail, r.bezwaar_op, r.toegang_na_18_op, r.toegang_na_18_door
       from koers.ouder_relatie r join koers.ouder o on o.organisatie_id = r.organisatie_id and o.id = r.ouder_id
       where r.leerling_id = ${leerlingId}::uuid order by r.gezag desc nulls last, o.achternaam collate "nl-x-icu", o.id`,
   )

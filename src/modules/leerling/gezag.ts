@@ -184,6 +184,9 @@ export function instemmingRond(beeld: GezagBeeld, gegeven: ReadonlyMap<string, I
   return !wegen.includes(null) && wegen.some((weg) => weg === 'zelf' || weg === 'vervangende_toestemming')
 }
 
+/** Told so long before (domain §2.4: what changes then is prepared with the family). */
+export const VERJAARDAG_VOORAF_WEKEN = 6
+
 export type Verjaardag = { readonly wordt: 16 | 18; readonly op: Datum }
 
 /** The sixteenth or eighteenth birthday, when it is today or in the coming `weken`: what changes then is told beforehand. */

@@ -7,6 +7,7 @@ import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
 import { leesBetwistingen } from './betwisting.commands.ts'
 import { gegevensDeclarations } from './gegevens.commands.ts'
 import { geslotenDeclarations } from './gesloten.commands.ts'
+import { gezagDeclarations } from './gezag.commands.ts'
 import { inschrijvingDeclarations } from './inschrijving.commands.ts'
 import { listPlaatsen } from './inschrijving.sql.ts'
 import { loadLeerling, magHier, overLeerling } from './leerling.laden.ts'
@@ -150,6 +151,7 @@ export const leesLeerling = defineQuery({
         plaatsen: may('plaatsen'),
         oudersZien: may('oudersZien'),
         oudersBeheren: may('oudersBeheren'),
+        gezagVastleggen: may('gezagVastleggen'),
         gegevensZien: may('gegevensZien'),
         gegevensBeheren: may('gegevensBeheren'),
         plannenZien: may('plannenZien'),
@@ -294,6 +296,7 @@ export const leerlingDeclarations = [
   ...inschrijvingDeclarations,
   ...geslotenDeclarations,
   ...ouderDeclarations,
+  ...gezagDeclarations,
   ...gegevensDeclarations,
   leesBetwistingen,
 ]

@@ -20,6 +20,7 @@ export const leerlingHandelingen = [
   'tijdlijnZien',
   'oudersZien',
   'oudersBeheren',
+  'gezagVastleggen',
   'gegevensZien',
   'gegevensBeheren',
   'plannenZien',
@@ -61,6 +62,10 @@ const zinnen: Record<LeerlingHandeling, Zin> = {
   tijdlijnZien: medewerker(met('opp.concept_lezen')),
   oudersZien: medewerker(met('ouder.lezen')),
   oudersBeheren: medewerker(met('ouder.beheren')),
+  // Why parents disagree belongs to who makes the plan with them, not to the administration that keeps their addresses.
+  gezagVastleggen: medewerker((wie, leerling) =>
+    hasRightFor(wie, 'opp.schrijven', leerling.id) ? met('ouder.beheren')(wie, leerling) : GEEN_RECHT,
+  ),
   gegevensZien: medewerker(met('opp.concept_lezen')),
   gegevensBeheren: medewerker(met('opp.schrijven')),
   plannenZien: medewerker(met('opp.lezen')),
@@ -75,6 +80,7 @@ const WIJZIGT: readonly LeerlingHandeling[] = [
   'weerInschrijven',
   'plaatsen',
   'oudersBeheren',
+  'gezagVastleggen',
   'gegevensBeheren',
 ]
 
@@ -95,6 +101,9 @@ export const kan = (
   const decision = mag(handeling, wie, leerling)
   return decision === true ? { mag: true, reden: null } : { mag: false, reden: decision.code }
 }
+
+/** Who reads along from eighteen on: the pupil says so. */
+export const magMijnToegang = (wie: Pick<Wie, 'soort'>): Decision => wie.soort === 'leerling' || GEEN_RECHT
 
 /** The list, a search, a group: for staff who see any pupil at all. */
 export const magLijst = (wie: Wie): Decision =>

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
 import { codesVan, openCode } from '../organisatie/codelijsten.ts'
+import { gezagSchema } from './gezag.schema.ts'
 import { GEZAG_STANDEN } from './leerling.ts'
 
 export const PAGINA = 50
@@ -127,6 +128,8 @@ export const leerlingSchema = z.object({
     plaatsen: kanSchema,
     oudersZien: kanSchema,
     oudersBeheren: kanSchema,
+    /** An objection, and the leave of a pupil who is of age. */
+    gezagVastleggen: kanSchema,
     gegevensZien: kanSchema,
     gegevensBeheren: kanSchema,
     plannenZien: kanSchema,
@@ -253,6 +256,8 @@ export const betrokkenenSchema = z.object({
   /** `koppelingId`: linked to this pupil alone; null when by a group. */
   team: z.array(z.object({ ...persoon.shape, koppelingId: z.nullable(z.uuid()) })),
   oudersZichtbaar: z.boolean(),
+  /** Null for who may not see parents. */
+  gezag: z.nullable(gezagSchema),
 })
 export type Betrokkenen = z.output<typeof betrokkenenSchema>
 

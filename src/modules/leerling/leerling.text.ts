@@ -24,6 +24,16 @@ export const leerlingFouten = {
   'leerling.ouder-bestaat': 'Deze ouder staat al bij deze leerling. Wijzig de gegevens daar.',
   'leerling.ouder-ontbreekt': 'Kies een ouder die al bekend is, of vul de gegevens van een nieuwe ouder in.',
   'leerling.gezag-data': 'De einddatum van het gezag ligt voor de begindatum. Kijk beide data na.',
+  'leerling.dag-toekomst': 'Deze dag ligt in de toekomst. Vul de dag in waarop dit is gezegd.',
+  'leerling.bezwaar-bestaat':
+    'Van deze ouder staat al een bezwaar vast. Laad de pagina opnieuw om het te zien.',
+  'leerling.bezwaar-geen': 'Er staat geen bezwaar (meer) van deze ouder vast. Laad de pagina opnieuw.',
+  'leerling.bezwaar-zonder-gezag':
+    'Deze persoon heeft geen gezag en beslist dus niet mee. Klopt dat niet? Wijzig dan eerst het gezag.',
+  'leerling.toegang-minderjarig':
+    'Dit kan vanaf de dag waarop de leerling 18 wordt. Tot die dag lezen ouders met gezag mee.',
+  'leerling.toegang-te-vroeg':
+    'Op deze dag was de leerling nog geen 18. Vul de dag in waarop de leerling dit daarna heeft gezegd.',
   'leerling.periode': 'De einddatum ligt voor de begindatum. Kijk beide data na.',
   'leerling.toets-toekomst': 'De afnamedatum ligt in de toekomst. Vul de dag in waarop de toets is gemaakt.',
 } as const satisfies Record<string, string>
@@ -40,6 +50,13 @@ export const leerlingGebeurtenissen: Record<string, string> = {
   'leerling.ouder-toevoegen': 'voegde een ouder toe',
   'leerling.ouder-wijzigen': 'wijzigde de gegevens of het gezag van een ouder',
   'leerling.ouder-verwijderen': 'maakte een ouder los van de leerling',
+  'leerling.bezwaar-vastleggen': 'legde vast dat een ouder bezwaar heeft als de ander voor beiden beslist',
+  'leerling.bezwaar-intrekken': 'legde vast dat het bezwaar van een ouder er niet meer is',
+  'leerling.toegang-vastleggen': 'legde vast dat de leerling een ouder laat meelezen',
+  'leerling.toegang-intrekken': 'legde vast dat de leerling een ouder niet meer laat meelezen',
+  'leerling.mijn-toegang': 'bekeek wie het eigen plan mag lezen',
+  'leerling.mijn-toegang-geven': 'liet een ouder het eigen plan lezen',
+  'leerling.mijn-toegang-intrekken': 'laat een ouder het eigen plan niet meer lezen',
   'leerling.extern-bewaren': 'legde een externe betrokkene vast',
   'leerling.extern-verwijderen': 'haalde een externe betrokkene weg',
   'leerling.kenmerk-bewaren': 'legde een kenmerk vast',

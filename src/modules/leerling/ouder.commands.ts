@@ -1,12 +1,17 @@
 /** Parents and guardians: a relation with dated gezag, entered by hand. Ending gezag works on their next request. */
 import * as z from 'zod/mini'
+import type { Tx } from '../../platform/database.ts'
+import type { Datum } from '../../platform/datum.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
-import type { Id } from '../../platform/id.ts'
 import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
+import { listBezwaren } from './bezwaar.sql.ts'
 import { listExternen } from './gegevens.sql.ts'
+import type { BezwaarVerloop, GezagKaart } from './gezag.schema.ts'
+import { laadGezagBeeld } from './gezag.sql.ts'
+import { VERJAARDAG_VOORAF_WEKEN, verjaardagenIn } from './gezag.ts'
 import { loadLeerling, magHier, overLeerling } from './leerling.laden.ts'
-import { kan, mag } from './leerling.policy.ts'
+import { kan } from './leerling.policy.ts'
 import {
   betrokkenenSchema,
   leerlingParams,
@@ -15,8 +20,9 @@ import {
   relatieParams,
   zoekBody,
 } from './leerling.schema.ts'
-import { findLeerling, type LeerlingRow, listTeam } from './leerling.sql.ts'
-import { gezagStand } from './leerling.ts'
+import { type LeerlingRow, listTeam } from './leerling.sql.ts'
+import { gezagStand, meerderjarig, volledigeNaam } from './leerling.ts'
+import { loadRelatie, magRelatie, overRelatie } from './ouder.laden.ts'
 import {
   deleteRelatie,
   findOuder,
@@ -24,7 +30,6 @@ import {
   insertOuder,
   insertRelatie,
   listOuders,
-  type OuderRow,
   type RelatieVelden,
   searchOuders,
   updateOuder,
@@ -51,10 +56,44 @@ export const leesBetrokkenen = defineQuery({
       externen: kan('gegevensZien', actor, leerling).mag ? await listExternen(tx, leerling.id) : [],
       team: await listTeam(tx, leerling.id, today),
       oudersZichtbaar,
+      gezag: oudersZichtbaar
+        ? await gezagKaart(tx, leerling, today, kan('gezagVastleggen', actor, leerling).mag)
+        : null,
     }
   },
   audit: overLeerling,
 })
+
+/** Who sees and decides what, told by the engine. @param waarom whether the reader is told why somebody objects */
+async function gezagKaart(
+  tx: Tx,
+  leerling: LeerlingRow,
+  today: Datum,
+  waarom: boolean,
+): Promise<GezagKaart | null> {
+  const geladen = await laadGezagBeeld(tx, leerling.id, today)
+  if (!geladen) return null
+  const bezwaren = waarom ? await listBezwaren(tx, leerling.id) : new Map<string, BezwaarVerloop>()
+  const ouders = new Map(geladen.ouders.map((ouder) => [ouder.ouderId, ouder]))
+  return {
+    personen: geladen.personen.map(({ persoon, ...uitkomst }) => {
+      const ouder = persoon.soort === 'ouder' ? ouders.get(persoon.ouderId) : undefined
+      return {
+        ...uitkomst,
+        relatieId: ouder?.relatieId ?? null,
+        ouderId: ouder?.ouderId ?? null,
+        naam: ouder?.naam ?? volledigeNaam(leerling),
+        bezwaarOp: ouder?.bezwaarOp ?? null,
+        bezwaren: (ouder && bezwaren.get(ouder.relatieId)) ?? [],
+        toegangNa18Op: ouder?.toegangNa18Op ?? null,
+        toegangNa18Door: ouder?.toegangNa18Door ?? null,
+      }
+    }),
+    geenGoedeTrouw: geladen.teGoederTrouw.mag ? null : geladen.teGoederTrouw.waarom,
+    meerderjarig: meerderjarig(geladen.geboren, today),
+    verjaardag: verjaardagenIn(geladen.geboren, today, VERJAARDAG_VOORAF_WEKEN),
+  }
+}
 
 export const zoekOuders = defineQuery({
   name: 'leerling.ouders-zoeken',
@@ -132,20 +171,6 @@ async function ouderVan(ctx: Ctx, { ouderId, ouder }: z.output<typeof nieuweOude
   return id
 }
 
-type RelatieThing = { readonly leerling: LeerlingRow; readonly relatie: OuderRow }
-type RelatieInput = { readonly params: { readonly leerlingId: Id<'Leerling'>; readonly relatieId: string } }
-
-async function loadRelatie({ tx }: Ctx, { params }: RelatieInput): Promise<RelatieThing | null> {
-  const leerling = await findLeerling(tx, params.leerlingId)
-  const relatie = leerling && (await findRelatie(tx, leerling.id, params.relatieId))
-  return leerling && relatie && { leerling, relatie }
-}
-const overRelatie = ({ thing }: { thing: RelatieThing }) => ({
-  leerlingId: thing.leerling.id,
-  objectSoort: 'ouderrelatie',
-  objectId: thing.relatie.relatieId,
-})
-
 export const wijzigOuder = defineCommand({
   name: 'leerling.ouder-wijzigen',
   method: 'PUT',
@@ -158,7 +183,7 @@ export const wijzigOuder = defineCommand({
   errors: ['leerling.ouder-onbekend', 'leerling.geen-recht', 'leerling.beperkt', 'leerling.gezag-data'],
   missing: 'leerling.ouder-onbekend',
   load: loadRelatie,
-  policy: (actor, { leerling }) => mag('oudersBeheren', actor, leerling),
+  policy: magRelatie('oudersBeheren'),
   run: async ({ tx, now }, { params, body: { was, ouder, relatie: nieuw } }, { relatie }) => {
     const nu = await findRelatie(tx, params.leerlingId, relatie.relatieId, true)
     const samen = mergeOrRefuse(was, nu, { ...ouder, ...nieuw })
@@ -181,7 +206,7 @@ export const verwijderOuder = defineCommand({
   errors: ['leerling.ouder-onbekend', 'leerling.geen-recht', 'leerling.beperkt'],
   missing: 'leerling.ouder-onbekend',
   load: loadRelatie,
-  policy: (actor, { leerling }) => mag('oudersBeheren', actor, leerling),
+  policy: magRelatie('oudersBeheren'),
   run: async ({ tx }, _input, { relatie }) => {
     await deleteRelatie(tx, relatie.relatieId)
     return { relatieId: relatie.relatieId }

@@ -40,7 +40,7 @@ export type ToegangFeiten = {
   /** This is the only grant of the role beheerder that goes on. */
   readonly laatsteBeheerder?: boolean
   /** Pupils over whom this parent has gezag today. */
-  readonly metGezag?: boolean
+  readonly leestMee?: boolean
   /** Is there a second factor to take away? */
   readonly heeftFactor?: boolean
 }
@@ -90,8 +90,8 @@ const zinnen: Record<ToegangHandeling, Zin> = {
   'leerling.ontkoppelen': beheer(ander('toegang.eigen-rol')),
   'uitnodigen.medewerker': beheer(ander('toegang.zelf-uitnodigen', inDienst)),
   // An account without gezag would show nothing: gezag first, then the invitation.
-  'uitnodigen.ouder': met('ouder.beheren', (_wie, { metGezag }) =>
-    metGezag ? true : staat('toegang.geen-gezag'),
+  'uitnodigen.ouder': met('ouder.beheren', (_wie, { leestMee }) =>
+    leestMee ? true : staat('toegang.geen-gezag'),
   ),
   // The pupil is the one invited. A mentor of one group who teaches another has this right in the first only.
   'uitnodigen.leerling': (wie, { betrekkingId }) => over(wie, betrekkingId, ['leerling.beheren']),

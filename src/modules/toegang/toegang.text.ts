@@ -53,7 +53,7 @@ export const toegangFouten = {
   'toegang.herziening-alleen-beheerder':
     'Beëindigen doet een beheerder. Overleg met de beheerder van uw school.',
   'toegang.geen-gezag':
-    'Deze ouder heeft nu over geen leerling gezag. Leg eerst het gezag vast; daarna kunt u uitnodigen.',
+    'Deze ouder leest nu van geen leerling mee. Leg eerst het gezag vast, of bij een leerling van 18 of ouder dat die het goedvindt; daarna kunt u uitnodigen.',
   'toegang.geen-mail':
     'Deze installatie verstuurt geen e-mail. Maak een link en geef die op papier of op een andere veilige manier.',
   'toegang.geen-email':

@@ -57,7 +57,7 @@ async function findPersoon(
   if (soort === 'ouder') return findOuder(tx, id, today)
   if (soort === 'leerling') return findLeerlingPersoon(tx, id)
   const medewerker = await findMedewerker(tx, id, today)
-  return medewerker && { ...medewerker, metGezag: false }
+  return medewerker && { ...medewerker, leestMee: false }
 }
 
 export const nodigUit = defineCommand({
@@ -170,7 +170,7 @@ export const trekUitnodigingIn = defineCommand({
   },
   // Who may invite somebody may take it back, also when the reason to invite is gone.
   policy: (actor, thing) =>
-    mag(`uitnodigen.${thing.soort}`, actor, { betrekkingId: thing.betrekkingId, metGezag: true }),
+    mag(`uitnodigen.${thing.soort}`, actor, { betrekkingId: thing.betrekkingId, leestMee: true }),
   run: async ({ tx, now }, _input, { id }) => {
     if ((await withdrawUitnodiging(tx, id, now)) === 0) throw notFound('toegang.uitnodiging-onbekend')
     return { id }

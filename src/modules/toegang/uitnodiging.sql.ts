@@ -84,26 +84,27 @@ export async function markSent(tx: Tx, id: string, now: Date): Promise<void> {
   await sql`select toegang.uitnodiging_verzonden(${id}::uuid, ${now})`.execute(tx)
 }
 
-export type Persoon = { id: string; naam: string; email: string | null; metGezag: boolean }
+export type Persoon = { id: string; naam: string; email: string | null; leestMee: boolean }
 
 const naam = sql`concat_ws(' ', nullif(roepnaam, ''), nullif(voorvoegsel, ''), nullif(achternaam, ''))`
 
-/** A parent whom this context sees; `metGezag`: over at least one pupil younger than eighteen (BW 1:233, 1:245). */
+/** A parent whom this context sees; `leestMee`: by gezag over a pupil younger than eighteen (BW 1:233, 1:245), or by the leave of one who is older. */
 export const findOuder = (tx: Tx, id: string, today: Datum) =>
   row<Persoon>(
     tx,
     sql`select o.id, ${naam} as naam, o.email, exists (select from koers.ouder_relatie r
         join koers.leerling l on l.organisatie_id = r.organisatie_id and l.id = r.leerling_id
-        where r.organisatie_id = o.organisatie_id and r.ouder_id = o.id and r.gezag
-          and (r.gezag_vanaf is null or r.gezag_vanaf <= ${today}::date) and (r.gezag_tot is null or r.gezag_tot >= ${today}::date)
-          and not koers.meerderjarig(l.geboortedatum, ${today}::date)) as met_gezag
+        where r.organisatie_id = o.organisatie_id and r.ouder_id = o.id
+          and case when koers.meerderjarig(l.geboortedatum, ${today}::date) then r.toegang_na_18_op <= ${today}::date
+            else r.gezag and (r.gezag_vanaf is null or r.gezag_vanaf <= ${today}::date)
+              and (r.gezag_tot is null or r.gezag_tot >= ${today}::date) end) as leest_mee
       from (select * from koers.ouder where organisatie_id = koers.organisatie() and id = ${id}::uuid) o`,
   )
 
 export const findLeerlingPersoon = (tx: Tx, id: string) =>
   row<Persoon>(
     tx,
-    sql`select id, ${naam} as naam, null::text as email, false as met_gezag from koers.leerling
+    sql`select id, ${naam} as naam, null::text as email, false as leest_mee from koers.leerling
       where organisatie_id = koers.organisatie() and id = ${id}::uuid`,
   )
 

@@ -5,6 +5,7 @@ import type { Datum } from '../../../platform/datum.ts'
 import { openAll } from '../../../platform/vault/vault.ts'
 import { HOORGESPREK, TERUGKOPPELING } from '../../hoorrecht/hoorrecht.sql.ts'
 import { VERKLARING } from '../../leerling/betwisting.sql.ts'
+import { BEZWAAR } from '../../leerling/bezwaar.sql.ts'
 import { isOnderdeel, leesOppOnderdeel } from '../../opp/opp.schema.ts'
 import { LESADVIES } from '../../opp/opp.sql.ts'
 import { leesSnapshot } from '../../opp/snapshot.ts'
@@ -36,6 +37,7 @@ const verzegeld = {
   'lesadvies.inhoud': { content: LESADVIES, lees: zoals },
   'avg_verzoek.vraag': { content: VRAAG, lees: zoals },
   'avg_verzoek.antwoord': { content: ANTWOORD, lees: zoals },
+  'ouder_relatie.bezwaar': { content: BEZWAAR, lees: zoals },
   'betwisting.verklaring': { content: VERKLARING, lees: zoals },
 } as const
 type Verzegeld = (typeof verzegeld)[keyof typeof verzegeld]

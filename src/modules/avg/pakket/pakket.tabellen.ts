@@ -93,6 +93,11 @@ export const pakketTabellen = {
     gezag_grond: 'ouderprive',
     geen_contact: 'ouderprive',
     contactvoorkeur: 'ouderprive',
+    bezwaar_op: 'ouderprive',
+    bezwaar: { inhoud: 'bezwaar' },
+    // Whom the pupil lets read is the pupil's own choice.
+    toegang_na_18_op: 'dossier',
+    toegang_na_18_door: 'dossier',
     bron: { niet: 'where the row came from says nothing of the family' },
   },
   externe_betrokkene: {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { hoorgesprekSchema, terugkoppelingSchema } from '../../hoorrecht/hoorrecht.schema.ts'
 import { inhoud as verklaringInhoud } from '../../leerling/betwisting.sql.ts'
+import { bezwaarInhoud } from '../../leerling/bezwaar.sql.ts'
 import { lesadviesSchema } from '../../opp/opp.api.schema.ts'
 import { oppInhoudSchema } from '../../opp/opp.schema.ts'
 import { snapshotSchema } from '../../opp/snapshot.schema.ts'
@@ -45,6 +46,7 @@ const schemas: Record<Inhoudsoort, z.ZodMiniType> = {
   vraag: vraagInhoud,
   antwoord: antwoordInhoud,
   verklaring: verklaringInhoud,
+  bezwaar: bezwaarInhoud,
 }
 
 describe.each(Object.entries(schemas) as [Inhoudsoort, z.ZodMiniType][])('%s', (soort, schema) => {

@@ -138,6 +138,7 @@ export const INHOUDEN = [
   'vraag',
   'antwoord',
   'verklaring',
+  'bezwaar',
 ] as const
 export type Inhoudsoort = (typeof INHOUDEN)[number]
 
@@ -154,6 +155,12 @@ export const velden: Readonly<Record<Inhoudsoort, ReadonlyMap<string, Passagesoo
   overleg: new Map(plat('', overleg)),
   terugkoppeling: new Map(plat('', { dossier: 'datum hoe' })),
   vraag: new Map(plat('', { verzoek: 'tekst' })),
+  bezwaar: new Map(
+    plat('verloop[].', {
+      ouderwoorden: 'op toelichting ingetrokken.op ingetrokken.reden',
+      vast: 'doorNaam ingetrokken.doorNaam',
+    }),
+  ),
   antwoord: new Map(plat('', { verzoek: 'verlenging motivering' })),
   verklaring: new Map(plat('', { betwisting: 'tekst' })),
   lesadvies: new Map(

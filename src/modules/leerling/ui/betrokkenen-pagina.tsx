@@ -10,6 +10,7 @@ import type { Betrokkenen, LeerlingKaart } from '../leerling.schema.ts'
 import { algemeenTekst } from '../schermen.text.ts'
 import { AccountRegel, accountsQuery } from './account-regel.tsx'
 import { ExterneBetrokkenen } from './externe-betrokkenen.tsx'
+import { GezagKaart } from './gezag-kaart.tsx'
 import { beperktReden, knop } from './knop.ts'
 import { betrokkenenQuery, leerlingQuery } from './leerling-api.ts'
 import { OuderDialoog } from './ouder-dialoog.tsx'
@@ -29,6 +30,7 @@ export function BetrokkenenPagina() {
       {(data) => (
         <div className="stack-l">
           <Ouders leerling={leerling} data={data} />
+          {data.gezag !== null && <GezagKaart leerling={leerling} gezag={data.gezag} />}
           {leerling.kan.gegevensZien.mag && (
             <ExterneBetrokkenen
               leerlingId={leerling.id}
@@ -87,6 +89,10 @@ function Ouders({ leerling, data }: { leerling: LeerlingKaart; data: Betrokkenen
                   beheren={oudersBeheren.toon}
                   uit={oudersBeheren.uit}
                   accounts={accounts}
+                  leestMee={
+                    data.gezag?.personen.some((p) => p.ouderId === ouder.ouderId && p.ziet === 'plan') ??
+                    false
+                  }
                 />
               </li>
             ))}

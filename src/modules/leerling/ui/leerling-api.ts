@@ -11,6 +11,15 @@ import type {
 } from '../gegevens.commands.ts'
 import type { leesGesloten, lijstGesloten } from '../gesloten.commands.ts'
 import type {
+  laatMeelezen,
+  laatNietMeerMeelezen,
+  leesMijnToegang,
+  legBezwaarVast,
+  legToegangVast,
+  trekBezwaarIn,
+  trekToegangIn,
+} from '../gezag.commands.ts'
+import type {
   schrijfLeerlingUit,
   schrijfLeerlingWeerIn,
   wijzigInschrijving,
@@ -36,6 +45,7 @@ const betrokkenen = endpoint<typeof leesBetrokkenen>('GET /leerlingen/:leerlingI
 const gegevens = endpoint<typeof leesGegevens>('GET /leerlingen/:leerlingId/gegevens')
 const gesloten = endpoint<typeof leesGesloten>('GET /leerlingen/:leerlingId/gesloten')
 const geslotenDossiers = endpoint<typeof lijstGesloten>('GET /gesloten-dossiers')
+const mijnToegang = endpoint<typeof leesMijnToegang>('GET /mijn/toegang')
 const groep = endpoint<typeof leesGroep>('GET /groepen/:groepId')
 
 export const leerlingApi = {
@@ -56,6 +66,14 @@ export const leerlingApi = {
   verwijderKenmerk: endpoint<typeof verwijderKenmerk>('DELETE /leerlingen/:leerlingId/kenmerken/:itemId'),
   bewaarToets: endpoint<typeof bewaarToets>('PUT /leerlingen/:leerlingId/toetsresultaten/:itemId'),
   verwijderToets: endpoint<typeof verwijderToets>('DELETE /leerlingen/:leerlingId/toetsresultaten/:itemId'),
+  legBezwaarVast: endpoint<typeof legBezwaarVast>('PUT /leerlingen/:leerlingId/ouders/:relatieId/bezwaar'),
+  trekBezwaarIn: endpoint<typeof trekBezwaarIn>(
+    'POST /leerlingen/:leerlingId/ouders/:relatieId/bezwaar/_intrekken',
+  ),
+  legToegangVast: endpoint<typeof legToegangVast>('PUT /leerlingen/:leerlingId/ouders/:relatieId/toegang'),
+  trekToegangIn: endpoint<typeof trekToegangIn>('DELETE /leerlingen/:leerlingId/ouders/:relatieId/toegang'),
+  laatMeelezen: endpoint<typeof laatMeelezen>('PUT /mijn/toegang/:relatieId'),
+  laatNietMeer: endpoint<typeof laatNietMeerMeelezen>('DELETE /mijn/toegang/:relatieId'),
 }
 
 /** Everything of one pupil hangs under this key, so that one act freshens the page, its tabs and its timeline. */
@@ -76,6 +94,11 @@ export const gegevensQuery = (leerlingId: string) =>
     queryKey: [...leerlingSleutel(leerlingId), 'gegevens'],
     queryFn: ({ signal }) => gegevens({ params: { leerlingId } }, { signal }),
   })
+/** Of the pupil who is signed in. */
+export const mijnToegangQuery = queryOptions({
+  queryKey: ['mijn-toegang'],
+  queryFn: ({ signal }) => mijnToegang({}, { signal }),
+})
 export const geslotenQuery = queryOptions({
   queryKey: ['gesloten-dossiers'],
   queryFn: ({ signal }) => geslotenDossiers({}, { signal }),

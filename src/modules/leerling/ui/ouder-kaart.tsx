@@ -42,10 +42,12 @@ type KaartProps = {
   /** Why nothing can be changed now. */
   uit: string | undefined
   accounts: Accounts | undefined
+  /** Reads the plan: by gezag, or by the leave of a pupil who is of age. */
+  leestMee: boolean
 }
 
 /** One parent: what the law gives, how to reach, what to mind. */
-export function OuderKaart({ leerlingId, ouder, beheren, uit, accounts }: KaartProps) {
+export function OuderKaart({ leerlingId, ouder, beheren, uit, accounts, leestMee }: KaartProps) {
   const [open, setOpen] = useState<'wijzig' | 'weg'>()
   const lijsten = useCodelijsten()
   const dag = (datum: string | null) => datum && formatDate(datum)
@@ -79,7 +81,7 @@ export function OuderKaart({ leerlingId, ouder, beheren, uit, accounts }: KaartP
             wie={{ soort: 'ouder', betrekkingId: ouder.ouderId, naam: ouder.naam, email: ouder.email }}
             account={account}
             mail={accounts?.mail ?? false}
-            reden={ouder.stand === 'ja' ? undefined : t.geenGezagReden}
+            reden={leestMee ? undefined : t.geenGezagReden}
           />
         )}
         {beheren && (

@@ -9,6 +9,7 @@ import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { TabNav } from '../../../ui/tab-nav.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { useSessie } from '../../../web/sessie.ts'
+import { MijnToegang } from '../../leerling/ui/mijn-toegang.tsx'
 import { type MijnTekst, mijnTekst } from '../mijn.text.ts'
 import { Gespreksstuk } from './mijn/gespreksstuk.tsx'
 import { type MijnLeerling, mijnAdres } from './mijn/mijn-adres.ts'
@@ -72,6 +73,7 @@ function VanLeerling({ leerling, gevraagdeVersie, t }: VanLeerlingProps) {
   const geldig = plannen.find((p) => p.publicatie === 'gepubliceerd' && p.versies.length > 0)
   const laatste = geldig ?? plannen.find((p) => p.versies.length > 0)
   const versie = laatste?.versies.find((v) => v.nummer === gevraagdeVersie) ?? laatste?.versies[0]
+  const zelf = useSessie()?.persoon?.soort === 'leerling'
   const ouder = plannen.filter((p) => p !== laatste && p.versies.length > 0)
   return (
     <div className="stack-l">
@@ -118,6 +120,7 @@ function VanLeerling({ leerling, gevraagdeVersie, t }: VanLeerlingProps) {
           ))}
         </ul>
       )}
+      {zelf && <MijnToegang />}
       <div>
         <Link href={`/mijn/inzage?kind=${leerlingId}`}>{t.inzage}</Link>
       </div>
