@@ -3,7 +3,12 @@
 import { magLijst, magToevoegen } from '../../src/modules/leerling/leerling.policy.ts'
 import { zoeknaam } from '../../src/modules/leerling/leerling.ts'
 import type { Werk } from '../../src/modules/werklijst/werklijst.schema.ts'
-import { opVolgorde, type PlanFeit, werkVanPlan } from '../../src/modules/werklijst/werklijst.ts'
+import {
+  opVolgorde,
+  type PlanFeit,
+  verjaardagen,
+  werkVanPlan,
+} from '../../src/modules/werklijst/werklijst.ts'
 import { hasRight } from '../../src/platform/actor.ts'
 import { naam } from './names.ts'
 import { query, type Work } from './work.ts'
@@ -93,7 +98,7 @@ export const zoeken: Work = async ({ client, actor, today, body }) => {
 }
 
 const PLANS = `select p.id as "oppId", p.leerling_id as "leerlingId", concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), l.achternaam) as naam,
-    (select g.naam from koers.leerling_groep lg join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
+    l.geboortedatum::text as geboren, (select g.naam from koers.leerling_groep lg join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
       where lg.organisatie_id = p.organisatie_id and lg.leerling_id = p.leerling_id and g.soort = 'groep' and lg.vanaf <= $2
         and (lg.tot is null or lg.tot >= $2) order by lg.vanaf desc limit 1) as groep,
     p.publicatie, p.vaststelling, p.termijn_op as "termijnOp", p.evaluatie_op as "evaluatieOp", p.gewijzigd_na_versie as "gewijzigdNaVersie",
@@ -120,7 +125,10 @@ const WITHOUT = `select case when o.schooltype in ('SBO', 'SO', 'VSO', 'PrO') an
 export const vandaag: Work = async ({ client, actor, today }) => {
   if (actor.soort !== 'medewerker') return null
   const plans = await query<PlanFeit>(client, 'plans', PLANS, [actor.betrekkingId, today])
-  const work: Werk[] = plans.flatMap((plan) => werkVanPlan(plan, today) ?? [])
+  const work: Werk[] = [
+    ...plans.flatMap((plan) => werkVanPlan(plan, today) ?? []),
+    ...verjaardagen(plans, today),
+  ]
   for (const { leerlingId, naam: wie } of await query<{ leerlingId: string; naam: string }>(
     client,
     'gone',

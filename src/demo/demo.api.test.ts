@@ -263,6 +263,24 @@ describe('who watches over access', () => {
 })
 
 describe('who sees what', () => {
+  test('a parent who objects, and pupils around eighteen', async () => {
+    const oc = await signIn(server, 'oc@rivierenland.demo', DEMO_WACHTWOORD)
+    const gezag = async (rol: string) =>
+      (await oc.get(`/leerlingen/${vasteId(`leerling rivierenland ${rol}`)}/betrokkenen`)).json().gezag
+    expect(await gezag('shanaya')).toMatchObject({
+      geenGoedeTrouw: 'bezwaar',
+      personen: [{ bezwaarOp: null }, { bezwaarOp: expect.any(String) }, { regel: expect.any(String) }],
+    })
+    expect(await gezag('samira')).toMatchObject({ meerderjarig: false, verjaardag: { wordt: 18 } })
+    const regels = async (rol: string) =>
+      (await gezag(rol)).personen.map(({ regel }: { regel: string }) => regel).sort()
+    expect(await regels('dewi')).toEqual(['leerling-18', 'meerderjarig', 'meerderjarig-toegang'])
+    expect(await regels('thijs')).toEqual(['leerling-18', 'meerderjarig', 'meerderjarig'])
+    const { werk } = (await oc.get('/werklijst')).json()
+    expect(werk).toContainEqual(
+      expect.objectContaining({ soort: 'verjaardag', aantal: 18, naam: 'Samira Amrani' }),
+    )
+  })
   test('a mentor the own group, the intern begeleider the school', async () => {
     const [mentor, mentor2, ib] = [
       await lijst(await signIn(server, 'mentor@waterlelie.demo', DEMO_WACHTWOORD)),

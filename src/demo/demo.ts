@@ -9,6 +9,7 @@ import type { Services } from '../platform/services.ts'
 import { DEMO_WACHTWOORD, demoAccounts } from '../web/demo.text.ts'
 import { maakDossier } from './dossiers.ts'
 import { insertEigenheid } from './eigenheid.ts'
+import { gezag } from './gezag.ts'
 import { inzage } from './inzage.ts'
 import { begonnen, type Leven, levens } from './levens.ts'
 import { maakSpeler } from './speler.ts'
@@ -70,6 +71,7 @@ function alleDaden(scholen: readonly School[], vandaag: Datum): readonly Daad[] 
       ...toezicht(school, vandaag),
       ...inzage(school, vandaag),
       ...verzoeken(school, vandaag),
+      ...gezag(school, vandaag),
       ...[...hoofdrollenVan(school), ...beginnersVan(school, vandaag)].flatMap(([leven, leerling]) =>
         verhaal(leven, school, leerling, vandaag),
       ),

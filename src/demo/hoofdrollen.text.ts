@@ -25,6 +25,8 @@ export type Hoofdrol = {
   readonly tolk?: boolean
   /** Days ago that the pupil came to this school; without it the usual age. */
   readonly ingeschreven?: number
+  /** Days from today to the eighteenth birthday; without it the usual age. */
+  readonly wordt18?: number
   readonly login?: string
   readonly verzorgers: readonly Verzorger[]
 }
@@ -44,6 +46,9 @@ export type Rolnaam =
   | 'eline'
   | 'omar'
   | 'shanaya'
+  | 'samira'
+  | 'dewi'
+  | 'thijs'
 
 const UITTREKSEL = 'Uittreksel gezagsregister gezien'
 const VERKLARING = 'Verklaring van beide ouders'
@@ -276,6 +281,43 @@ export const hoofdrollen: readonly Hoofdrol[] = [
     verzorgers: [
       { relatie: 'moeder', naam: 'Sharmila|Ramdin', gezag: true, gezagGrond: UITTREKSEL },
       { relatie: 'vader', naam: 'Dinesh|Ramdin', gezag: true, geheimAdres: true, geenContact: false },
+    ],
+  },
+  {
+    sleutel: 'samira',
+    school: 'rivierenland',
+    groep: '6V1',
+    naam: 'Samira|Amrani',
+    geslacht: 'meisje',
+    wordt18: 24,
+    verzorgers: [
+      { relatie: 'moeder', naam: 'Naima|Amrani', gezag: true, gezagGrond: UITTREKSEL },
+      { relatie: 'vader', naam: 'Rachid|Amrani', gezag: true, gezagGrond: UITTREKSEL, samen: true },
+    ],
+  },
+  {
+    sleutel: 'dewi',
+    school: 'rivierenland',
+    groep: '6V1',
+    naam: 'Dewi|Suryadi',
+    geslacht: 'meisje',
+    wordt18: -35,
+    login: 'leerling18@gezin.demo',
+    verzorgers: [
+      { relatie: 'moeder', naam: 'Ratna|Suryadi', gezag: true, gezagGrond: UITTREKSEL },
+      { relatie: 'vader', naam: 'Wim|Hofstee', gezag: true, gezagGrond: UITTREKSEL },
+    ],
+  },
+  {
+    sleutel: 'thijs',
+    school: 'rivierenland',
+    groep: '6V1',
+    naam: 'Thijs|Verhoeven',
+    geslacht: 'jongen',
+    wordt18: -80,
+    verzorgers: [
+      { relatie: 'moeder', naam: 'Karin|Verhoeven', gezag: true, gezagGrond: VERKLARING },
+      { relatie: 'vader', naam: 'Rob|Verhoeven', gezag: true, gezagGrond: VERKLARING, samen: true },
     ],
   },
 ]

@@ -156,6 +156,10 @@ export const levens: readonly Leven[] = [
   }),
   leven('omar', omar, 58),
   leven('shanaya', shanaya, 300, { evaluatie: 312, daarna: gepubliceerd }),
+  // Around the eighteenth birthday: just begun.
+  leven('samira', null, 12),
+  leven('dewi', null, 20),
+  leven('thijs', null, 26),
 ]
 
 /** A plan that was made and not written in yet. */

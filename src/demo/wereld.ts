@@ -164,7 +164,9 @@ function maakLeerling(
         ? (SBO_LEEFTIJD[o.groep] ?? 5)
         : Number(o.jaargroep)
   const oudste: Datum = `${o.jaar - stand - 4}-10-01`
-  const geboren = addDays(oudste, toeval.tussen(0, stand === 1 ? 300 : 363))
+  const ongeveer = addDays(oudste, toeval.tussen(0, stand === 1 ? 300 : 363))
+  const geboren =
+    hoofdrol?.wordt18 === undefined ? ongeveer : addMonths(addDays(vandaag, hoofdrol.wordt18), -18 * 12)
   const gewoon = inschrijving(o, geboren)
   const ingeschreven =
     hoofdrol?.ingeschreven === undefined ? gewoon : addDays(vandaag, -hoofdrol.ingeschreven)

@@ -30,4 +30,5 @@ export const demoAccounts: readonly { login: string; rol: string; groep: (typeof
   { login: 'ouder1@gezin.demo', rol: 'Moeder', groep: 'Thuis' },
   { login: 'ouder2@gezin.demo', rol: 'Vader', groep: 'Thuis' },
   { login: 'leerling@gezin.demo', rol: 'Leerling', groep: 'Thuis' },
+  { login: 'leerling18@gezin.demo', rol: 'Leerling van 18', groep: 'Thuis' },
 ]

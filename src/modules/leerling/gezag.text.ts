@@ -40,14 +40,14 @@ export const gezagTekst = {
   reden: 'Hoe weet u dat?',
   trekInKnop: 'Leg vast dat het is vervallen',
   vervallen: (naam: string) => `Vastgelegd: ${naam} heeft geen bezwaar meer`,
-  geef: 'Leerling laat meelezen',
+  geef: 'Leg vast: mag meelezen',
   geefTitel: (naam: string) => `${naam} mag meelezen`,
   geefUitleg:
     'Leg dit alleen vast als de leerling het zelf zei. De leerling ziet dit ook, en kan het op elk moment terugnemen.',
   geefOp: 'Wanneer zei de leerling dit?',
   geefKnop: 'Leg vast',
   gegeven: (naam: string) => `${naam} mag meelezen`,
-  neem: 'Leerling stopt meelezen',
+  neem: 'Leg vast: leest niet meer mee',
   neemTitel: (naam: string) => `${naam} leest niet meer mee`,
   neemGevolg: (naam: string) =>
     `${naam} ziet het plan meteen niet meer. Doe dit alleen als de leerling het zelf zei.`,
@@ -61,6 +61,9 @@ export const gezagTekst = {
 } as const
 
 const BW = 'Burgerlijk Wetboek 1:245'
+// Primary, secondary and special education say the same, each in its own law.
+const OPP_WET =
+  'Wet op het primair onderwijs 40a, Wet voortgezet onderwijs 2020 2.44, Wet op de expertisecentra 41a'
 /** Why: one sentence, and where it comes from. */
 export const gezagRegels: Record<GezagRegel, { zin: string; uitleg: Explanation }> = {
   gezag: {
@@ -68,7 +71,7 @@ export const gezagRegels: Record<GezagRegel, { zin: string; uitleg: Explanation 
     uitleg: {
       title: 'Ouder met gezag',
       text: 'Elke ouder met gezag beslist voor zichzelf. Zonder de instemming van allemaal kan de school het plan niet vaststellen.',
-      source: `${BW}, Wet op het primair onderwijs 40a`,
+      source: `${BW}; ${OPP_WET}`,
     },
   },
   voogd: {
@@ -132,7 +135,7 @@ export const gezagRegels: Record<GezagRegel, { zin: string; uitleg: Explanation 
     uitleg: {
       title: 'Hoorrecht',
       text: 'Elke leerling wordt gehoord, hoe jong ook. Met een eigen account leest de leerling het plan.',
-      source: 'Wet op het primair onderwijs 40a',
+      source: OPP_WET,
     },
   },
   'leerling-16': {

@@ -18,7 +18,7 @@ import {
   listPlanFeiten,
   listUitschrijvingen,
 } from './werklijst.sql.ts'
-import { herzieningDagen, opVolgorde, werkVanPlan } from './werklijst.ts'
+import { herzieningDagen, opVolgorde, verjaardagen, werkVanPlan } from './werklijst.ts'
 
 /** A page of work is read, not searched; beyond this the list of plans with its filters serves better. */
 const ON_PAGE = 100
@@ -84,6 +84,7 @@ export const leesVandaag = defineQuery({
     const plans = await listPlanFeiten(tx, actor.betrekkingId, today, 2_000)
     const vooraf = (await findNormen(tx))?.normen.evaluatieVooraf
     const work = plans.flatMap((plan) => werkVanPlan(plan, today, vooraf) ?? [])
+    work.push(...verjaardagen(plans, today))
     for (const pupil of await listUitschrijvingen(tx, ON_PAGE)) work.push(lijn('uitschrijving', pupil))
     if (hasRight(actor, 'medewerker.beheren')) {
       const aantal = (await countSuggesties(tx))?.aantal ?? 0

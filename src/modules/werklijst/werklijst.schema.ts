@@ -8,6 +8,7 @@ export const WERK_SOORTEN = [
   'evaluatie',
   'concept',
   'wijziging',
+  'verjaardag',
   'uitschrijving',
   'suggestie',
   'noodtoegang',
@@ -34,6 +35,7 @@ export const werkSchema = z.object({
   /** Pupil or member of staff it is about; null for a count. */
   naam: z.nullable(z.string()),
   groep: z.nullable(z.string()),
+  /** How many, when it is a count; which birthday, when it is about one. */
   aantal: z.number(),
 })
 export type Werk = z.output<typeof werkSchema>

@@ -8,6 +8,7 @@ export const listPlanFeiten = (tx: Tx, betrekkingId: string | null, today: Datum
   rows<PlanFeit>(
     tx,
     sql`select p.id as opp_id, p.leerling_id, concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), l.achternaam) as naam,
+        l.geboortedatum as geboren,
         (select g.naam from koers.leerling_groep lg join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
           where lg.organisatie_id = p.organisatie_id and lg.leerling_id = p.leerling_id and g.soort = 'groep'
             and lg.vanaf <= ${today}::date and (lg.tot is null or lg.tot >= ${today}::date) order by lg.vanaf desc limit 1) as groep,

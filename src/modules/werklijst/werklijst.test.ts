@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { Werk } from './werklijst.schema.ts'
-import { opVolgorde, type PlanFeit, werkVanPlan } from './werklijst.ts'
+import { opVolgorde, type PlanFeit, verjaardagen, werkVanPlan } from './werklijst.ts'
 
 const plan: PlanFeit = {
   oppId: 'p',
   leerlingId: 'l',
   naam: 'Fenna Zwart',
   groep: '5A',
+  geboren: '2017-03-04',
   publicatie: 'gepubliceerd',
   vaststelling: 'niet',
   termijnOp: null,
@@ -39,6 +40,27 @@ describe('what is work about a plan', () => {
     const werk = werkVanPlan({ ...plan, ...more }, today)
     expect(werk?.soort ?? null).toBe(soort)
     expect(werk?.teLaat ?? false).toBe(teLaat)
+  })
+})
+
+describe('a birthday that changes who decides', () => {
+  test.each<[string, Partial<PlanFeit>, number | null, string | null]>([
+    ['eighteen in six weeks', { geboren: '2008-12-29' }, 18, '2026-12-29'],
+    ['sixteen today', { geboren: '2010-11-17' }, 16, '2026-11-17'],
+    ['eighteen yesterday', { geboren: '2008-11-16' }, null, null],
+    ['seventeen', { geboren: '2009-12-01' }, null, null],
+    ['of a plan that may only be read', { geboren: '2008-12-29', magSchrijven: false }, null, null],
+    ['nobody knows when', { geboren: null }, null, null],
+  ])('%s', (_wat, more, aantal, uiterlijk) => {
+    // A plan that is ending and the next one: one line for the pupil.
+    const werk = verjaardagen(
+      [
+        { ...plan, ...more },
+        { ...plan, ...more, oppId: 'q' },
+      ],
+      today,
+    )
+    expect(werk.map((w) => [w.aantal, w.uiterlijk])).toEqual(aantal === null ? [] : [[aantal, uiterlijk]])
   })
 })
 

@@ -58,6 +58,13 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
     zin: ({ naam }) => `${naam}: het OPP is veranderd sinds de laatste publicatie`,
     actie: 'Bekijk de wijzigingen',
   },
+  verjaardag: {
+    zin: ({ naam, aantal, wanneer }) =>
+      aantal === 18
+        ? `${naam} wordt ${wanneer} 18 en beslist dan zelf. Bespreek wie daarna meeleest`
+        : `${naam} wordt ${wanneer} 16 en vraagt dan zelf de eigen gegevens op`,
+    actie: 'Bekijk wie wat mag',
+  },
   uitschrijving: {
     zin: ({ naam }) =>
       `${naam} staat niet meer in het bestand van de school. Is deze leerling uitgeschreven?`,

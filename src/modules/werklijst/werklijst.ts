@@ -1,5 +1,6 @@
 /** Which facts are work, and in which order. Pure. */
 import { addWeeks, type Datum } from '../../platform/datum.ts'
+import { VERJAARDAG_VOORAF_WEKEN, verjaardagenIn } from '../leerling/gezag.ts'
 import { WERK_SOORTEN, type Werk, type WerkSoort } from './werklijst.schema.ts'
 
 /** A yearly evaluation is prepared with parents and pupil: told six weeks ahead (domain §2.3), or as the school set it. */
@@ -20,6 +21,7 @@ export type PlanFeit = {
   leerlingId: string
   naam: string
   groep: string | null
+  geboren: Datum | null
   publicatie: 'concept' | 'gepubliceerd'
   vaststelling: 'niet' | 'ter_instemming' | 'vastgesteld'
   termijnOp: Datum | null
@@ -62,6 +64,31 @@ export function werkVanPlan(
   }
   if (plan.publicatie === 'concept') return line('concept', null)
   return plan.gewijzigdNaVersie ? line('wijziging', null) : null
+}
+
+/**
+ * A pupil with a plan who turns sixteen or eighteen within six weeks: then who exercises the rights, or who decides, changes.
+ * One line per pupil, until the day itself.
+ */
+export function verjaardagen(plannen: readonly PlanFeit[], vandaag: Datum): Werk[] {
+  const perLeerling = new Map<string, Werk>()
+  for (const { leerlingId, naam, groep, geboren, magSchrijven } of plannen) {
+    const jarig = magSchrijven ? verjaardagenIn(geboren, vandaag, VERJAARDAG_VOORAF_WEKEN) : null
+    if (jarig === null) continue
+    perLeerling.set(leerlingId, {
+      soort: 'verjaardag',
+      uiterlijk: jarig.op,
+      teLaat: false,
+      leerlingId,
+      medewerkerId: null,
+      verzoekId: null,
+      oppId: null,
+      naam,
+      groep,
+      aantal: jarig.wordt,
+    })
+  }
+  return [...perLeerling.values()]
 }
 
 /** What has a day comes first, by day; what has none after it, by kind and then by name. */

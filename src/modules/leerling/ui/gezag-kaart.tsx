@@ -46,7 +46,7 @@ export function GezagKaart({ leerling, gezag }: { leerling: LeerlingKaart; gezag
                 </li>
               ))}
             </ul>
-            <p className="soft">{goedeTrouwZin(gezag.geenGoedeTrouw)}</p>
+            <p className="soft gezag-slot">{goedeTrouwZin(gezag.geenGoedeTrouw)}</p>
           </div>
         </Card>
       </div>

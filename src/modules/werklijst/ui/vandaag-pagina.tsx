@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import {
+  CakeSlice,
   CalendarClock,
   ClipboardCheck,
   FilePenLine,
@@ -40,6 +41,7 @@ const ICONS: Record<WerkSoort, LucideIcon> = {
   evaluatie: ClipboardCheck,
   concept: FilePlus2,
   wijziging: FilePenLine,
+  verjaardag: CakeSlice,
   uitschrijving: UserRoundX,
   suggestie: UsersRound,
   noodtoegang: ShieldAlert,
@@ -170,6 +172,8 @@ function adres({ soort, oppId, leerlingId, medewerkerId, verzoekId }: Werk): str
       return `/privacy/verzoeken/${verzoekId}`
     case 'vernietiging':
       return '/privacy/bewaren'
+    case 'verjaardag':
+      return `/leerlingen/${leerlingId}/betrokkenen`
     case 'uitschrijving':
       return `/leerlingen/${leerlingId}`
     case 'termijn':
