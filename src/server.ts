@@ -20,6 +20,7 @@ import { createPdfRenderer } from './platform/pdf/renderer.ts'
 import { toProblem } from './platform/problem.ts'
 import type { Services } from './platform/services.ts'
 import type { Settings } from './platform/settings.ts'
+import { createSealSigner, prepareSealKey } from './platform/sign/certificate.ts'
 import { prepareSignKey } from './platform/sign/key-files.ts'
 import { createSigner } from './platform/sign/signer.ts'
 import { Keyring } from './platform/vault/keyring.ts'
@@ -47,7 +48,9 @@ export async function createServer(options: {
   try {
     await refuseStrongRole(opened.db)
     await keyring.check(opened.db)
-    prepareSignKey(settings, (options.clock ?? systemClock).now())
+    const now = (options.clock ?? systemClock).now()
+    prepareSignKey(settings, now)
+    await prepareSealKey(settings, now)
   } catch (error) {
     await opened.close()
     throw error
@@ -69,6 +72,7 @@ export async function createServer(options: {
     egress: createEgress({ local: settings.egressLocal }),
     files: createDiskStore(join(settings.home, 'files')),
     signer: createSigner(settings),
+    seal: createSealSigner(settings),
     pace: createPace(settings.limits.kijken, 60),
   }
   // A crash leaves an upload half-way; what another process is receiving now is younger.

@@ -28,6 +28,7 @@ export const backupSource = (settings: Settings, ownerUrl: string): BackupSource
   extraKeys: {
     ...(settings.keyFile !== undefined && { kek: settings.keyFile }),
     ...(settings.signKeyFile !== undefined && { 'ondertekening.pem': settings.signKeyFile }),
+    ...(settings.seal.file !== undefined && { 'zegel-gegeven': settings.seal.file }),
   },
   schemas: SCHEMAS,
 })

@@ -17,6 +17,7 @@ export const cliText = {
   audit verify              Controleer of het logboek nog heel is
   import edexml BESTAND --school 99XX00 [--dry-run]
                             Lees leerlingen, groepen en medewerkers in
+  verify BESTAND            Controleer een verzegeld plan of een bewijs van instemming
   keys status               Toon hoe het met de sleutels staat; keys help toont de rest
   help                      Toon deze tekst
 
@@ -55,6 +56,7 @@ Wie de link heeft, wordt beheerder: geef hem aan niemand anders. Een eerdere lin
   script/koers keys rotate-dossier 99XX00 LEERLING-ID   een nieuwe sleutel van één dossier
   script/koers keys re-encrypt [99XX00]                 versleutel wat nog niet met de sleutel van nu versleuteld is
   script/koers keys signing                             toon de openbare sleutels waarmee bewijzen te controleren zijn
+  script/koers keys rotate-seal                         een nieuw eigen certificaat om pdf's te verzegelen; oude pdf's blijven geldig
   script/koers keys rotate-signing                      een nieuwe sleutel om bewijzen te ondertekenen; oude bewijzen blijven geldig
 
 Alles mag terwijl de server draait. Is een opdracht afgebroken, geef haar dan nog een keer: zij gaat verder.
@@ -94,8 +96,31 @@ Het leerling-id staat in het adres van de leerlingpagina.`,
       `Klaar: vanaf nu ondertekent sleutel ${id}.
 Openbare sleutel: ${sleutel}
 Wat eerder is ondertekend, blijft te controleren. Maak een nieuwe reservekopie van ${bestand}.`,
+    zegelKlaar: (afdruk: string, bestand: string) =>
+      `Klaar: vanaf nu verzegelt een nieuw certificaat (${afdruk}). Wat eerder is verzegeld, blijft geldig. Maak een nieuwe reservekopie van ${bestand}.`,
     kekKlaar: (aantal: number, bestand: string) =>
       `Klaar: ${aantal} ${aantal === 1 ? 'sleutel' : 'sleutels'} opnieuw verpakt. Maak nu een nieuwe reservekopie van ${bestand}: de vorige opent alleen back-ups van voor dit moment.`,
+  },
+  verify: {
+    gebruik: `Gebruik: script/koers verify BESTAND [--key SLEUTELS]
+
+BESTAND is een verzegeld plan (pdf) of een bewijs (json). SLEUTELS is een bestand met de openbare sleutels en certificaten van de
+school: /v1/controle/sleutels, of keys/ondertekening-openbaar met keys/zegel-certificaten.pem. Zonder --key zegt het antwoord
+alleen of er iets is gewijzigd, en niet van wie het document is. Er is geen database of internet nodig.`,
+    nietTeLezen: (bestand: string) => `${bestand} is niet te lezen.`,
+    geenSleutel: (bestand: string) => `In ${bestand} staat geen openbare sleutel en geen certificaat.`,
+    oordeel: {
+      geldig: 'GELDIG: er is niets gewijzigd.',
+      vreemd: 'NIET VAN DEZE SCHOOL: er is niets gewijzigd, maar de sleutel is een andere dan die u gaf.',
+      ongeldig: 'NIET GELDIG:',
+    },
+    zegel: (naam: string, afdruk: string) => `Zegel: ${naam} (certificaat ${afdruk})`,
+    zelf: 'Dat certificaat is door Koers zelf gemaakt: het bewijst dat er niets is gewijzigd, niet wie Koers is.',
+    versie: (hash: string) => `Versie: ${hash}`,
+    besluit: (naam: string, relatie: string, besluit: string, klasse: string, op: string, sleutel: string) =>
+      `- ${naam} (${relatie}): ${besluit}. ${op}. ${klasse}. Sleutel ${sleutel}.`,
+    zonderSleutel:
+      'Geef --key met de openbare sleutels van de school om ook te weten dat het document van die school komt.',
   },
   audit: {
     gebruik: 'Gebruik: script/koers audit verify',

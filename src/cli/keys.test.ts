@@ -15,6 +15,7 @@ import { systemTx } from '../platform/context.ts'
 import type { Id } from '../platform/id.ts'
 import { newId } from '../platform/ids.ts'
 import { createLog } from '../platform/log.ts'
+import { readCertificates } from '../platform/sign/certificate.ts'
 import { isSignedBy } from '../platform/sign/ed25519.ts'
 import { rotate } from '../platform/vault/reencrypt.ts'
 import { seal } from '../platform/vault/vault.ts'
@@ -351,6 +352,14 @@ test('a new signing key: what was signed stays verifiable, and the running serve
   ])
 })
 
+test('a new certificate of the seal, while the old one stays known', async () => {
+  const { settings, seal } = server.services
+  const [oud] = (await seal(new Date())).certificates
+  expect(await klaar('rotate-seal')).toContain('nieuw certificaat')
+  const [nieuw] = (await seal(new Date())).certificates
+  expect(readCertificates(settings).map(({ raw }) => raw)).toEqual([oud, nieuw])
+})
+
 test('each is on the trail', async () => {
   const { rows } = await owner.query<{ gebeurtenis: string }>(
     `select distinct gebeurtenis from audit.gebeurtenis where object_soort = 'sleutel' order by 1`,
@@ -361,6 +370,7 @@ test('each is on the trail', async () => {
     'sleutel.ondertekening-vervangen',
     'sleutel.vernietigd',
     'sleutel.vervangen',
+    'sleutel.zegel-vervangen',
   ])
 })
 

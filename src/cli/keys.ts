@@ -2,11 +2,13 @@
 import { existsSync } from 'node:fs'
 import { sql } from 'kysely'
 import pg from 'pg'
+import { vingerafdruk } from '../modules/ondertekening/bewijs/controle.ts'
 import { writeAudit } from '../platform/audit.ts'
 import { systemTx } from '../platform/context.ts'
 import type { Database } from '../platform/database.ts'
 import type { Id } from '../platform/id.ts'
 import { readSettings, type Settings } from '../platform/settings.ts'
+import { rotateSealKey, sealFile } from '../platform/sign/certificate.ts'
 import { readPublicKeys, rotateSignKey, signKeyFile } from '../platform/sign/key-files.ts'
 import { createSigner } from '../platform/sign/signer.ts'
 import { refusePlain, rotateInstallation } from '../platform/vault/installation.ts'
@@ -34,6 +36,7 @@ const words: ReadonlyMap<string, number> = new Map([
   ['re-encrypt', 1],
   ['signing', 0],
   ['rotate-signing', 0],
+  ['rotate-seal', 0],
 ])
 
 /** Exit codes: 0 done, 1 refused (nothing changed), 2 not understood. */
@@ -48,6 +51,7 @@ export async function keys(args: readonly string[]): Promise<number> {
   // No database: the public keys must be there to see when the rest is not.
   if (what === 'signing' && count === 1) return showSigning(readSettings(process.env, { root: ROOT }))
   if (what === 'rotate-signing' && count === 1) return withDatabase(newSigning)
+  if (what === 'rotate-seal' && count === 1) return withDatabase(newSeal)
   if (what === 're-encrypt' && count === 1) return withDatabase((db, _settings, owner) => all(db, owner))
   const most = words.get(what ?? '')
   if (what === undefined) return nietBegrepen(opties.geenOpdracht, t.gebruik)
@@ -187,6 +191,15 @@ async function newSigning(db: Database, settings: Settings): Promise<number> {
     const { sleutelId, publiekeSleutel } = rotateSignKey(settings, new Date())
     await tell(db, 'sleutel.ondertekening-vervangen', 1)
     console.log(t.ondertekenKlaar(sleutelId, publiekeSleutel, file))
+    return 0
+  })
+}
+
+async function newSeal(db: Database, settings: Settings): Promise<number> {
+  return unlessReadOnly(sealFile(settings), async () => {
+    const made = await rotateSealKey(settings, new Date())
+    await tell(db, 'sleutel.zegel-vervangen', 1)
+    console.log(t.zegelKlaar(vingerafdruk(made), sealFile(settings)))
     return 0
   })
 }

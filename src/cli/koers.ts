@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   backup: async () => (await import('./backup.ts')).backup,
   restore: async () => (await import('./restore.ts')).zetBackupTerug,
   keys: async () => (await import('./keys.ts')).keys,
+  verify: async () => (await import('./verify.ts')).verify,
   import: async () => (await import('./import.ts')).importeer,
 }
 

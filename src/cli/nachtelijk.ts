@@ -41,6 +41,7 @@ function environmentOf({
   home,
   keyFile,
   signKeyFile,
+  seal,
   publicUrl,
   database,
   backup,
@@ -50,6 +51,8 @@ function environmentOf({
     KOERS_HOME: home,
     KOERS_KEY_FILE: keyFile ?? '',
     KOERS_SIGN_KEY_FILE: signKeyFile ?? '',
+    KOERS_SEAL_FILE: seal.file ?? '',
+    KOERS_SEAL_PASSWORD_FILE: seal.passwordFile ?? '',
     PUBLIC_URL: publicUrl,
     ...(database.kind === 'given'
       ? { DATABASE_URL: database.appUrl, DATABASE_OWNER_URL: database.ownerUrl, KOERS_PG_BIN: '' }

@@ -5,6 +5,7 @@ import type { FileStore } from './files/store.ts'
 import type { Log } from './log.ts'
 import type { Outbox } from './outbox.ts'
 import type { Pace } from './pace.ts'
+import type { Signer } from './pdf/cms.ts'
 import type { PdfRenderer } from './pdf/renderer.ts'
 import type { Settings } from './settings.ts'
 import type { EvidenceSigner } from './sign/signer.ts'
@@ -22,6 +23,8 @@ export type Services = {
   readonly files: FileStore
   /** Signs evidence in the name of this installation. */
   readonly signer: EvidenceSigner
+  /** Seals PDFs, with the certificate of this moment. @throws SignError when it can't be used (any more) */
+  readonly seal: (now: Date) => Promise<Signer>
   /** Of looks at a session (`peek` of a declaration). */
   readonly pace: Pace
 }

@@ -12,6 +12,9 @@ export const settingsText = {
   keyFileRelative: 'KOERS_KEY_FILE moet een volledig pad zijn, bijvoorbeeld /etc/koers/kek.',
   signKeyFileRelative:
     'KOERS_SIGN_KEY_FILE moet een volledig pad zijn, bijvoorbeeld /etc/koers/ondertekening.pem.',
+  sealPath: (name: string) => `${name} moet een volledig pad zijn, bijvoorbeeld /etc/koers/zegel.p12.`,
+  sealHalf:
+    'KOERS_SEAL_PASSWORD_FILE hoort bij KOERS_SEAL_FILE: geef ze allebei, of geen van beide voor het eigen certificaat van Koers.',
   databaseHalf:
     'DATABASE_URL en DATABASE_OWNER_URL horen bij elkaar: geef ze allebei, of geen van beide voor de meegeleverde PostgreSQL.',
   databaseUrl: (name: string) =>
@@ -72,6 +75,12 @@ export const settingsDocs = [
     '`keys/ondertekening.pem` in `KOERS_HOME`',
     'Bestand met de sleutel die bewijzen van instemming ondertekent; alleen leesbaar voor Koers.',
   ],
+  [
+    'KOERS_SEAL_FILE',
+    '`keys/zegel.pem` in `KOERS_HOME`',
+    "Sleutel en certificaat waarmee PDF's worden verzegeld: PEM of PKCS#12. Zonder instelling maakt Koers ze zelf.",
+  ],
+  ['KOERS_SEAL_PASSWORD_FILE', 'geen', 'Bestand met het wachtwoord van `KOERS_SEAL_FILE`.'],
   ['DATABASE_URL', 'meegeleverde PostgreSQL', 'Eigen PostgreSQL (15 of nieuwer), als `koers_app`.'],
   [
     'DATABASE_OWNER_URL',

@@ -18,6 +18,7 @@ export type Settings = {
   readonly keyFile: string | undefined
   /** File of the key that signs evidence; undefined: `keys/ondertekening.pem` in the home, made at the first start. */
   readonly signKeyFile: string | undefined
+  readonly seal: SealFileSettings
   readonly database: DatabaseSettings
   /** Origin where people open Koers, without a trailing slash. */
   readonly publicUrl: string
@@ -30,6 +31,13 @@ export type Settings = {
   readonly limits: Limits
   readonly backup: BackupSettings
   readonly files: FileSettings
+}
+
+/** Key and certificate that seal PDFs; undefined: Koers makes its own in `keys/zegel.pem`. */
+export type SealFileSettings = {
+  /** PEM or PKCS#12. */
+  readonly file: string | undefined
+  readonly passwordFile: string | undefined
 }
 
 export type FileSettings = {
@@ -102,6 +110,7 @@ export function readSettings(
     home,
     keyFile: readKeyFile(read('KOERS_KEY_FILE'), text.keyFileRelative, check),
     signKeyFile: readKeyFile(read('KOERS_SIGN_KEY_FILE'), text.signKeyFileRelative, check),
+    seal: readSeal(read, check),
     database: readDatabase(read, check),
     publicUrl: readPublicUrl(read('PUBLIC_URL'), demo, port, check),
     mail: readMail(read('SMTP_URL'), read('MAIL_FROM'), check),
@@ -139,6 +148,17 @@ function readHome(home: string | undefined, demo: boolean, root: string, check: 
 function readKeyFile(file: string | undefined, problem: string, check: Check): string | undefined {
   check(file === undefined || isAbsolute(file), problem)
   return file
+}
+
+function readSeal(read: (name: string) => string | undefined, check: Check): SealFileSettings {
+  const file = readKeyFile(read('KOERS_SEAL_FILE'), text.sealPath('KOERS_SEAL_FILE'), check)
+  const passwordFile = readKeyFile(
+    read('KOERS_SEAL_PASSWORD_FILE'),
+    text.sealPath('KOERS_SEAL_PASSWORD_FILE'),
+    check,
+  )
+  check(file !== undefined || passwordFile === undefined, text.sealHalf)
+  return { file, passwordFile }
 }
 
 function readDatabase(read: (name: string) => string | undefined, check: Check): DatabaseSettings {

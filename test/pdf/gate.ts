@@ -208,15 +208,19 @@ function dictionaries(context: PDFContext): PDFDict[] {
     .flatMap(([, object]) => (object instanceof PDFRef ? [] : dive(object)))
 }
 
-function activeFindings(dicts: readonly PDFDict[]): string[] {
+function activeFindings(dicts: readonly PDFDict[], attachments: boolean): string[] {
   return dicts.flatMap((dict) => {
-    const keys = FORBIDDEN_KEYS.filter((key) => dict.has(PDFName.of(key)))
+    const keys = FORBIDDEN_KEYS.filter(
+      (key) => dict.has(PDFName.of(key)) && !(attachments && key === 'EmbeddedFiles'),
+    )
     const action = name(entry(dict, 'S'))
     const type = name(entry(dict, 'Type'))
     return [
       ...keys.map((key) => `forbidden key /${key}`),
       ...(action !== undefined && FORBIDDEN_ACTIONS.includes(action) ? [`forbidden action /${action}`] : []),
-      ...(type === 'EmbeddedFile' || type === 'Filespec' ? [`forbidden object /${type}`] : []),
+      ...(!attachments && (type === 'EmbeddedFile' || type === 'Filespec')
+        ? [`forbidden object /${type}`]
+        : []),
     ]
   })
 }
@@ -225,14 +229,17 @@ function activeFindings(dicts: readonly PDFDict[]): string[] {
  * Judges a PDF by what of PDF/UA-1 (ISO 14289-1) a machine can see, and by what a plan may not carry (actions, files,
  * links out). Returns the findings; an empty list is a pass. It can't tell whether a text alternative is a good one.
  */
-export async function checkPdfUa(pdf: Uint8Array): Promise<string[]> {
+export async function checkPdfUa(
+  pdf: Uint8Array,
+  { attachments = false }: { readonly attachments?: boolean } = {},
+): Promise<string[]> {
   const doc = await PDFDocument.load(pdf, { updateMetadata: false })
   const dicts = dictionaries(doc.context)
   const found = [
     ...metadataFindings(doc),
     ...structureFindings(doc),
     ...dicts.filter(isFont).flatMap(fontFindings),
-    ...activeFindings(dicts),
+    ...activeFindings(dicts, attachments),
     ...(await untaggedPaint(pdf)),
   ]
   return [...new Set(found)]

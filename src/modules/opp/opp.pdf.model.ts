@@ -109,6 +109,8 @@ export interface OppPdfModel {
   readonly lengteReden: Tekst
   /** One row for the school, each parent with gezag, and the pupil. */
   readonly handtekeningen: readonly PdfHandtekening[]
+  /** The last page: who decided what on this version, and how to check it. Only in a sealed copy. */
+  readonly bewijs?: PdfBewijsPagina
 }
 
 /** Text of a user; see the conventions of `OppPdfModel`. */
@@ -234,6 +236,34 @@ export interface PdfContactmoment {
   readonly wanneer: string
   readonly metWie: string
   readonly onderwerp: string
+}
+
+export interface PdfBewijsPagina {
+  readonly titel: string
+  readonly uitleg: string
+  /** Heads of the columns: agreement, answer, remark. */
+  readonly antwoordenKop: readonly string[]
+  readonly besluiten: readonly PdfBewijs[]
+  /** Hashes of the version and its attachments. */
+  readonly feiten: readonly PdfFeit[]
+  readonly controleTitel: string
+  readonly controle: readonly string[]
+}
+
+export interface PdfBewijs {
+  readonly wie: string
+  readonly relatie: string
+  /** "Stemt in met het handelingsdeel". */
+  readonly besluit: string
+  readonly verklaring: Tekst
+  readonly antwoorden: readonly {
+    readonly afspraak: Tekst
+    readonly antwoord: string
+    readonly opmerking: Tekst
+  }[]
+  readonly feiten: readonly PdfFeit[]
+  /** Hashes and names for who checks: printed small, never broken. */
+  readonly sporen: readonly PdfFeit[]
 }
 
 export interface PdfHandtekening {

@@ -1,5 +1,15 @@
+import type { PreparedPdf, SealJob } from './seal-prepare.ts'
+
 /** What the main thread asks of the worker. */
-export interface PdfRequest {
+export type PdfRequest = PdfTemplateRequest | PdfSealRequest
+
+export interface PdfSealRequest {
+  readonly id: number
+  readonly kind: 'seal'
+  readonly job: SealJob
+}
+
+export interface PdfTemplateRequest {
   readonly id: number
   /** 'render' makes the PDF; 'measure' only lays it out. */
   readonly kind: 'render' | 'measure'
@@ -22,6 +32,7 @@ export type PdfAnswer =
       readonly sha256: string
     }
   | { readonly id: number; readonly kind: 'layout'; readonly pages: number; readonly length: number }
+  | ({ readonly id: number; readonly kind: 'prepared' } & PreparedPdf)
   | { readonly id: number; readonly kind: 'error'; readonly message: string }
 
 /** What the worker is started with. */

@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { PdfAnswer, PdfRequest, PdfWorkerData } from './protocol.ts'
+import type { PdfAnswer, PdfRequest, PdfTemplateRequest, PdfWorkerData } from './protocol.ts'
+import type { PreparedPdf, SealJob } from './seal-prepare.ts'
 
 export interface PdfRendererOptions {
   /** Absolute folder that holds all templates; nothing outside it can be read by a template. */
@@ -38,6 +39,8 @@ export interface PdfRenderer {
   render(job: PdfJob & { readonly created: Date }): Promise<PdfResult>
   /** Lays the document out without writing a PDF; for a length meter. Throws `PdfError`. */
   measure(job: PdfJob): Promise<PdfLayout>
+  /** Makes a PDF ready for its seal; `sealPdf` of seal.ts does the whole. Throws `PdfError`. */
+  prepareSeal(job: SealJob): Promise<PreparedPdf>
   /** Stops the worker; jobs that wait or run are refused with `pdf.gesloten`. */
   close(): Promise<void>
 }
@@ -129,9 +132,7 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
     timer = setTimeout(expire, timeoutMs)
   }
 
-  function ask(kind: PdfRequest['kind'], job: PdfJob, created: Date): Promise<PdfAnswer> {
-    if (closed) return Promise.reject(new PdfError('pdf.gesloten'))
-    if (queue.length >= queueLimit) return Promise.reject(new PdfError('pdf.vol'))
+  function ask(kind: PdfTemplateRequest['kind'], job: PdfJob, created: Date): Promise<PdfAnswer> {
     const inside = relative(options.workspace, job.template)
     if (inside.startsWith('..') || isAbsolute(inside)) {
       return Promise.reject(new PdfError('pdf.opmaak', 'template outside the workspace'))
@@ -139,16 +140,16 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
     const files = job.files ?? {}
     if (!Object.keys(files).every((name) => /^[\w-]+\.\w+$/.test(name)))
       return Promise.reject(new PdfError('pdf.opmaak', 'a file needs a plain name'))
-    lastId += 1
     const createdSeconds = Math.floor(created.getTime() / 1000)
-    const request: PdfRequest = {
-      id: lastId,
-      kind,
-      template: job.template,
-      data: job.data,
-      files,
-      createdSeconds,
-    }
+    const { template, data } = job
+    return enqueue((id) => ({ id, kind, template, data, files, createdSeconds }))
+  }
+
+  function enqueue(requestFor: (id: number) => PdfRequest): Promise<PdfAnswer> {
+    if (closed) return Promise.reject(new PdfError('pdf.gesloten'))
+    if (queue.length >= queueLimit) return Promise.reject(new PdfError('pdf.vol'))
+    lastId += 1
+    const request = requestFor(lastId)
     return new Promise((resolve, reject) => {
       queue.push({ request, resolve, reject })
       next()
@@ -167,6 +168,13 @@ export function createPdfRenderer(options: PdfRendererOptions): PdfRenderer {
       if (answer.kind !== 'layout')
         throw new PdfError('pdf.opmaak', answer.kind === 'error' ? answer.message : '')
       return { pages: answer.pages, length: answer.length }
+    },
+    async prepareSeal(job) {
+      const answer = await enqueue((id) => ({ id, kind: 'seal', job }))
+      if (answer.kind !== 'prepared')
+        throw new PdfError('pdf.opmaak', answer.kind === 'error' ? answer.message : '')
+      const { pdf, from, to, digest } = answer
+      return { pdf, from, to, digest }
     },
     async close() {
       closed = true

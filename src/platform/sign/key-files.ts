@@ -136,7 +136,11 @@ function remember(settings: SignSettings, publiekeSleutel: string, now: Date): v
 }
 
 /** Whole or not at all. The file keeps the owner of what it replaces: who rotates may be root. */
-function replaceFile(file: string, content: string, { ifAbsent }: { readonly ifAbsent: boolean }): void {
+export function replaceFile(
+  file: string,
+  content: string,
+  { ifAbsent }: { readonly ifAbsent: boolean },
+): void {
   const temporary = `${file}.${process.pid}.nieuw`
   writeFileSync(temporary, content, { mode: 0o600, flush: true })
   try {
@@ -154,7 +158,7 @@ function replaceFile(file: string, content: string, { ifAbsent }: { readonly ifA
 }
 
 /** What root makes for the user of Koers is that user's. */
-function keepOwner(file: string, like: string): void {
+export function keepOwner(file: string, like: string): void {
   const { uid, gid } = statSync(like)
   if (process.getuid?.() === 0 && statSync(file).uid !== uid) chownSync(file, uid, gid)
 }

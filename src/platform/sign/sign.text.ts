@@ -14,6 +14,21 @@ export const signText = {
     `Koers start niet: ${file} is niet te lezen. Geef de gebruiker van Koers het eigendom van dat bestand, met modus 600.`,
   unwritable: (file: string) =>
     `Koers start niet: ${file} is niet te schrijven. Daar bewaart Koers de openbare ondertekensleutels. Geef de gebruiker van Koers het eigendom van die map.`,
+  sealMissing: (file: string) =>
+    `Koers start niet: ${file} is er niet. Daarin horen de sleutel en het certificaat van het zegel te staan (KOERS_SEAL_FILE), of het wachtwoord daarvan (KOERS_SEAL_PASSWORD_FILE). Zet het bestand daar neer, of haal de instelling weg: dan gebruikt Koers een eigen certificaat.`,
+  sealDamaged: (file: string) =>
+    `Koers start niet: ${file} is niet te openen als sleutel met certificaat. Verwacht wordt PEM (sleutel en certificaten in één bestand) of PKCS#12 (.p12). Controleer het wachtwoord in KOERS_SEAL_PASSWORD_FILE. Een oud .p12-bestand zet u om met: openssl pkcs12 -legacy -in OUD -nodes -out NIEUW.pem`,
+  sealNoMatch: (file: string) =>
+    `Koers start niet: in ${file} hoort geen van de certificaten bij de sleutel. Zet de sleutel en het certificaat van dezelfde aanvraag bij elkaar.`,
+  sealKind: (file: string) =>
+    `Koers start niet: de sleutel in ${file} is van een soort waarmee Koers niet verzegelt. Gebruik RSA van 2048 bits of meer, of een elliptische kromme P-256, P-384 of P-521.`,
+  sealEarly: (file: string, day: string) =>
+    `Koers start niet: het certificaat in ${file} geldt pas vanaf ${day}. Gebruik tot dan een ander, of haal KOERS_SEAL_FILE weg.`,
+  sealExpired: (file: string, day: string) =>
+    `Koers start niet: het certificaat in ${file} is verlopen op ${day}. Zet er een nieuw neer. Is het Koers' eigen certificaat, maak dan een nieuw met: script/koers keys rotate-seal. Wat al verzegeld is, blijft geldig.`,
+  sealGiven:
+    'KOERS_SEAL_FILE noemt een eigen certificaat; daarvoor maakt Koers er geen. Zet in dat bestand het nieuwe certificaat, of haal de instelling weg.',
+  sealName: (host: string) => `Zegel van Koers op ${host}`,
 } as const
 
 /** The signing key can't be used; the message is a Dutch sentence that says what to do. */

@@ -51,5 +51,13 @@ test('anybody can ask with which keys this installation signs', async () => {
   const antwoord = await browser(server).get('/controle/sleutels')
   expect(antwoord.statusCode).toBe(200)
   const { sleutelId, publiekeSleutel } = server.services.signer.sign(Buffer.from('x'))
-  expect(antwoord.json()).toEqual({ sleutels: [{ sleutelId, publiekeSleutel, sinds: expect.any(String) }] })
+  expect(antwoord.json()).toEqual({
+    certificaten: [
+      {
+        vingerafdruk: expect.stringMatching(/^[0-9a-f]{64}$/),
+        pem: expect.stringContaining('BEGIN CERTIFICATE'),
+      },
+    ],
+    sleutels: [{ sleutelId, publiekeSleutel, sinds: expect.any(String) }],
+  })
 })

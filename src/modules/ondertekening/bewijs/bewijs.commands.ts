@@ -1,5 +1,7 @@
 import { definePublicQuery } from '../../../platform/declare.ts'
+import { readCertificates } from '../../../platform/sign/certificate.ts'
 import { sleutelsAntwoord } from './bewijs.schema.ts'
+import { vingerafdruk } from './controle.ts'
 
 /** Public by nature: with these anybody can check, without us, what this installation signed. */
 export const leesSleutels = definePublicQuery({
@@ -13,7 +15,13 @@ export const leesSleutels = definePublicQuery({
   missing: 'verzoek.onbekend',
   load: async () => ({}),
   policy: () => true,
-  run: async ({ services }) => ({ sleutels: [...services.signer.publicKeys()] }),
+  run: async ({ services: { signer, settings } }) => ({
+    sleutels: [...signer.publicKeys()],
+    certificaten: readCertificates(settings).map((een) => ({
+      vingerafdruk: vingerafdruk(een),
+      pem: een.toString(),
+    })),
+  }),
   audit: 'never',
 })
 

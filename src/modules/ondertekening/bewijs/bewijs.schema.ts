@@ -213,4 +213,6 @@ export const sleutelsAntwoord = z.object({
       sinds: z.iso.datetime(),
     }),
   ),
+  /** The certificates with which PDFs are or were sealed. */
+  certificaten: z.array(z.object({ vingerafdruk: z.string(), pem: z.string() })),
 })
