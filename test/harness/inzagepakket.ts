@@ -21,6 +21,7 @@ export const KANARIES = {
     'Kanariestad',
     'Kanariegrond',
     'Kanarievoorkeur',
+    'Kanariebezwaar',
   ],
   woorden: ['Kanariezienswijze', 'Kanarieouders', 'Kanariebereikbaar'],
   kind: ['Kanariekind', 'Kanarieinbreng', 'Kanariekinddoel'],
@@ -49,6 +50,15 @@ export async function pakketProef() {
   const ouderB = newId()
   const ib = await signIn(server, school.logins.zorgcoordinator, PASSWORD)
   await voegOuderToe(server, world, ouderB)
+  const { ouders } = (await ib.get(`/leerlingen/${school.leerling}/betrokkenen`)).json()
+  const { relatieId } = ouders.find((ouder: { ouderId: string }) => ouder.ouderId === ouderB)
+  eis(
+    await ib.send('PUT', `/leerlingen/${school.leerling}/ouders/${relatieId}/bezwaar`, {
+      op: '2026-11-02',
+      toelichting: 'Kanariebezwaar tegen tekenen door één ouder.',
+    }),
+    200,
+  )
   const oppId = await nieuwOpp(ib, school.leerling)
   await schrijfAlles(ib, oppId, oppBO)
   eis(await ib.send('PUT', `${OPP}/${oppId}/hoorgesprek`, { revisie: 0, inhoud: hoorgesprekBO }), 200)

@@ -109,6 +109,14 @@ describe('an objection', () => {
     expect(tijdlijn).toContain('leerling.bezwaar-intrekken')
   })
 
+  test('is not lost by taking the parent away', async () => {
+    const administratie = await als('leerlingadministratie')
+    expect(await code(administratie.send('DELETE', await pad(school.ouders.metGezag)))).toEqual([
+      409,
+      'leerling.bezwaar-staat',
+    ])
+  })
+
   test('of two people at once stands once', async () => {
     const weg = { reden: 'De ouders zijn het eens geworden.' }
     const ouder = await pad(school.ouders.metGezag)

@@ -27,6 +27,8 @@ export const leerlingFouten = {
   'leerling.dag-toekomst': 'Deze dag ligt in de toekomst. Vul de dag in waarop dit is gezegd.',
   'leerling.bezwaar-bestaat':
     'Van deze ouder staat al een bezwaar vast. Laad de pagina opnieuw om het te zien.',
+  'leerling.bezwaar-staat':
+    'Van deze ouder staat een bezwaar vast. Laat eerst vastleggen dat het is vervallen; daarna kunt u deze ouder losmaken.',
   'leerling.bezwaar-geen': 'Er staat geen bezwaar (meer) van deze ouder vast. Laad de pagina opnieuw.',
   'leerling.bezwaar-zonder-gezag':
     'Deze persoon heeft geen gezag en beslist dus niet mee. Klopt dat niet? Wijzig dan eerst het gezag.',

@@ -5,7 +5,7 @@ import type { Datum } from '../../platform/datum.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
 import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
-import { listBezwaren } from './bezwaar.sql.ts'
+import { listBezwaren, verloopVan } from './bezwaar.sql.ts'
 import { listExternen } from './gegevens.sql.ts'
 import type { BezwaarVerloop, GezagKaart } from './gezag.schema.ts'
 import { laadGezagBeeld } from './gezag.sql.ts'
@@ -203,11 +203,14 @@ export const verwijderOuder = defineCommand({
   aal: 1,
   params: relatieParams,
   output: z.object({ relatieId: z.uuid() }),
-  errors: ['leerling.ouder-onbekend', 'leerling.geen-recht', 'leerling.beperkt'],
+  errors: ['leerling.ouder-onbekend', 'leerling.geen-recht', 'leerling.beperkt', 'leerling.bezwaar-staat'],
   missing: 'leerling.ouder-onbekend',
   load: loadRelatie,
   policy: magRelatie('oudersBeheren'),
   run: async ({ tx }, _input, { relatie }) => {
+    // Nobody loses an objection by taking the parent away and adding them again.
+    if ((await verloopVan(tx, relatie.relatieId)).at(-1)?.ingetrokken === null)
+      throw conflict('leerling.bezwaar-staat')
     await deleteRelatie(tx, relatie.relatieId)
     return { relatieId: relatie.relatieId }
   },

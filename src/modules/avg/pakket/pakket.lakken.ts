@@ -75,6 +75,9 @@ export function lak(opdracht: Opdracht): Gelakt {
   return { rijen, passages: [...passages.values()] }
 }
 
+/** What one parent told the school about the other, and what only who told it gets: an objection (BW 1:253i). */
+const ALLEEN_EIGEN: ReadonlySet<string> = new Set(['ouder_relatie.bezwaar_op', 'ouder_relatie.bezwaar'])
+
 class Lakker {
   readonly #opdracht: Opdracht
   readonly #passages: Map<string, Passage>
@@ -94,6 +97,11 @@ class Lakker {
     let iets = false
     for (const [kolom, rol] of kolommenVan(tabel)) {
       const naam = veldnaam(kolom)
+      // Not even that there is something, nor that it was left out.
+      if (ALLEEN_EIGEN.has(`${tabel}.${kolom}`) && !(plek.maker && isVan(this.#opdracht.lezer, plek.maker))) {
+        uit[naam] = null
+        continue
+      }
       const deel =
         typeof rol === 'object' && 'inhoud' in rol
           ? this.#tak(plek, rol.inhoud, { pad: plek.onderdeel ?? '', sleutel: naam }, rij[naam], rij)
@@ -248,6 +256,7 @@ function plekVan(tabel: PakketTabel, rij: Rij): Plek {
 function makerVan(tabel: PakketTabel, rij: Rij): Plek['maker'] {
   if (tabel === 'avg_verzoek')
     return { soort: String(rij.verzoekerSoort), ouderId: rij.ouderId, naam: rij.verzoekerNaam }
+  if (tabel === 'ouder_relatie') return { soort: 'ouder', ouderId: rij.ouderId, naam: null }
   return tabel === 'betwisting' ? { soort: null, ouderId: null, naam: rij.doorNaam } : null
 }
 

@@ -64,6 +64,15 @@ describe('the package for one parent', () => {
     )
   })
 
+  test('does not tell that the other parent objects, nor that this was left out', () => {
+    const relaties = JSON.parse(
+      bestanden.get('gegevens/ouder_relatie.json')?.split('\n').slice(1).join('\n') ?? '',
+    )
+    expect(JSON.stringify(relaties)).toContain('"bezwaarOp":null')
+    expect(JSON.stringify(relaties)).not.toMatch(/"bezwaar(Op)?":[^n]/)
+    expect((bestanden.get('gegevens/weglatingen.json') ?? '').toLowerCase()).not.toContain('bezwaar')
+  })
+
   test('tells the own visits and those of the school, and not that somebody asked for a package', () => {
     const log = bestanden.get('gegevens/logboek.json') ?? ''
     expect(log).toContain('"U ')
