@@ -19,6 +19,7 @@ export const cliText = {
                             Lees leerlingen, groepen en medewerkers in
   verify BESTAND            Controleer een verzegeld plan of een bewijs van instemming
   keys status               Toon hoe het met de sleutels staat; keys help toont de rest
+  mail bounce < BESTAND     Verwerk een e-mail die terugkwam (zie docs/operations.md)
   help                      Toon deze tekst
 
 De opdrachten gebruiken dezelfde instellingen als de server en werken ook terwijl de server draait.`,
@@ -33,6 +34,18 @@ De opdrachten gebruiken dezelfde instellingen als de server en werken ook terwij
     teVeel: (woord: string) => `“${woord}” is te veel.`,
     hoortNiet: (optie: string, opdracht: string) => `De optie --${optie} hoort niet bij ${opdracht}.`,
     geenBestand: 'Noem het bestand.',
+  },
+  mail: {
+    gebruik: `Gebruik: script/koers mail bounce < BESTAND
+
+Leest één bericht van een mailserver dat een e-mail niet kon worden afgeleverd (RFC 3464), en zet dat bij de e-mail. Laat uw
+mailserver dit zelf doen: docs/operations.md zegt hoe.`,
+    teGroot: 'Dit bericht is te groot om over een e-mail van Koers te gaan. Er is niets gewijzigd.',
+    niets: 'Dit bericht gaat niet over een e-mail van Koers die niet aankwam. Er is niets gewijzigd.',
+    gemerkt: (n: number) =>
+      n === 1
+        ? 'Bij één e-mail staat nu dat hij niet aankwam.'
+        : `Bij ${n} e-mails staat nu dat zij niet aankwamen.`,
   },
   beheerder: {
     gebruik: 'Gebruik: script/koers beheerder naam@school.nl',

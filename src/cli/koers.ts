@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).zetBackupTerug,
   keys: async () => (await import('./keys.ts')).keys,
   verify: async () => (await import('./verify.ts')).verify,
+  mail: async () => (await import('./mail.ts')).mail,
   import: async () => (await import('./import.ts')).importeer,
 }
 

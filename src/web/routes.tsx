@@ -172,6 +172,14 @@ const inzageRoutes = [
   }),
   createRoute({
     getParentRoute: () => binnen,
+    path: '/berichten',
+    component: lazyRouteComponent(
+      () => import('../modules/berichten/ui/eigen-pagina.tsx'),
+      'EigenBerichtenPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
     path: '/mijn-geschiedenis',
     component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'EigenPagina'),
   }),

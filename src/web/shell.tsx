@@ -6,6 +6,7 @@ import { AppShell, type NavItem, SearchButton, SkipLink } from '../ui/app-shell.
 import { Link } from '../ui/link.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { BerichtenBel } from './berichten-bel.tsx'
 import { Meldingen } from './meldingen.tsx'
 import { SchoolNaam } from './school-naam.tsx'
 import { VakantieHint } from './vakantie-hint.tsx'
@@ -112,7 +113,12 @@ export function StaffShell({ sessie, persoon }: { sessie: Sessie; persoon: Perso
           />
         ) : undefined
       }
-      actions={<AccountMenu sessie={sessie} />}
+      actions={
+        <>
+          <BerichtenBel />
+          <AccountMenu sessie={sessie} />
+        </>
+      }
     >
       {persoon.rechten.includes('dossier.noodtoegang') && (
         <Suspense>
@@ -145,6 +151,7 @@ export function FamilyShell({ sessie, persoon }: { sessie: Sessie; persoon: Pers
         <span className="topbar-context">
           <SchoolNaam naam={persoon.organisatie} />
         </span>
+        <BerichtenBel />
         <AccountMenu sessie={sessie} />
       </header>
       <main className="family-main" id="inhoud" tabIndex={-1}>

@@ -302,6 +302,7 @@ export const berichtenText = {
     } satisfies Record<LeerlingInMail, string>,
     bewaar: 'Opslaan',
     bewaard: 'De instelling is opgeslagen',
+    gelijk: 'Er is niets veranderd.',
   },
   mailUit: 'Deze installatie verstuurt geen e-mail',
   mailUitTekst:

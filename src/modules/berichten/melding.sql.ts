@@ -138,3 +138,28 @@ export const findPostLeerling = (tx: Tx, id: string) =>
     tx,
     sql`select id from koers.leerling where organisatie_id = koers.organisatie() and id = ${id}::uuid`,
   )
+
+/** A mail of ours came back. True: it was one, and went to that address. */
+export const markBounced = async (
+  tx: Tx,
+  { berichtId, aan, reden }: { berichtId: string; aan: string; reden: string },
+  now: Date,
+): Promise<boolean> =>
+  (
+    await row<{ terug: boolean }>(
+      tx,
+      sql`select koers.bericht_terug(${berichtId}::uuid, ${aan}, ${reden}, ${now}) as terug`,
+    )
+  )?.terug ?? false
+
+/** Of these addresses the ones where nothing arrives: since when, and why. A later mail that went ends it. */
+export const listWeigeringen = (tx: Tx, adressen: readonly string[]) =>
+  rows<{ adres: string; sinds: string; reden: string | null }>(
+    tx,
+    sql`select distinct on (lower(b.aan)) lower(b.aan) as adres, b.geweigerd_op as sinds, b.fout as reden from koers.bericht b
+      where b.organisatie_id = koers.organisatie() and b.status = 'geweigerd' and b.geweigerd_op is not null
+        and lower(b.aan) = any (${adressen.map((adres) => adres.toLowerCase())}::text[])
+        and not exists (select from koers.bericht later where later.organisatie_id = b.organisatie_id and lower(later.aan) = lower(b.aan)
+          and later.status = 'verzonden' and later.gemaakt_op > b.gemaakt_op)
+      order by lower(b.aan), b.geweigerd_op`,
+  )

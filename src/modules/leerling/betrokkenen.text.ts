@@ -10,6 +10,7 @@ export const betrokkenenTekst = {
   gezagPeriode: (dagen: string) => `Gezag ${dagen}`,
   geheim: 'Geheim adres: niet delen, ook niet met de andere ouder',
   geenContact: 'Geen contact opnemen met deze ouder',
+  mailKomtNietAan: (dag: string, waarom: string) => `E-mail komt niet aan sinds ${dag}: ${waarom}`,
   tolk: (taal: string | null) => (taal === null ? 'Tolk nodig' : `Tolk nodig: ${taal}`),
   taalLabel: 'Spreekt',
   contactvoorkeur: 'Bereikbaar',

@@ -227,6 +227,7 @@ describe('parents', () => {
       naam: _naam,
       ouderId: _id,
       stand: _stand,
+      mailWeigering: _w,
       ...rest
     } = ouders.find((o: { naam: string }) => o.naam === 'Joke Zwart')
     const {

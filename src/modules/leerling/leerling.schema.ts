@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
+import { weigerSchema } from '../berichten/berichten.schema.ts'
 import { codesVan, openCode } from '../organisatie/codelijsten.ts'
 import { gezagSchema } from './gezag.schema.ts'
 import { GEZAG_STANDEN } from './leerling.ts'
@@ -231,6 +232,8 @@ export const ouderSchema = z.object({
   geenContact: z.boolean(),
   contactvoorkeur: z.nullable(z.string()),
   stand: z.enum(GEZAG_STANDEN),
+  /** Mail does not arrive at this address: since when and why; null when it does, as far as is known. */
+  mailWeigering: z.nullable(z.object({ sinds: z.iso.datetime(), reden: weigerSchema })),
 })
 export type Ouder = z.output<typeof ouderSchema>
 

@@ -5,6 +5,8 @@ import type { Datum } from '../../platform/datum.ts'
 import { type Ctx, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../platform/errors.ts'
 import { mergeOrRefuse, wasSchema } from '../../platform/merge.ts'
+import { listWeigeringen } from '../berichten/melding.sql.ts'
+import { weigeringVan } from '../berichten/melding.ts'
 import { listBezwaren, verloopVan } from './bezwaar.sql.ts'
 import { listExternen } from './gegevens.sql.ts'
 import type { BezwaarVerloop, GezagKaart } from './gezag.schema.ts'
@@ -51,8 +53,20 @@ export const leesBetrokkenen = defineQuery({
   run: async ({ tx, actor, today }, _input, leerling) => {
     const oudersZichtbaar = kan('oudersZien', actor, leerling).mag
     const ouders = oudersZichtbaar ? await listOuders(tx, leerling.id) : []
+    const weigeringen = new Map(
+      (
+        await listWeigeringen(
+          tx,
+          ouders.flatMap(({ email }) => email ?? []),
+        )
+      ).map(({ adres, sinds, reden }) => [adres, { sinds, reden: weigeringVan(reden) }]),
+    )
     return {
-      ouders: ouders.map((ouder) => ({ ...ouder, stand: gezagStand(ouder, leerling.geboortedatum, today) })),
+      ouders: ouders.map((ouder) => ({
+        ...ouder,
+        stand: gezagStand(ouder, leerling.geboortedatum, today),
+        mailWeigering: weigeringen.get(ouder.email?.toLowerCase() ?? '') ?? null,
+      })),
       externen: kan('gegevensZien', actor, leerling).mag ? await listExternen(tx, leerling.id) : [],
       team: await listTeam(tx, leerling.id, today),
       oudersZichtbaar,

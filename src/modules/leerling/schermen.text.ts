@@ -183,6 +183,7 @@ export const overzichtTekst = {
   geenTeam: 'Nog niemand gekoppeld.',
   tijdlijn: 'Wat er is gebeurd',
   tijdlijnMislukt: 'De tijdlijn kon niet worden opgehaald',
+  postMislukt: 'Wat er is verstuurd, kon niet worden opgehaald. Laad de pagina opnieuw.',
   leegTitel: 'Nog niets gebeurd',
   leeg: 'Zodra iemand iets vastlegt over deze leerling, staat het hier.',
   zin: (wie: string, deed: string) => `${wie} ${deed}`,

@@ -14,6 +14,7 @@ import {
   countSuggesties,
   countTeVernietigen,
   countWithoutPlan,
+  listOnbereikbaar,
   listOpenVerzoeken,
   listPlanFeiten,
   listUitschrijvingen,
@@ -86,6 +87,8 @@ export const leesVandaag = defineQuery({
     const work = plans.flatMap((plan) => werkVanPlan(plan, today, vooraf) ?? [])
     work.push(...verjaardagen(plans, today))
     for (const pupil of await listUitschrijvingen(tx, ON_PAGE)) work.push(lijn('uitschrijving', pupil))
+    if (hasRight(actor, 'opp.ondertekenverzoek'))
+      for (const pupil of await listOnbereikbaar(tx, ON_PAGE)) work.push(lijn('onbereikbaar', pupil))
     if (hasRight(actor, 'medewerker.beheren')) {
       const aantal = (await countSuggesties(tx))?.aantal ?? 0
       if (aantal > 0) work.push(lijn('suggestie', { aantal }))

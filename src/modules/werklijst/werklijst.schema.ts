@@ -10,6 +10,7 @@ export const WERK_SOORTEN = [
   'wijziging',
   'verjaardag',
   'uitschrijving',
+  'onbereikbaar',
   'suggestie',
   'noodtoegang',
   'waarneming',

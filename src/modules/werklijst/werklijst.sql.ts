@@ -51,6 +51,26 @@ export const listUitschrijvingen = (tx: Tx, limit: number) =>
       order by achternaam collate "nl-x-icu", roepnaam collate "nl-x-icu" limit ${limit}`,
   )
 
+/**
+ * Pupils of whom somebody in the family was mailed in vain, for who asks for consent: until a later mail goes or the address
+ * is another one.
+ */
+export const listOnbereikbaar = (tx: Tx, limit: number) =>
+  rows<{ leerlingId: string; naam: string }>(
+    tx,
+    sql`select l.id as leerling_id, concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), l.achternaam) as naam
+      from koers.leerling l where l.organisatie_id = koers.organisatie()
+        and ((select koers.overal('opp.ondertekenverzoek')) or l.id = any ((select koers.bereik('opp.ondertekenverzoek'))::uuid[]))
+        and l.id in (select p.leerling_id from koers.postregel p
+          join koers.bericht b on b.id = p.bericht_id and b.organisatie_id = p.organisatie_id
+          left join koers.ouder o on p.aan_soort = 'ouder' and o.organisatie_id = p.organisatie_id and o.id = p.aan_id
+          where p.organisatie_id = koers.organisatie() and p.mail = 'geweigerd' and p.aan_soort <> 'medewerker'
+            and lower(coalesce(nullif(o.email, ''), b.aan)) = lower(b.aan)
+            and not exists (select from koers.bericht later where later.organisatie_id = b.organisatie_id and lower(later.aan) = lower(b.aan)
+              and later.status = 'verzonden' and later.gemaakt_op > b.gemaakt_op))
+      order by l.achternaam collate "nl-x-icu", l.roepnaam collate "nl-x-icu", l.id limit ${limit}::int`,
+  )
+
 /** Open requests about data that this person handles, or that nobody handles (any more). Row security shows them to who may. */
 export const listOpenVerzoeken = (tx: Tx, betrekkingId: string | null, today: Datum) =>
   rows<{ verzoekId: string; leerlingId: string; naam: string; uiterlijk: Datum }>(

@@ -70,6 +70,10 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
       `${naam} staat niet meer in het bestand van de school. Is deze leerling uitgeschreven?`,
     actie: 'Bekijk de leerling',
   },
+  onbereikbaar: {
+    zin: ({ naam }) => `${naam}: een e-mail over het plan kwam niet aan`,
+    actie: 'Bekijk het adres',
+  },
   suggestie: {
     zin: ({ aantal }) =>
       aantal === 1

@@ -1,7 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
 import { endpoint } from '../../../web/api.ts'
 import type { leesBerichten, verzendOpnieuw } from '../berichten.commands.ts'
-import type { herstelMailtekst, leesMailteksten, wijzigMailtekst } from '../mailtekst.commands.ts'
+import type {
+  herstelMailtekst,
+  leesMailteksten,
+  wijzigMailinstelling,
+  wijzigMailtekst,
+} from '../mailtekst.commands.ts'
 import type { leesPostvak } from '../postvak.commands.ts'
 
 const berichten = endpoint<typeof leesBerichten>('GET /berichten')
@@ -11,6 +16,7 @@ const postvak = endpoint<typeof leesPostvak>('GET /postvak')
 export const berichtenApi = {
   opnieuw: endpoint<typeof verzendOpnieuw>('POST /berichten/:berichtId/verzending'),
   wijzigTekst: endpoint<typeof wijzigMailtekst>('PUT /mailteksten/:soort'),
+  instelling: endpoint<typeof wijzigMailinstelling>('PUT /mailinstelling'),
   herstelTekst: endpoint<typeof herstelMailtekst>('DELETE /mailteksten/:soort'),
 }
 

@@ -10,6 +10,7 @@ import { berichtenText as t } from '../berichten.text.ts'
 import { isSchoolSoort } from '../berichten.ts'
 import './berichten.css'
 import { berichtenQuery, mailtekstenQuery } from './berichten-api.ts'
+import { LeerlingInMailKeuze } from './leerling-in-mail.tsx'
 import { Verstuurd } from './verstuurd.tsx'
 
 /** What the school mails: its words, and whether it went. */
@@ -36,6 +37,9 @@ export function BerichtenPagina() {
                     <Tekst key={tekst.soort} tekst={tekst} />
                   ))}
               </ul>
+            </Section>
+            <Section id="leerling" title={t.instelling.titel} intro={t.instelling.intro}>
+              <LeerlingInMailKeuze key={data.leerling} nu={data.leerling} />
             </Section>
             <Section id="vast" title={t.vast.titel} intro={t.vast.intro}>
               <ul className="mailteksten">

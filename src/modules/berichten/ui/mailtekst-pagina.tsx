@@ -43,15 +43,19 @@ export function MailtekstPagina() {
       fout={berichtenText.fout}
       opnieuw={berichtenText.opnieuw}
     >
-      {({ teksten }) => {
+      {({ teksten, leerling }) => {
         const tekst = teksten.find((een) => een.soort === soort && isSchoolSoort(een.soort))
-        return tekst ? <Bewerken key={tekst.soort} tekst={tekst} /> : <NietGevondenPagina />
+        return tekst ? (
+          <Bewerken key={tekst.soort} tekst={tekst} metLeerling={leerling !== 'niet'} />
+        ) : (
+          <NietGevondenPagina />
+        )
       }}
     </Opgehaald>
   )
 }
 
-function Bewerken({ tekst }: { tekst: MailtekstAntwoord }) {
+function Bewerken({ tekst, metLeerling }: { tekst: MailtekstAntwoord; metLeerling: boolean }) {
   const { soort } = tekst
   const { naam } = berichtenText.soort[soort]
   useDocumentTitle(t.titel(naam))
@@ -64,9 +68,9 @@ function Bewerken({ tekst }: { tekst: MailtekstAntwoord }) {
         under={berichtenText.soort[soort].uitleg}
       />
       <div className="with-aside">
-        <Formulier tekst={tekst} concept={concept} onConcept={setConcept} />
+        <Formulier tekst={tekst} metLeerling={metLeerling} concept={concept} onConcept={setConcept} />
         <div className="stack">
-          <Plekken soort={soort} />
+          <Plekken soort={soort} metLeerling={metLeerling} />
           <Card title={t.voorbeeld} tone="quiet">
             <Voorbeeld {...vulIn(concept, voorbeeld)} />
           </Card>
@@ -78,6 +82,7 @@ function Bewerken({ tekst }: { tekst: MailtekstAntwoord }) {
 
 function Formulier(props: {
   tekst: MailtekstAntwoord
+  metLeerling: boolean
   concept: Mailtekst
   onConcept: (concept: Mailtekst) => void
 }) {
@@ -95,7 +100,7 @@ function Formulier(props: {
     await navigate({ to: '/beheer/berichten', ignoreBlocker: true })
   }
   const bewaar = async () => {
-    const fouten = tekstFouten(soort, concept)
+    const fouten = tekstFouten(soort, concept, props.metLeerling)
     const fout = (veld: 'onderwerp' | 'tekst', leeg: string) => {
       if (concept[veld].trim() === '') return leeg
       const code = fouten.find((een) => een.veld === veld)?.code
@@ -161,14 +166,14 @@ function Formulier(props: {
   )
 }
 
-function Plekken({ soort }: { soort: MailtekstAntwoord['soort'] }) {
+function Plekken({ soort, metLeerling }: { soort: MailtekstAntwoord['soort']; metLeerling: boolean }) {
   const verplicht: readonly string[] = berichtSoorten[soort].verplicht
   return (
     <Card title={t.plekken} tone="quiet">
       <div className="stack">
         <p className="soft small">{t.plekkenUitleg}</p>
         <DefinitionList
-          facts={plekkenVan(soort).map((plek) => ({
+          facts={plekkenVan(soort, metLeerling).map((plek) => ({
             label: `{${plek}}`,
             value: verplicht.includes(plek) ? `${t.plek[plek]} (${t.verplicht})` : t.plek[plek],
           }))}

@@ -9,7 +9,7 @@ import { type Column, Table } from '../../../ui/table.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { foutTekst } from '../../../web/formulier.tsx'
 import type { BerichtAntwoord } from '../berichten.schema.ts'
-import { berichtenText } from '../berichten.text.ts'
+import { berichtenText, weigerTekst } from '../berichten.text.ts'
 import { berichtenApi } from './berichten-api.ts'
 
 const t = berichtenText.uit
@@ -48,14 +48,15 @@ export function Verstuurd({ berichten }: { berichten: readonly BerichtAntwoord[]
       key: 'stand',
       header: t.stand,
       phone: 'badge',
-      cell: ({ id, soort, aan, status }) => {
+      cell: ({ id, soort, aan, status, reden }) => {
         const { icon, tone } = UITERLIJK[status]
         return (
           <span className="bericht-stand">
             <Badge icon={icon} tone={tone}>
               {t.status[status]}
             </Badge>
-            {status === 'mislukt' && (
+            {reden !== null && <span className="soft">{weigerTekst[reden]}</span>}
+            {(status === 'mislukt' || status === 'geweigerd') && (
               <Button
                 variant="quiet"
                 label={t.opnieuwNaam(berichtenText.soort[soort].naam, aan)}

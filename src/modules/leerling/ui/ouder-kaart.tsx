@@ -6,17 +6,19 @@ import {
   Clock3,
   Languages,
   type LucideIcon,
+  MailX,
   MapPinOff,
   ShieldCheck,
 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
-import { formatDate } from '../../../ui/format.ts'
+import { dayOf, formatDate } from '../../../ui/format.ts'
 import { Badge, type Tone } from '../../../ui/status.tsx'
 import { Card } from '../../../ui/surfaces.tsx'
 import { DefinitionList } from '../../../ui/text.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { VraagEerst } from '../../../web/vraag-eerst.tsx'
+import { weigerTekst } from '../../berichten/berichten.text.ts'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import { betrokkenenTekst as t } from '../betrokkenen.text.ts'
 import type { Ouder } from '../leerling.schema.ts'
@@ -68,6 +70,15 @@ export function OuderKaart({ leerlingId, ouder, beheren, uit, accounts, leestMee
           ].join(' · ')}
         </p>
         {ouder.geenContact && <Melding icon={BellOff} tekst={t.geenContact} />}
+        {ouder.mailWeigering !== null && (
+          <Melding
+            icon={MailX}
+            tekst={t.mailKomtNietAan(
+              formatDate(dayOf(Date.parse(ouder.mailWeigering.sinds))),
+              weigerTekst[ouder.mailWeigering.reden],
+            )}
+          />
+        )}
         {ouder.geheimAdres && <Melding icon={MapPinOff} tekst={t.geheim} />}
         {ouder.tolkNodig && (
           <p className="leerling-regel">

@@ -22,7 +22,9 @@ export function OverzichtPagina() {
   return (
     <div className="with-aside">
       <div className="stack">
-        {data.kan.gegevensZien.mag && <Tijdlijn leerlingId={leerlingId} />}
+        {data.kan.gegevensZien.mag && (
+          <Tijdlijn leerlingId={leerlingId} post={knop(data.kan.gegevensBeheren).toon} />
+        )}
         {!data.kan.gegevensZien.mag && <Feiten leerling={data} />}
       </div>
       <div className="stack">

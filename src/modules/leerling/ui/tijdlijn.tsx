@@ -5,6 +5,8 @@ import {
   FileText,
   Gauge,
   type LucideIcon,
+  Mail,
+  MailX,
   MessagesSquare,
   Tag,
   UserRound,
@@ -14,16 +16,20 @@ import { useContext } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { formatDateTime } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
-import type { Tone } from '../../../ui/status.tsx'
+import { Alert, type Tone } from '../../../ui/status.tsx'
 import { Card, EmptyState } from '../../../ui/surfaces.tsx'
 import { Timeline, type TimelineItem } from '../../../ui/timeline.tsx'
 import { GebeurtenisContext } from '../../../web/gebeurtenissen.tsx'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
+import type { Postregel } from '../../berichten/melding.schema.ts'
+import { postTekst } from '../../berichten/melding.text.ts'
+import { postQuery } from '../../berichten/ui/eigen-api.ts'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import type { Tijdlijn as TijdlijnDeel } from '../leerling.schema.ts'
 import { leerlingGebeurtenissen } from '../leerling.text.ts'
 import { algemeenTekst, overzichtTekst as t } from '../schermen.text.ts'
 import { leerlingApi, leerlingSleutel } from './leerling-api.ts'
+import { samen } from './samen.ts'
 
 type Regel = TijdlijnDeel['regels'][number]
 
@@ -39,8 +45,11 @@ const BEELDEN: readonly (readonly [RegExp, LucideIcon, Tone])[] = [
   [/^(leerling\.(ouder|extern)|toegang\.)/, UsersRound, 'neutral'],
 ]
 
-/** What was done around a pupil, newest first, as sentences with who and when. */
-export function Tijdlijn({ leerlingId }: { leerlingId: string }) {
+/**
+ * What was done around a pupil, newest first, as sentences with who and when.
+ * @param post what was sent to whom is shown among it
+ */
+export function Tijdlijn({ leerlingId, post }: { leerlingId: string; post: boolean }) {
   const zinnen = { ...leerlingGebeurtenissen, ...useContext(GebeurtenisContext) }
   const lijsten = useCodelijsten()
   const query = useInfiniteQuery({
@@ -53,6 +62,7 @@ export function Tijdlijn({ leerlingId }: { leerlingId: string }) {
     initialPageParam: null as number | null, // nothing before the first page
     getNextPageParam: (vorige) => (vorige.meer ? (vorige.regels.at(-1)?.seq ?? null) : null),
   })
+  const verstuurd = useInfiniteQuery({ ...postQuery(leerlingId), enabled: post })
   const naarItem = (regel: Regel): TimelineItem => {
     const [, icon, tone] = BEELDEN.find(([patroon]) => patroon.test(regel.gebeurtenis)) ?? [
       null,
@@ -82,14 +92,33 @@ export function Tijdlijn({ leerlingId }: { leerlingId: string }) {
         opnieuw={algemeenTekst.opnieuw}
       >
         {({ pages }) => {
-          const regels = pages.flatMap((deel) => deel.regels)
-          if (regels.length === 0) return <EmptyState title={t.leegTitel} text={t.leeg} />
+          const items = samen(
+            {
+              items: pages.flatMap((deel) => deel.regels).map(naarItem),
+              meer: query.hasNextPage,
+            },
+            {
+              items: (verstuurd.data?.pages ?? []).flatMap((deel) =>
+                deel.regels.map((regel) => alsPost(regel, (code) => lijsten.label('ouderrelatie', code))),
+              ),
+              meer: verstuurd.hasNextPage,
+            },
+          )
+          if (items.length === 0) return <EmptyState title={t.leegTitel} text={t.leeg} />
           return (
             <div className="stack">
-              <Timeline label={t.tijdlijn} items={regels.map(naarItem)} />
-              {query.hasNextPage && (
+              {verstuurd.isError && <Alert kind="let_op" title={t.postMislukt} />}
+              <Timeline label={t.tijdlijn} items={items} />
+              {(query.hasNextPage || verstuurd.hasNextPage) && (
                 <div>
-                  <Button onPress={() => query.fetchNextPage()} pending={query.isFetchingNextPage}>
+                  <Button
+                    onPress={() =>
+                      Promise.all(
+                        [query, verstuurd].map((lijst) => lijst.hasNextPage && lijst.fetchNextPage()),
+                      )
+                    }
+                    pending={query.isFetchingNextPage || verstuurd.isFetchingNextPage}
+                  >
                     {t.meer}
                   </Button>
                 </div>
@@ -100,6 +129,24 @@ export function Tijdlijn({ leerlingId }: { leerlingId: string }) {
       </Opgehaald>
     </Card>
   )
+}
+
+/** What was sent to whom, and how it is with the mail. Family by relation, never by address. */
+function alsPost(regel: Postregel, relatie: (code: string) => string): TimelineItem {
+  const aan =
+    regel.medewerker ??
+    (regel.relatie === null ? postTekst.aan[regel.aanSoort] : relatie(regel.relatie).toLowerCase())
+  const mis = regel.mail === 'geweigerd' || regel.mail === 'mislukt'
+  const stand = postTekst.stand(regel.mail, regel.mailOp && formatDateTime(regel.mailOp), regel.reden)
+  return {
+    key: regel.id,
+    icon: mis ? MailX : Mail,
+    tone: mis ? 'red' : 'blue',
+    title: postTekst.zin(regel.soort, aan),
+    dateTime: regel.gemaaktOp,
+    when: formatDateTime(regel.gemaaktOp),
+    by: regel.gelezen ? `${stand} · ${postTekst.gelezen}` : stand,
+  }
 }
 
 /** In which role, and which version it was about. */

@@ -8,6 +8,7 @@ import {
   FileX2,
   ListChecks,
   type LucideIcon,
+  MailX,
   MessageSquareText,
   ScrollText,
   ShieldAlert,
@@ -43,6 +44,7 @@ const ICONS: Record<WerkSoort, LucideIcon> = {
   wijziging: FilePenLine,
   verjaardag: CakeSlice,
   uitschrijving: UserRoundX,
+  onbereikbaar: MailX,
   suggestie: UsersRound,
   noodtoegang: ShieldAlert,
   waarneming: UserRoundCheck,
@@ -173,6 +175,7 @@ function adres({ soort, oppId, leerlingId, medewerkerId, verzoekId }: Werk): str
     case 'vernietiging':
       return '/privacy/bewaren'
     case 'verjaardag':
+    case 'onbereikbaar':
       return `/leerlingen/${leerlingId}/betrokkenen`
     case 'uitschrijving':
       return `/leerlingen/${leerlingId}`
