@@ -123,6 +123,11 @@ const oppRoutes = [
     }),
     createRoute({
       getParentRoute: () => omPlan,
+      path: '/plannen/$oppId/terugvertelkaart',
+      component: lazyRouteComponent(() => import('../modules/opp/ui/kaart-pagina.tsx'), 'KaartPagina'),
+    }),
+    createRoute({
+      getParentRoute: () => omPlan,
       path: '/plannen/$oppId/geschiedenis',
       component: lazyRouteComponent(
         () => import('../modules/opp/ui/geschiedenis-pagina.tsx'),

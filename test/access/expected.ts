@@ -298,6 +298,7 @@ export const expected: Readonly<Record<string, string>> = {
   'opp.lezen @concept':                    '.dtzlm..c.. .... | .d.z....c.. ....',
   'opp.versie-lezen':                      '.dtzlmo.c.. P..L | .d.z....c.. ..Q.',
   'opp.verschil-lezen':                    '.dtzlmo.c.. P..L | .d.z....c.. ..Q.',
+  'opp.versie-kaart':                      '.dtzlmo.c.. P..L | .d.z....c.. ..Q.',
   'opp.gespreksstuk-lezen':                '.dtzlm~.c.. P..L | .d.z....c.. ..Q.',
   'opp.gespreksstuk-lezen @concept':       '.~~~~~..~.. .... | .~.~....~.. ....', // not shared with anybody
   'opp.lesadviezen-lezen':                 '-dtzlmovc-. -..- | -d.z....c-. ..-.',
@@ -321,6 +322,8 @@ export const expected: Readonly<Record<string, string>> = {
   'hoorrecht.bewaren':                     '.--zlm-.-.. -..- | .-.z....-.. ..-.',
   'hoorrecht.bewaren @concept':            '.--zlm..-.. .... | .-.z....-.. ....',
   'hoorrecht.terugkoppelen':               '.--zlm-.-.. -..- | .-.z....-.. ..-.',
+  'hoorrecht.kaart':                       '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'hoorrecht.kaart @concept':              '.dtzlm..c.. .... | .d.z....c.. ....',
   'overleg.lijst':                         '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
   'overleg.lijst @concept':                '.dtzlm..c.. .... | .d.z....c.. ....',
   'overleg.toevoegen':                     '.--zlm-.-.. -..- | .-.z....-.. ..-.',

@@ -82,6 +82,7 @@ test('the pages of an intern begeleider @phone', async ({ page, koers }) => {
     `/plannen/${id}/bewerken/algemeen`,
     `/plannen/${id}/bewerken/analyse`,
     `/plannen/${id}/bewerken/handelingsdeel`,
+    `/plannen/${id}/terugvertelkaart`,
     `/plannen/${id}/geschiedenis`,
     `/plannen/${id}/versies/1`,
   ])

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../platform/actor.ts'
 import { hasRightFor } from '../../platform/actor.ts'
-import { type Ctx, type Decision, defineCommand } from '../../platform/declare.ts'
+import { type Ctx, type Decision, defineCommand, defineQuery } from '../../platform/declare.ts'
 import { conflict, unprocessable } from '../../platform/errors.ts'
 import { idSchema } from '../../platform/id.ts'
 import { findPlan, lockPlan, type PlanRow, touchPlan } from '../planversie/planversie.sql.ts'
@@ -10,12 +10,14 @@ import { gelijk } from '../planversie/planversie.ts'
 import { hoorgesprekSchema, terugkoppelingSchema } from './hoorrecht.schema.ts'
 import {
   findHoorgesprek,
+  findKaartkop,
   type HoorgesprekRow,
   writeHoorgesprek,
   writeTerugkoppeling,
 } from './hoorrecht.sql.ts'
+import { kaartAntwoord, kaartBestand, kaartVan } from './terugvertelkaart.pdf.ts'
 
-export { findHoorgesprek, type HoorgesprekRow }
+export { findHoorgesprek, type HoorgesprekRow, kaartAntwoord, kaartBestand, kaartVan }
 
 const params = z.strictObject({ oppId: idSchema<'Plan'>() })
 const output = z.object({ revisie: z.int(), op: z.iso.datetime() })
@@ -117,4 +119,39 @@ export const koppelTerug = defineCommand({
   audit,
 })
 
-export const hoorrechtDeclarations = [bewaarHoorgesprek, koppelTerug]
+export const maakKaart = defineQuery({
+  name: 'hoorrecht.kaart',
+  method: 'GET',
+  path: '/ontwikkelingsperspectieven/:oppId/hoorgesprek/terugvertelkaart',
+  summary: 'De terugvertelkaart van het hoorgesprek als PDF: jij zei, wij doen',
+  aal: 1,
+  limit: 'pdf',
+  params,
+  output: kaartAntwoord,
+  errors: [
+    'hoorrecht.plan-onbekend',
+    'hoorrecht.geen-recht',
+    'hoorrecht.geen-kaart',
+    'hoorrecht.pdf-nu-niet',
+  ],
+  missing: 'hoorrecht.plan-onbekend',
+  load: (ctx, { params: { oppId } }) => findPlan(ctx.tx, oppId),
+  policy: (actor, plan) =>
+    hasRightFor(actor, 'opp.concept_lezen', plan.leerlingId) ? true : { code: 'hoorrecht.geen-recht' },
+  run: async (ctx, _input, plan) => {
+    const gesprek = await findHoorgesprek(ctx.tx, plan.id)
+    const kop = await findKaartkop(ctx.tx, plan.leerlingId)
+    const op = gesprek?.op ?? ctx.now.toISOString()
+    return {
+      kaart: kaartVan(gesprek?.inhoud ?? null, {
+        school: kop?.school ?? '',
+        roepnaam: kop?.roepnaam ?? '',
+        op,
+      }),
+    }
+  },
+  file: kaartBestand,
+  audit,
+})
+
+export const hoorrechtDeclarations = [bewaarHoorgesprek, koppelTerug, maakKaart]

@@ -11,6 +11,67 @@ export const puntSchema = z.strictObject({
   waarom: tekst(grenzen.verhaal),
 })
 
+/** What the picture cards show; drawn by the screen, named by `kaartTekst`. */
+export const kaarten = [
+  'vrienden',
+  'juf_of_meester',
+  'buiten',
+  'pauze',
+  'kring',
+  'lezen',
+  'schrijven',
+  'rekenen',
+  'tekenen',
+  'muziek',
+  'gym',
+  'computer',
+  'alleen_werken',
+  'samenwerken',
+  'stilte',
+  'drukte',
+  'hulp',
+  'thuis',
+] as const
+export type Kaart = (typeof kaarten)[number]
+export const stapels = ['fijn', 'lastig', 'helpt'] as const
+export type Stapel = (typeof stapels)[number]
+const stapel = z.array(z.enum(kaarten)).check(z.maxLength(kaarten.length))
+
+/** Picture cards on three piles; a card lies on one of them, or is left aside. */
+export const kaartenSchema = z
+  .strictObject({ fijn: stapel, lastig: stapel, helpt: stapel })
+  .check(
+    z.refine(
+      ({ fijn, lastig, helpt }) =>
+        new Set([...fijn, ...lastig, ...helpt]).size === fijn.length + lastig.length + helpt.length,
+      { error: 'dubbel_id' },
+    ),
+  )
+export type Kaarten = z.infer<typeof kaartenSchema>
+
+export const gevoelens = ['blij', 'gewoon', 'verdrietig'] as const
+export type Gevoel = (typeof gevoelens)[number]
+
+/** How a moment of the day feels. */
+export const smileySchema = z.strictObject({
+  id: z.uuid(),
+  moment: tekst(grenzen.kort),
+  gevoel: z.nullable(z.enum(gevoelens)),
+})
+export type Smiley = z.infer<typeof smileySchema>
+
+/** A drawing: the file is an attachment of the dossier, the caption is the pupil's. */
+export const tekeningSchema = z.strictObject({
+  bestandId: z.uuid(),
+  naam: z.string().check(z.maxLength(255)),
+  bijschrift: tekst(grenzen.verhaal),
+})
+export type Tekening = z.infer<typeof tekeningSchema>
+
+/** Do parents read the own words: also before the plan is published, only after that, or never. */
+export const meeleesKeuzes = ['ja', 'na_publicatie', 'nee'] as const
+export type Meelezen = (typeof meeleesKeuzes)[number]
+
 /** The pupil was heard, in a way of the pupil's own choice. */
 export const gehoordSchema = z.strictObject({
   uitkomst: z.literal('gehoord'),
@@ -21,6 +82,12 @@ export const gehoordSchema = z.strictObject({
   eigenWoorden: tekst(grenzen.verhaal),
   goedBegrepen: z.boolean(),
   punten: lijst(puntSchema),
+  // Absent until somebody fills them in, so that what was frozen before they were there keeps its hash.
+  namens: z.exactOptional(tekst(grenzen.kort)),
+  tekening: z.exactOptional(tekeningSchema),
+  kaarten: z.exactOptional(kaartenSchema),
+  smileys: z.exactOptional(lijst(smileySchema)),
+  oudersLezenMee: z.exactOptional(z.enum(meeleesKeuzes)),
 })
 
 /** The pupil was not heard: it is a right, not a duty, and sometimes it can't be done yet. */

@@ -62,6 +62,14 @@ export async function findHoorgesprek(tx: Tx, planId: string): Promise<Hoorgespr
   }
 }
 
+/** Who the card is for, and from. */
+export const findKaartkop = (tx: Tx, leerlingId: string) =>
+  row<{ roepnaam: string; school: string }>(
+    tx,
+    sql`select coalesce(nullif(l.roepnaam, ''), l.achternaam) as roepnaam, o.naam as school
+      from koers.leerling l join koers.organisatie o on o.id = l.organisatie_id where l.id = ${leerlingId}::uuid`,
+  )
+
 type Writer = {
   planId: string
   leerlingId: string

@@ -8,7 +8,13 @@ import {
   leegPunt,
   legeTerugkoppeling,
 } from './hoorrecht.schema.ts'
-import { type Hoortekort, hoorgesprekVolledig, isTeruggekoppeld } from './hoorrecht.ts'
+import {
+  type Hoortekort,
+  hoorgesprekVolledig,
+  inbrengTekst,
+  isTeruggekoppeld,
+  voorOuders,
+} from './hoorrecht.ts'
 
 const vandaag = '2026-09-20'
 const punt = {
@@ -65,8 +71,75 @@ describe('hoorgesprek', () => {
     expect(hoorgesprekVolledig(gesprek, vandaag)).toEqual(verwacht)
   })
 
+  test('who speaks with cards, smileys or a drawing was heard without a sentence', () => {
+    const stil = { ...goed, eigenWoorden: '' }
+    const leeg = { fijn: [], lastig: [], helpt: [] }
+    const id = punt.id
+    const gevallen: [Partial<Gehoord>, boolean][] = [
+      [{ kaarten: leeg }, false],
+      [{ kaarten: { ...leeg, helpt: ['stilte'] } }, true],
+      [{ smileys: [{ id, moment: 'Pauze', gevoel: null }] }, false],
+      [{ smileys: [{ id, moment: 'Pauze', gevoel: 'blij' }] }, true],
+      [{ tekening: { bestandId: id, naam: 'tekening.png', bijschrift: '' } }, true],
+    ]
+    for (const [deel, verwacht] of gevallen)
+      expect(hoorgesprekVolledig({ ...stil, ...deel }, vandaag)).toEqual(verwacht ? [] : ['eigen_woorden'])
+  })
+
+  test('a card lies on one pile', () => {
+    const kaarten = { fijn: ['gym'], lastig: ['gym'], helpt: [] }
+    expect(hoorgesprekSchema.safeParse({ ...goed, kaarten }).success).toBe(false)
+    expect(hoorgesprekSchema.safeParse({ ...goed, kaarten: { ...kaarten, lastig: [] } }).success).toBe(true)
+  })
+
+  test('on paper stands what was shown, in words', () => {
+    const tekst = inbrengTekst({
+      ...goed,
+      kaarten: { fijn: ['gym', 'muziek'], lastig: ['drukte'], helpt: [] },
+      smileys: [
+        { id: punt.id, moment: 'Pauze', gevoel: 'verdrietig' },
+        { id: vandaag, moment: 'Gym', gevoel: null },
+      ],
+    })
+    expect(tekst).toContain('Fijn: gym, muziek')
+    expect(tekst).toContain('- Pauze: niet blij')
+    expect(tekst).not.toMatch(/Helpt mij|Gym:/)
+  })
+
   test('a record cannot be both heard and not heard', () => {
     expect(hoorgesprekSchema.safeParse({ ...goed, reden: 'wilde_niet' }).success).toBe(false)
+  })
+
+  describe('what parents read', () => {
+    const vol: Gehoord = {
+      ...goed,
+      tekening: { bestandId: punt.id, naam: 'geheim.png', bijschrift: 'Kanariebijschrift' },
+      kaarten: { fijn: ['gym'], lastig: [], helpt: [] },
+      smileys: [{ id: punt.id, moment: 'Kanariemoment', gevoel: 'blij' }],
+    }
+    test.each([
+      ['ja', false, true],
+      ['ja', true, true],
+      ['na_publicatie', false, false],
+      ['na_publicatie', true, true],
+      ['nee', false, false],
+      ['nee', true, false],
+      [undefined, false, false],
+      [undefined, true, true],
+    ] as const)('choice %s, published %s: own words %s', (keuze, gepubliceerd, leest) => {
+      const gezien = voorOuders({ ...vol, ...(keuze ? { oudersLezenMee: keuze } : {}) }, gepubliceerd)
+      const tekst = JSON.stringify(gezien)
+      for (const woord of ['Achterin hoor ik', 'geheim.png', 'Kanariebijschrift', 'Kanariemoment', 'gym'])
+        expect(tekst.includes(woord), woord).toBe(leest)
+      // That the pupil was heard, and what was done with each point, is for everybody.
+      expect(gezien).toMatchObject({ uitkomst: 'gehoord', datum: goed.datum, punten: goed.punten })
+    })
+
+    test('of a pupil who was not heard nothing is kept back', () => {
+      const niet = { ...leegNietGehoord(), toelichting: 'Nu liever niet.' }
+      expect(voorOuders(niet, false)).toEqual(niet)
+      expect(voorOuders(null, true)).toBeNull()
+    })
   })
 
   test.each([

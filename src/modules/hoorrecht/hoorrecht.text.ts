@@ -1,5 +1,14 @@
 import type { Veldteksten } from '../plandelen/veldtekst.ts'
-import type { Gehoord, Hoortekort, NietGehoord, Terugkoppeling } from './hoorrecht.schema.ts'
+import type {
+  Gehoord,
+  Gevoel,
+  Hoortekort,
+  Kaart,
+  Meelezen,
+  NietGehoord,
+  Stapel,
+  Terugkoppeling,
+} from './hoorrecht.schema.ts'
 
 export const hoorrechtTekst = {
   titel: 'Hoorgesprek',
@@ -9,7 +18,57 @@ export const hoorrechtTekst = {
   nietGehoord: 'De leerling is niet gehoord',
   nieuwPunt: 'Nieuw punt',
   terugkoppeling: 'Terugvertellen aan de leerling',
+  tekening: 'Tekening',
+  tekeningVan: (naam: string) => (naam === '' ? 'De tekening' : `De tekening van ${naam}`),
+  bijBijlagen: (naam: string) => `Bij de bijlagen: ${naam}`,
+  tekeningOpen: 'Open de tekening',
+  tekeningVervang:
+    'Kies een tekening of een foto ervan (PNG, JPG of PDF). Die komt bij de bijlagen van de leerling.',
+  tekeningWeg: 'Haal de tekening hier weg',
+  tekeningBezig: 'De tekening wordt bewaard.',
+  nieuwMoment: 'Nieuw moment',
+  zetMomenten: 'Zet de momenten van een schooldag klaar',
+  houdtVoorZich: (naam: string) =>
+    `${naam === '' ? 'De leerling' : naam} is gehoord en houdt de eigen woorden voor zich. Hieronder staat wat de school ermee doet.`,
 } as const
+
+export const stapelTekst = { fijn: 'Fijn', lastig: 'Lastig', helpt: 'Helpt mij' } as const satisfies Record<
+  Stapel,
+  string
+>
+export const gevoelTekst = {
+  blij: 'Blij',
+  gewoon: 'Gewoon',
+  verdrietig: 'Niet blij',
+} as const satisfies Record<Gevoel, string>
+/** The words on the picture cards. */
+export const kaartTekst = {
+  vrienden: 'Vrienden',
+  juf_of_meester: 'Juf of meester',
+  buiten: 'Buiten spelen',
+  pauze: 'Pauze',
+  kring: 'De kring',
+  lezen: 'Lezen',
+  schrijven: 'Schrijven',
+  rekenen: 'Rekenen',
+  tekenen: 'Tekenen en knutselen',
+  muziek: 'Muziek',
+  gym: 'Gym',
+  computer: 'Computer',
+  alleen_werken: 'Alleen werken',
+  samenwerken: 'Samen werken',
+  stilte: 'Stilte',
+  drukte: 'Drukte',
+  hulp: 'Hulp vragen',
+  thuis: 'Thuis',
+} as const satisfies Record<Kaart, string>
+/** A day at school, to begin with. */
+export const dagmomenten = ['Inloop', 'Kring', 'Rekenen', 'Lezen', 'Pauze', 'Gym', 'Naar huis'] as const
+export const meelezenTekst = {
+  ja: 'Ja, mijn ouders mogen het nu al lezen',
+  na_publicatie: 'Pas als het plan klaar is',
+  nee: 'Nee, dit wil ik niet met mijn ouders delen',
+} as const satisfies Record<Meelezen, string>
 
 export const gehoordTekst = {
   uitkomst: {
@@ -30,6 +89,42 @@ export const gehoordTekst = {
   goedBegrepen: {
     label: 'Ik heb het teruggelezen en de leerling zegt: zo bedoel ik het',
     hulp: 'Vraag: “Heb ik het goed begrepen?” Dan staat er wat de leerling echt vindt.',
+  },
+  namens: {
+    label: 'Wie vertelde het voor de leerling',
+    hulp: 'De naam van de ouder of van degene die de leerling vertrouwt.',
+  },
+  tekening: {
+    label: 'De tekening',
+    hulp: 'Bewaar de tekening en schrijf eronder wat de leerling erover vertelt.',
+    velden: {
+      naam: { label: 'Bestand', hulp: 'Zoals het bestand heet.' },
+      bijschrift: {
+        label: 'Wat de leerling bij de tekening vertelt',
+        hulp: 'In de woorden van de leerling zelf.',
+      },
+    },
+  },
+  kaarten: {
+    label: 'Plaatjeskaarten',
+    hulp: 'Leg samen met de leerling elke kaart op een stapel. Een kaart mag ook blijven liggen.',
+    velden: {
+      fijn: { label: 'Fijn', hulp: 'Wat de leerling fijn vindt.' },
+      lastig: { label: 'Lastig', hulp: 'Wat de leerling lastig vindt.' },
+      helpt: { label: 'Helpt mij', hulp: 'Wat de leerling helpt.' },
+    },
+  },
+  smileys: {
+    label: 'Smileys per moment van de dag',
+    hulp: 'Laat de leerling per moment een gezicht aanwijzen. Een moment mag ook leeg blijven.',
+    item: {
+      moment: { label: 'Moment van de dag', hulp: 'Zoals de leerling het noemt.' },
+      gevoel: { label: 'Hoe voelt dit', hulp: 'Het gezicht dat de leerling aanwees.' },
+    },
+  },
+  oudersLezenMee: {
+    label: 'Mogen mijn ouders lezen wat ik zei of liet zien?',
+    hulp: 'Vraag dit aan de leerling. Dat er een gesprek was en wat de school met elk punt doet, staat altijd in het plan.',
   },
   punten: {
     label: 'Wat hebben we ermee gedaan',
@@ -78,7 +173,7 @@ export const hoortekortTekst = {
   datum_in_toekomst: 'De datum ligt in de toekomst. Vul in wanneer het gesprek echt was.',
   met_wie: 'Vul in wie met de leerling sprak.',
   vorm: 'Kies de vorm.',
-  eigen_woorden: 'Schrijf op wat de leerling zei of liet zien.',
+  eigen_woorden: 'Schrijf op wat de leerling zei, of bewaar de tekening, kaarten of smileys.',
   punten: 'Noem minstens één punt en wat de school daarmee doet.',
   besluit_per_punt: 'Kies bij elk punt: overgenomen, deels of niet.',
   waarom_per_punt: 'Leg bij elk punt uit waarom.',
@@ -96,9 +191,13 @@ export const hoorrechtFouten = {
   'hoorrecht.verouderd':
     'Iemand anders heeft het hoorgesprek intussen veranderd. Vergelijk beide teksten en kies wat blijft.',
   'hoorrecht.geen-gesprek': 'Er is nog geen hoorgesprek. Leg eerst het gesprek vast.',
+  'hoorrecht.geen-kaart':
+    'Er is nog niets om terug te vertellen. Vul bij het hoorgesprek eerst per punt in wat de school ermee doet.',
+  'hoorrecht.pdf-nu-niet': 'De kaart kan nu niet worden gemaakt. Probeer het over een minuut opnieuw.',
 } as const satisfies Record<string, string>
 
 export const hoorrechtGebeurtenissen: Readonly<Record<string, string>> = {
   'hoorrecht.bewaren': 'legde het hoorgesprek vast',
+  'hoorrecht.kaart': 'maakte de terugvertelkaart',
   'hoorrecht.terugkoppelen': 'legde vast hoe de leerling het terughoorde',
 }

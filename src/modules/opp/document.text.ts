@@ -83,6 +83,7 @@ export const documentTekst = {
     ontbreekt: 'Het gesprek met de leerling is nog niet vastgelegd.',
     gesprek: 'Gesprek',
     metWie: 'Met wie',
+    namens: 'Verteld door',
     vorm: 'Vorm',
     zelfGekozen: (vorm: string) => `${vorm}, zelf gekozen`,
     datum: 'Datum',

@@ -7,6 +7,7 @@ import { AppError, conflict, denied, notFound, unprocessable } from '../../platf
 import type { FileSecret } from '../../platform/files/frames.ts'
 import { PdfError } from '../../platform/pdf/renderer.ts'
 import type { Services } from '../../platform/services.ts'
+import { kaartAntwoord, kaartBestand, kaartVan } from '../hoorrecht/hoorrecht.commands.ts'
 import { listBetwistOpPlan } from '../leerling/betwisting.sql.ts'
 import type { Logo } from '../organisatie/logo.ts'
 import { findNormen } from '../organisatie/normen.sql.ts'
@@ -36,8 +37,9 @@ import { logoVan } from './opp.logo.ts'
 import { oppPdfModel } from './opp.pdf.mapping.ts'
 import type { OppPdfModel } from './opp.pdf.model.ts'
 import { paginaLengte, renderOpp } from './opp.pdf.ts'
-import { mag, magGroepExporteren } from './opp.policy.ts'
+import { mag, magGroepExporteren, magVersieLezen } from './opp.policy.ts'
 import { bestandsnaam, MAX_A4 } from './opp.ts'
+import { voorLezer } from './snapshot.lezer.ts'
 import { leesSnapshot } from './snapshot.ts'
 
 const fouten = ['opp.onbekend', 'opp.geen-recht'] as const
@@ -79,7 +81,7 @@ async function conceptOpdracht(ctx: Pick<Ctx, 'tx' | 'today'>, { plan }: OppThin
 
 async function versieOpdracht(ctx: Ctx, { plan }: OppThing, nummer: number): Promise<Opdracht> {
   const versie = await eisVersie(ctx.tx, plan.id, nummer)
-  const snapshot = leesSnapshot(versie.inhoud)
+  const snapshot = voorLezer(ctx.actor, versie.soort, leesSnapshot(versie.inhoud))
   const vastgesteld = plan.vastgesteldeVersie === nummer
   return {
     model: oppPdfModel(
@@ -130,6 +132,29 @@ export const exporteerVersie = defineQuery({
     return versieOpdracht(ctx, thing, params.nummer)
   },
   file: alsPdf,
+  audit: (facts) => ({ ...overOpp(facts), versie: facts.input.params.nummer }),
+})
+
+export const haalKaart = defineQuery({
+  name: 'opp.versie-kaart',
+  method: 'GET',
+  path: '/ontwikkelingsperspectieven/:oppId/versies/:nummer/terugvertelkaart',
+  summary: 'De terugvertelkaart bij een gepubliceerde versie als PDF, ook voor de leerling zelf',
+  aal: 1,
+  limit: 'pdf',
+  params: versieParams,
+  output: kaartAntwoord,
+  errors: [...fouten, 'opp.versie-onbekend', 'hoorrecht.geen-kaart', 'hoorrecht.pdf-nu-niet'],
+  missing: 'opp.onbekend',
+  load: loadOpp,
+  policy: (actor, { plan }) => magVersieLezen(actor, plan.leerlingId),
+  run: async (ctx, { params: { nummer } }, { plan }) => {
+    const versie = await eisVersie(ctx.tx, plan.id, nummer)
+    const { kop, hoorgesprek } = voorLezer(ctx.actor, versie.soort, leesSnapshot(versie.inhoud))
+    const bij = { school: kop.school.naam, roepnaam: kop.leerling.roepnaam, op: versie.op }
+    return { kaart: kaartVan(hoorgesprek, bij) }
+  },
+  file: kaartBestand,
   audit: (facts) => ({ ...overOpp(facts), versie: facts.input.params.nummer }),
 })
 
@@ -299,6 +324,7 @@ export const haalExport = defineQuery({
 export const exportDeclarations = [
   exporteerOpp,
   exporteerVersie,
+  haalKaart,
   meetLengte,
   exporteerGroepOpps,
   volgExport,

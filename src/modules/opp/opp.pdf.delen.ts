@@ -1,4 +1,5 @@
 /** The larger parts of the printed OPP; opp.pdf.mapping.ts puts them together. */
+import { inbrengTekst } from '../hoorrecht/hoorrecht.ts'
 import { type Aanpassingen, type CodelijstNaam, labelVan } from '../organisatie/codelijsten.ts'
 import type { Factor, Maatregel } from '../plandelen/plandelen.schema.ts'
 import { bestaande, doelenboom } from '../plandelen/plandelen.ts'
@@ -221,7 +222,7 @@ export function pdfHoorgesprek(snapshot: OppSnapshot): PdfHoorgesprek | null {
       label(snapshot, 'hoorvorm', gesprek.vorm).toLowerCase(),
       gesprek.doorLeerlingGekozen ? w.zelfGekozen : '',
     ]),
-    inbreng: gesprek.eigenWoorden,
+    inbreng: inbrengTekst(gesprek),
     punten: gesprek.punten
       .filter((p) => !isLeeg(p.inbreng))
       .map((p) => ({

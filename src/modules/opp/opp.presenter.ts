@@ -14,6 +14,7 @@ import { abilities, mag } from './opp.policy.ts'
 import { leegOpp, type OnderdeelSleutel, type OppInhoud } from './opp.schema.ts'
 import { findMedewerkerNaam } from './opp.sql.ts'
 import { magVerwijderen } from './opp.ts'
+import { voorLezer } from './snapshot.lezer.ts'
 import type { Kop } from './snapshot.schema.ts'
 import { leesSnapshot } from './snapshot.ts'
 import { schoolnorm, schooltermijn, termijnstand } from './termijnen.ts'
@@ -112,7 +113,7 @@ function vanConcept(
 /** For who may not read drafts: what was published last. */
 async function vanVersie(ctx: Ctx, planId: string): Promise<Bron> {
   const versie = await findVersie(ctx.tx, planId, 'gepubliceerd', null)
-  const snapshot = versie && leesSnapshot(versie.inhoud)
+  const snapshot = versie && voorLezer(ctx.actor, versie.soort, leesSnapshot(versie.inhoud))
   const inhoud = snapshot?.onderdelen ?? leegOpp()
   const door = versie && { revisie: 0, doorNaam: versie.doorNaam, op: versie.op }
   return {

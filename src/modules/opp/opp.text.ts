@@ -224,6 +224,7 @@ export const oppGebeurtenissen: Readonly<Record<string, string>> = {
   'opp.verwijderen': 'verwijderde het OPP',
   'opp.exporteren': 'exporteerde het OPP',
   'opp.versie-exporteren': 'exporteerde een versie van het OPP',
+  'opp.versie-kaart': 'haalde de terugvertelkaart op',
   'opp.groep-exporteren': 'exporteerde de OPP’s van een groep',
   'opp.export-ophalen': 'haalde een bestand met OPP’s op',
   'opp.export-annuleren': 'stopte een export',

@@ -36,6 +36,7 @@ import { magVersieLezen } from './opp.policy.ts'
 import { leegOpp } from './opp.schema.ts'
 import { replaceLesadvies, setGedeeld, setGepubliceerd } from './opp.sql.ts'
 import { deel, publiceer, raaktHandelingsdeel, stopDelen } from './opp.ts'
+import { voorLezer } from './snapshot.lezer.ts'
 import { type BewaardeSnapshot, SNAPSHOT_VERSIE } from './snapshot.schema.ts'
 import { geschreven, leesSnapshot, lesadviesVan } from './snapshot.ts'
 
@@ -194,7 +195,7 @@ async function alsVersie(
     op: rij.op,
     laatste: laatste === rij.nummer,
     publicatie: plan.publicatie,
-    inhoud: leesSnapshot(rij.inhoud),
+    inhoud: voorLezer(ctx.actor, rij.soort, leesSnapshot(rij.inhoud)),
   }
 }
 
@@ -266,8 +267,12 @@ export const leesVerschil = defineQuery({
   policy: (actor, { plan }) => magVersieLezen(actor, plan.leerlingId),
   run: async (ctx, { params: { nummer }, query }, { plan }) => {
     const met = query.met ?? nummer - 1
-    const naar = geschreven(leesSnapshot((await eisVersie(ctx.tx, plan.id, nummer)).inhoud))
-    const van = met === 0 ? niets() : geschreven(leesSnapshot((await eisVersie(ctx.tx, plan.id, met)).inhoud))
+    const lees = async (een: number) => {
+      const { inhoud, soort } = await eisVersie(ctx.tx, plan.id, een)
+      return geschreven(voorLezer(ctx.actor, soort, leesSnapshot(inhoud)))
+    }
+    const naar = await lees(nummer)
+    const van = met === 0 ? niets() : await lees(met)
     return alsVerschil(met, nummer, van, naar)
   },
   audit: (facts) => ({ ...overOpp(facts), versie: facts.input.params.nummer }),

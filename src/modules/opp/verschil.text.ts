@@ -36,6 +36,20 @@ export const verschilTekst = {
       doorLeerlingGekozen: { label: 'Zelf gekozen vorm' },
       eigenWoorden: { label: 'Eigen woorden' },
       goedBegrepen: { label: 'Teruggelezen' },
+      namens: { label: 'Verteld door' },
+      oudersLezenMee: { label: 'Mogen ouders meelezen' },
+      tekening: {
+        label: 'Tekening',
+        velden: { naam: { label: 'Bestand' }, bijschrift: { label: 'Wat de leerling erbij vertelt' } },
+      },
+      kaarten: {
+        label: 'Plaatjeskaarten',
+        velden: { fijn: { label: 'Fijn' }, lastig: { label: 'Lastig' }, helpt: { label: 'Helpt mij' } },
+      },
+      smileys: {
+        label: 'Smileys',
+        item: { moment: { label: 'Moment' }, gevoel: { label: 'Gevoel' } },
+      },
       punten: {
         label: 'Punt',
         item: {

@@ -54,6 +54,7 @@ export const wizardTekst = {
   },
   hoorgesprek: {
     punt: (n: number) => `punt ${n}`,
+    moment: (n: number) => `moment ${n}`,
     puntTitel: (n: number) => `Punt ${n}`,
     bewaarTerug: 'Bewaar het terugvertellen',
     terugGelukt: 'Het terugvertellen is bewaard.',

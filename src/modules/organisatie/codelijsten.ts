@@ -163,6 +163,7 @@ export const codelijsten = {
     gesprek: 'Gesprek',
     tekening: 'Tekening',
     kaarten: 'Kaarten of plaatjes',
+    smileys: 'Smileys per moment van de dag',
     via_ouder: 'Via een ouder',
     via_vertrouwenspersoon: 'Via iemand die de leerling vertrouwt',
     groepsgesprek: 'Gesprek in een groep',

@@ -13,7 +13,7 @@ export type Veldteksten<T> = {
 }
 
 /** Keys a person never sees as a field of its own; own fields of the school bring their words along. */
-export type StilleSleutel = 'id' | 'persoonId' | 'ouderId' | 'bronId' | 'eigen'
+export type StilleSleutel = 'id' | 'persoonId' | 'ouderId' | 'bronId' | 'bestandId' | 'eigen'
 
 type VeldtekstVan<W> =
   NonNullable<W> extends readonly (infer E)[]

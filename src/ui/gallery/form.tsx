@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Plus } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Frown, Meh, Plus, Smile } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../button.tsx'
 import { CheckboxGroup, RadioGroup } from '../choice-groups.tsx'
@@ -6,6 +6,7 @@ import { Combobox } from '../combobox.tsx'
 import { DateField } from '../date-field.tsx'
 import { ErrorSummary } from '../error-summary.tsx'
 import { FileDrop } from '../file-drop.tsx'
+import { IconChoice } from '../icon-choice.tsx'
 import { NumberField } from '../number-field.tsx'
 import { SaveIndicator } from '../save-indicator.tsx'
 import { SortableList } from '../sortable-list.tsx'
@@ -40,6 +41,7 @@ export function GalleryForm() {
   const [where, setWhere] = useState<'s' | 't' | ''>('s')
   const [goals, setGoals] = useState<readonly (typeof GOALS)[number][]>(GOALS)
   const [file, setFile] = useState<File>()
+  const [feeling, setFeeling] = useState<'b' | 'g' | 'v' | null>('b')
   const [attempt, setAttempt] = useState(0)
   const nameError = name === '' ? 'Vul in wie u hebt gesproken.' : undefined
   return (
@@ -57,6 +59,19 @@ export function GalleryForm() {
         under="Noor van den Berg-Özdemir · groep 7. Schrijf kort en gewoon: ouders lezen mee."
       />
       <ErrorSummary attempt={attempt} errors={nameError ? [{ fieldId: 'naam', message: nameError }] : []} />
+      <Card title="Hoe is de pauze?">
+        <IconChoice
+          id="pauze"
+          label="Pauze"
+          value={feeling}
+          options={[
+            { value: 'b', label: 'Blij', icon: Smile, tone: 'green' },
+            { value: 'g', label: 'Gewoon', icon: Meh, tone: 'amber' },
+            { value: 'v', label: 'Niet blij', icon: Frown, tone: 'red' },
+          ]}
+          onChange={setFeeling}
+        />
+      </Card>
       <Card title="Wat zien wij?">
         <div className="stack-l">
           <TextArea

@@ -183,6 +183,36 @@ test('a version can be printed, whatever is left out of it', () => {
   )
 })
 
+test('what the pupil keeps from the parents is in no package of a parent, also when the version was shared', () => {
+  const versie = (oudersLezenMee: 'ja' | 'nee') => ({
+    plan_versie: [
+      {
+        id: vastId(1),
+        planId: vastId(2),
+        soort: 'gepubliceerd',
+        nummer: 1,
+        inhoud: {
+          ...snapshot,
+          hoorgesprek: {
+            ...hoorgesprekBO,
+            oudersLezenMee,
+            kaarten: { fijn: [], lastig: ['drukte'], helpt: [] },
+            smileys: [{ id: vastId(3), moment: 'Kanariemoment', gevoel: 'verdrietig' }],
+          },
+        },
+      },
+    ],
+  })
+  const tekst = (oudersLezenMee: 'ja' | 'nee', wie = lezer) =>
+    JSON.stringify(doe(dossier(false, versie(oudersLezenMee)), {}, wie).rijen)
+  for (const woord of ['krijg ik buikpijn', 'drukte', 'Kanariemoment']) {
+    expect(tekst('ja')).toContain(woord)
+    expect(tekst('nee')).not.toContain(woord)
+    expect(tekst('nee', { ...lezer, soort: 'leerling', ouderId: null })).toContain(woord)
+  }
+  expect(tekst('nee')).toContain('Ik wil niet meer onverwacht voorlezen.')
+})
+
 test('every passage has a name that a person can read', () => {
   const gesprek = { hoorgesprek: [{ id: vastId(3), inhoud: hoorgesprekBO }] }
   for (const { pad } of doe(dossier(false, gesprek)).passages)

@@ -3,6 +3,7 @@
  * goes to this asker. So what somebody looked at and what leaves can't differ. Pure.
  */
 import type { Datum } from '../../../platform/datum.ts'
+import { magOuderLezen, meeleesKeuzes } from '../../hoorrecht/hoorrecht.ts'
 import { leeftijd } from '../../leerling/leerling.ts'
 import { type Gevonden, verberg, WEGGELATEN, type Zoeker } from './pakket.namen.ts'
 import {
@@ -58,7 +59,12 @@ type Plek = Pick<Passage, 'tabel' | 'record' | 'onderdeel'> & {
   /** Who asked or stated it, as far as it is somebody's. */
   readonly maker: { readonly soort: string | null; readonly ouderId: unknown; readonly naam: unknown } | null
   readonly bijPlan: boolean
+  /** A version in which the pupil keeps the own words from the parents, though the rest of it was shared. */
+  readonly besloten: boolean
 }
+/** What the pupil said or showed in the hoorgesprek of a version; the points with their answers are for everybody. */
+const EIGEN_INBRENG = /^hoorgesprek\.(eigenWoorden|tekening|kaarten|smileys)/
+
 type Uit = { readonly waarde: unknown; readonly iets: boolean }
 const NIETS: Uit = { waarde: null, iets: false }
 
@@ -195,7 +201,9 @@ class Lakker {
     const feit: Feit = {
       soort: bijgesteld(soort, pad, bij),
       ouderId: over?.id ?? null,
-      gedeeld: tabel === 'plan_versie' || (tabel === 'betwisting' && plek.bijPlan),
+      gedeeld:
+        (tabel === 'plan_versie' && !(plek.besloten && EIGEN_INBRENG.test(pad))) ||
+        (tabel === 'betwisting' && plek.bijPlan),
       afgeschermd: over ? over.afgeschermd : anderen.some(({ afgeschermd }) => afgeschermd),
       toestemming: typeof bij.toestemmingDoor === 'string' && bij.toestemmingDoor.trim() !== '',
       leeftijd: this.#leeftijd,
@@ -240,6 +248,7 @@ function plekVan(tabel: PakketTabel, rij: Rij): Plek {
       onderdeel,
       maker: null,
       bijPlan: true,
+      besloten: false,
     }
   }
   const record = tekst('id') || [tekst('planId'), tekst('groepId'), tekst('vanaf')].filter(Boolean).join('.')
@@ -250,7 +259,15 @@ function plekVan(tabel: PakketTabel, rij: Rij): Plek {
     onderdeel: null,
     maker: makerVan(tabel, rij),
     bijPlan: rij.doelSoort === 'plan',
+    besloten: tabel === 'plan_versie' && isBesloten(rij),
   }
+}
+
+/** The pupil keeps what was said in the hoorgesprek of this version from the parents. */
+function isBesloten({ soort, inhoud }: Rij): boolean {
+  const gesprek = isRij(inhoud) && isRij(inhoud.hoorgesprek) ? inhoud.hoorgesprek : null
+  const keuze = meeleesKeuzes.find((een) => een === gesprek?.oudersLezenMee)
+  return !magOuderLezen(keuze, soort === 'gepubliceerd')
 }
 
 function makerVan(tabel: PakketTabel, rij: Rij): Plek['maker'] {

@@ -90,10 +90,11 @@ const secties: Record<OnderdeelSleutel, Velden> = {
 }
 
 const hoorgesprek: Velden = {
-  vast: 'uitkomst punten[].id',
-  leerlingwoorden: 'eigenWoorden punten[].inbreng',
+  vast: 'uitkomst punten[].id tekening.bestandId smileys[].id',
+  leerlingwoorden: `eigenWoorden punten[].inbreng tekening.naam tekening.bijschrift kaarten.fijn[] kaarten.lastig[]
+    kaarten.helpt[] smileys[].moment smileys[].gevoel`,
   dossier:
-    'datum metWie vorm doorLeerlingGekozen goedBegrepen punten[].besluit punten[].waarom reden toelichting hoeGeprobeerd',
+    'namens oudersLezenMee datum metWie vorm doorLeerlingGekozen goedBegrepen punten[].besluit punten[].waarom reden toelichting hoeGeprobeerd',
 }
 
 // What was said in a talk may be the words of one parent; the names of who was there are of that parent.

@@ -4,6 +4,7 @@ import type { Deel } from './document/lezer.tsx'
 /** Addresses of the pages of a plan. */
 export const oppAdres = (oppId: string) => `/plannen/${oppId}`
 export const geschiedenisAdres = (oppId: string) => `/plannen/${oppId}/geschiedenis`
+export const kaartAdres = (oppId: string) => `/plannen/${oppId}/terugvertelkaart`
 export const versieAdres = (oppId: string, nummer: number) => `/plannen/${oppId}/versies/${nummer}`
 
 /** Where a part is edited: the step of the wizard that holds it, at the section or at one field of it. */

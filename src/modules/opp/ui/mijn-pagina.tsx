@@ -48,7 +48,7 @@ export function MijnPagina() {
               )}
               {gekozen === undefined ? (
                 <EmptyState icon={BookOpenText} title={t.leeg} text={t.leegUitleg} />
-              ) : search.concept === '1' ? (
+              ) : String(search.concept) === '1' ? (
                 <Gespreksstuk leerling={gekozen} t={t} />
               ) : (
                 <VanLeerling leerling={gekozen} gevraagdeVersie={Number(search.versie)} t={t} />

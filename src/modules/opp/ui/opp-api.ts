@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { endpoint, fileUrl } from '../../../web/api.ts'
+import type { maakKaart } from '../../hoorrecht/hoorrecht.commands.ts'
 import type { beeindigOpp, leesOppQuery, lijstOpps, maakOpp } from '../opp.commands.ts'
 import type {
   annuleerExport,
@@ -7,6 +8,7 @@ import type {
   exporteerOpp,
   exporteerVersie,
   haalExport,
+  haalKaart,
   meetLengte,
   volgExport,
 } from '../opp.export.commands.ts'
@@ -44,6 +46,11 @@ export const annuleerTaak = endpoint<typeof annuleerExport>('POST /taken/:taakId
 /** Where the PDF of the draft (or, without a draft, of the last version) is. */
 export const pdfAdres = (oppId: string) =>
   fileUrl<typeof exporteerOpp>(`GET ${OPP}/pdf`, { params: { oppId } })
+/** Where the card for the pupil is: of what is being written, and of a version. */
+export const kaartPdfAdres = (oppId: string) =>
+  fileUrl<typeof maakKaart>(`GET ${OPP}/hoorgesprek/terugvertelkaart`, { params: { oppId } })
+export const versieKaartAdres = (oppId: string, nummer: number) =>
+  fileUrl<typeof haalKaart>(`GET ${OPP}/versies/:nummer/terugvertelkaart`, { params: { oppId, nummer } })
 /** Where the PDF of a published version is. */
 export const versiePdfAdres = (oppId: string, nummer: number) =>
   fileUrl<typeof exporteerVersie>(`GET ${OPP}/versies/:nummer/pdf`, { params: { oppId, nummer } })

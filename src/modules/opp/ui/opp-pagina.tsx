@@ -9,7 +9,7 @@ import { voorVersie } from '../../overleg/overleg.ts'
 import { documentTekst } from '../document.text.ts'
 import type { Opp } from '../opp.api.schema.ts'
 import { standTekst, leesTekst as t } from '../paginas.text.ts'
-import { bewerkAdres } from './adressen.ts'
+import { bewerkAdres, kaartAdres } from './adressen.ts'
 import { inhoudVan } from './dialogen/inhouden.ts'
 import type { Deel } from './document/lezer.tsx'
 import { OppDocument } from './document/opp-document.tsx'
@@ -71,6 +71,7 @@ function Plan({ opp }: { opp: Opp }) {
             hoorgesprek={opp.hoorgesprek?.inhoud ?? null}
             overleggen={overleggen}
             terugkoppeling={opp.hoorgesprek?.terugkoppeling ?? null}
+            kaartAdres={leestConcept ? kaartAdres(opp.id) : undefined}
             lengteReden={opp.lengteReden}
             merk={concept && opp.versie === 0 ? documentTekst.conceptMerk : undefined}
             bewerkAdres={schrijft ? adres : undefined}

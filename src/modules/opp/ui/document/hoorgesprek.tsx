@@ -1,11 +1,20 @@
-import { CircleCheck, CircleDashed, CircleDot, CircleX, type LucideIcon } from 'lucide-react'
+import { CircleDashed } from 'lucide-react'
 import { formatDate } from '../../../../ui/format.ts'
-import { Badge, type Tone } from '../../../../ui/status.tsx'
+import { Link } from '../../../../ui/link.tsx'
+import { Badge } from '../../../../ui/status.tsx'
 import { RichText } from '../../../../ui/text.tsx'
-import type { Hoorgesprek, Terugkoppeling } from '../../../hoorrecht/hoorrecht.ts'
-import type { CodeVan } from '../../../organisatie/codelijsten.ts'
+import {
+  type Hoorgesprek,
+  hoorrechtTekst,
+  kaartWoorden,
+  lietIetsZien,
+  type Terugkoppeling,
+  terugvertelpunten,
+} from '../../../hoorrecht/hoorrecht.ts'
 import { isLeeg } from '../../../plandelen/tekst.ts'
 import { documentTekst } from '../../document.text.ts'
+import { BESLUIT } from '../hoorgesprek/beelden.ts'
+import { Getoond } from '../hoorgesprek/getoond.tsx'
 import { useLezer } from './lezer.tsx'
 import { Feiten, Kopje, Open, Rubriek } from './rubriek.tsx'
 
@@ -13,25 +22,26 @@ const t = documentTekst.hoor
 type Gehoord = Extract<Hoorgesprek, { uitkomst: 'gehoord' }>
 type NietGehoord = Extract<Hoorgesprek, { uitkomst: 'niet_gehoord' }>
 
-const BESLUIT: Record<CodeVan<'hoorbesluit'>, { icon: LucideIcon; tone: Tone }> = {
-  overgenomen: { icon: CircleCheck, tone: 'green' },
-  deels: { icon: CircleDot, tone: 'amber' },
-  niet: { icon: CircleX, tone: 'neutral' },
-}
-
 interface HoorProps {
   hoorgesprek: Hoorgesprek | null
   /** Told back after the decision; only beside a living plan, never in a version. */
   terugkoppeling: Terugkoppeling | null
+  /** Where the card for the pupil is, for who makes one. */
+  kaartAdres: string | undefined
 }
 
 /** The pupil's own say, and per point what was done with it (rubric K1 to K5). */
-export function HoorgesprekDeel({ hoorgesprek, terugkoppeling }: HoorProps) {
+export function HoorgesprekDeel({ hoorgesprek, terugkoppeling, kaartAdres }: HoorProps) {
   return (
     <Rubriek deel="hoorgesprek" titel={t.titel}>
       {hoorgesprek === null && <Open wat={t.ontbreekt} />}
       {hoorgesprek?.uitkomst === 'gehoord' && <Gehoord gesprek={hoorgesprek} />}
       {hoorgesprek?.uitkomst === 'niet_gehoord' && <NietGehoord gesprek={hoorgesprek} />}
+      {kaartAdres !== undefined && terugvertelpunten(hoorgesprek).length > 0 && (
+        <p className="no-print">
+          <Link href={kaartAdres}>{kaartWoorden.bekijk}</Link>
+        </p>
+      )}
       {hoorgesprek !== null && terugkoppeling !== null && terugkoppeling.datum !== null && (
         <>
           <Kopje>{t.terug}</Kopje>
@@ -53,12 +63,15 @@ function Gehoord({ gesprek }: { gesprek: Gehoord }) {
         feiten={[
           { label: t.datum, waarde: gesprek.datum === null ? '' : formatDate(gesprek.datum) },
           { label: t.metWie, waarde: gesprek.metWie },
+          { label: t.namens, waarde: gesprek.namens ?? '' },
           { label: t.vorm, waarde: gesprek.doorLeerlingGekozen && vorm !== '' ? t.zelfGekozen(vorm) : vorm },
         ]}
       />
-      {isLeeg(gesprek.eigenWoorden) ? (
-        <Open wat={t.stem(kop.leerling.roepnaam)} />
-      ) : (
+      {!lietIetsZien(gesprek) && gesprek.oudersLezenMee !== undefined && gesprek.oudersLezenMee !== 'ja' && (
+        <p className="soft">{hoorrechtTekst.houdtVoorZich(kop.leerling.roepnaam)}</p>
+      )}
+      {!lietIetsZien(gesprek) && <Open wat={t.stem(kop.leerling.roepnaam)} />}
+      {!isLeeg(gesprek.eigenWoorden) && (
         <figure className="doc-stem doc-stem-leerling">
           <figcaption>{t.stem(kop.leerling.roepnaam)}</figcaption>
           <blockquote>
@@ -66,6 +79,7 @@ function Gehoord({ gesprek }: { gesprek: Gehoord }) {
           </blockquote>
         </figure>
       )}
+      <Getoond gesprek={gesprek} />
       {punten.length === 0 ? (
         <Open wat={t.punten} />
       ) : (

@@ -36,6 +36,7 @@ interface OppDocumentProps {
   /** The talks with parents; undefined where they are not known, which is not the same as none. */
   overleggen: readonly OverlegInVersie[] | undefined
   terugkoppeling?: Terugkoppeling | null
+  kaartAdres?: string | undefined
   lengteReden: string
   /** Stands across the paper of a draft that others may see. */
   merk?: string | undefined
@@ -73,7 +74,11 @@ export function OppDocument(props: OppDocumentProps) {
           <Beeld />
           <Overleg overleggen={props.overleggen} />
           <Zienswijzen />
-          <HoorgesprekDeel hoorgesprek={hoorgesprek} terugkoppeling={terugkoppeling} />
+          <HoorgesprekDeel
+            hoorgesprek={hoorgesprek}
+            terugkoppeling={terugkoppeling}
+            kaartAdres={props.kaartAdres}
+          />
         </DocumentDeel>
         <DocumentDeel deel="handelingsdeel">
           <p className="doc-instemming">

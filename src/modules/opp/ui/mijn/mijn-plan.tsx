@@ -7,7 +7,8 @@ import { Link } from '../../../../ui/link.tsx'
 import { Badge } from '../../../../ui/status.tsx'
 import { Disclosure, Quote } from '../../../../ui/text.tsx'
 import { download } from '../../../../web/download.ts'
-import { useRecht } from '../../../../web/sessie.ts'
+import { useRecht, useSessie } from '../../../../web/sessie.ts'
+import { kaartWoorden, terugvertelpunten } from '../../../hoorrecht/hoorrecht.ts'
 import { BetwistVan } from '../../../leerling/ui/betwist.tsx'
 import { labelVan } from '../../../organisatie/codelijsten.ts'
 import { doelenboom } from '../../../plandelen/plandelen.ts'
@@ -18,7 +19,8 @@ import { ActieFout } from '../dialogen/actie-fout.tsx'
 import { useActie } from '../dialogen/use-actie.ts'
 import { gevuldeMaatregel } from '../document/groepeer.ts'
 import { OppDocument } from '../document/opp-document.tsx'
-import { versiePdfAdres, versieQuery } from '../opp-api.ts'
+import { Terugvertelkaart } from '../hoorgesprek/terugvertelkaart.tsx'
+import { versieKaartAdres, versiePdfAdres, versieQuery } from '../opp-api.ts'
 import { Geladen } from '../pagina-staat.tsx'
 import { type MijnPlanRegel, mijnAdres } from './mijn-adres.ts'
 
@@ -33,6 +35,7 @@ interface MijnPlanProps {
 export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
   const opvraging = useQuery(versieQuery(plan.oppId, nummer))
   const magDownloaden = useRecht('opp.exporteren')
+  const isLeerling = useSessie()?.persoon?.soort === 'leerling'
   const { fout, doe } = useActie(plan.oppId)
   const versie = plan.versies.find((v) => v.nummer === nummer)
   const andere = plan.versies.filter((v) => v.nummer !== nummer)
@@ -55,6 +58,22 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
             </span>
           </div>
           <Verhaal inhoud={inhoud} t={t} />
+          {isLeerling && punten(inhoud).length > 0 && (
+            <section className="stack" id="terugvertelkaart" aria-labelledby="terugvertelkaart-kop">
+              <h2 id="terugvertelkaart-kop">{kaartWoorden.jouwKaart}</h2>
+              <p>{kaartWoorden.dank}</p>
+              <Terugvertelkaart punten={punten(inhoud)} />
+              <div>
+                <Button
+                  icon={<Download aria-hidden="true" />}
+                  onPress={() => doe(() => download(versieKaartAdres(plan.oppId, nummer)))}
+                >
+                  {kaartWoorden.download}
+                </Button>
+              </div>
+              {!magDownloaden && <ActieFout fout={fout} />}
+            </section>
+          )}
           <Disclosure title={t.helePlan}>
             <div className="mijn-heel">
               <BetwistVan leerlingId={leerlingId} oppId={plan.oppId}>
@@ -102,6 +121,8 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
     </Geladen>
   )
 }
+
+const punten = (inhoud: OppSnapshot) => terugvertelpunten(inhoud.hoorgesprek)
 
 function Verhaal({ inhoud, t }: { inhoud: OppSnapshot; t: MijnTekst }) {
   const { onderdelen: o, labels, kop } = inhoud

@@ -89,7 +89,7 @@ function regelVan(wijziging: Wijziging, inhouden: Inhouden, context: WaardeConte
 
 /** References behind the screen: a person never sees them as a field. */
 function isStil(pad: readonly string[]): boolean {
-  return ['id', 'persoonId', 'ouderId', 'bronId'].includes(pad.at(-1) ?? '')
+  return ['id', 'persoonId', 'ouderId', 'bronId', 'bestandId'].includes(pad.at(-1) ?? '')
 }
 
 function plekVan(

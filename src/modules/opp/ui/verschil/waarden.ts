@@ -1,4 +1,5 @@
 import { formatDate } from '../../../../ui/format.ts'
+import { gevoelTekst, kaartTekst, meelezenTekst } from '../../../hoorrecht/hoorrecht.ts'
 import type { CodelijstNaam } from '../../../organisatie/codelijsten.ts'
 import { verschilTekst as t } from '../../verschil.text.ts'
 
@@ -38,6 +39,11 @@ const EIGEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'factoren.items.soort': t.factor,
   'doelen.items.niveau': t.niveau,
   'hoorgesprek.uitkomst': t.hoor.uitkomst,
+  'hoorgesprek.oudersLezenMee': meelezenTekst,
+  'hoorgesprek.kaarten.fijn': kaartTekst,
+  'hoorgesprek.kaarten.lastig': kaartTekst,
+  'hoorgesprek.kaarten.helpt': kaartTekst,
+  'hoorgesprek.smileys.gevoel': gevoelTekst,
 }
 
 export interface WaardeContext {
@@ -82,6 +88,7 @@ const NAAMVELDEN = [
   'tekst',
   'wat',
   'inbreng',
+  'moment',
   'titel',
   'naam',
   'instantie',

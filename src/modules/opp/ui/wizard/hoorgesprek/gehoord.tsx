@@ -1,29 +1,37 @@
 import { Plus } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../../../../ui/button.tsx'
-import { Checkbox } from '../../../../../ui/choice-groups.tsx'
+import { Checkbox, RadioGroup } from '../../../../../ui/choice-groups.tsx'
 import {
   type Gehoord,
   type Hoorpunt,
   hoorrechtTekst,
   leegPunt,
+  meeleesKeuzes,
+  meelezenTekst,
   gehoordTekst as t,
 } from '../../../../hoorrecht/hoorrecht.ts'
 import { type Codelijsten, useCodelijsten } from '../../../../organisatie/ui/use-codelijsten.ts'
 import { CodeKeuze, Dag, type Plek, plekVan, Regel, Vlak } from '../../../../plandelen/ui/velden.tsx'
 import { wizardTekst } from '../../../wizard.text.ts'
 import { useLijst, VerwijderKnop } from '../use-lijst.tsx'
+import { VormVelden } from './vormvelden.tsx'
 
 interface Props {
+  leerlingId: string
   gesprek: Gehoord
   onChange: (gesprek: Gehoord) => void
   plek: Plek
 }
 
 /** How the pupil was heard, in the pupil's own words, and per point what the school did with it. */
-export function GehoordVelden({ gesprek, onChange, plek }: Props) {
+export function GehoordVelden({ leerlingId, gesprek, onChange, plek }: Props) {
   const codes = useCodelijsten()
   const zet = (deel: Partial<Gehoord>) => onChange({ ...gesprek, ...deel })
+  const zonderTekening = () => {
+    const { tekening: _, ...rest } = gesprek
+    onChange(rest)
+  }
   const { punten } = gesprek
   const lijst = useLijst(punten, (nieuw) => zet({ punten: nieuw }))
   const veld = <V extends keyof Gehoord>(naam: V) => ({
@@ -46,7 +54,23 @@ export function GehoordVelden({ gesprek, onChange, plek }: Props) {
         checked={gesprek.doorLeerlingGekozen}
         onChange={(doorLeerlingGekozen) => zet({ doorLeerlingGekozen })}
       />
+      <VormVelden
+        gesprek={gesprek}
+        zet={zet}
+        zonderTekening={zonderTekening}
+        plek={plek}
+        leerlingId={leerlingId}
+      />
       <Vlak {...veld('eigenWoorden')} tekst={t.eigenWoorden} />
+      <RadioGroup
+        id={plek.id('oudersLezenMee')}
+        label={t.oudersLezenMee.label}
+        help={t.oudersLezenMee.hulp}
+        error={plek.fout('oudersLezenMee')}
+        value={gesprek.oudersLezenMee ?? ''}
+        options={meeleesKeuzes.map((value) => ({ value, label: meelezenTekst[value] }))}
+        onChange={(oudersLezenMee) => zet({ oudersLezenMee })}
+      />
       <Checkbox
         id={plek.id('goedBegrepen')}
         label={t.goedBegrepen.label}

@@ -1,14 +1,19 @@
 import { useRef } from 'react'
+import { buttonClass } from '../../../../../ui/button.tsx'
 import { RadioGroup } from '../../../../../ui/choice-groups.tsx'
+import { Link } from '../../../../../ui/link.tsx'
 import {
   gehoordTekst,
   type Hoorgesprek,
   hoorrechtTekst,
+  kaartWoorden,
   leegGehoord,
   leegNietGehoord,
+  terugvertelpunten,
 } from '../../../../hoorrecht/hoorrecht.ts'
 import type { Plek } from '../../../../plandelen/ui/velden.tsx'
 import type { Opp } from '../../../opp.api.schema.ts'
+import { kaartAdres } from '../../adressen.ts'
 import { BlokKader, foutenVan } from '../blok.tsx'
 import { Conflict } from '../conflict.tsx'
 import { useHoorgesprek } from '../use-onderdeel.ts'
@@ -59,11 +64,18 @@ export function HoorgesprekBlok({ opp, alleenLezen }: { opp: Opp; alleenLezen: b
           onChange={kies}
         />
         {gesprek.uitkomst === 'gehoord' ? (
-          <GehoordVelden gesprek={gesprek} {...velden} />
+          <GehoordVelden leerlingId={opp.leerling.id} gesprek={gesprek} {...velden} />
         ) : (
           <NietGehoordVelden gesprek={gesprek} {...velden} />
         )}
       </fieldset>
+      {terugvertelpunten(gesprek).length > 0 && (
+        <p>
+          <Link className={buttonClass('secondary')} href={kaartAdres(opp.id)}>
+            {kaartWoorden.maak}
+          </Link>
+        </p>
+      )}
       {opp.hoorgesprek !== null && gesprek.uitkomst === 'gehoord' && (
         <TerugkoppelingVelden
           opp={opp}

@@ -1,0 +1,105 @@
+/** The pupil decides whether parents read the own words: on the screen, in the difference, on paper and in a package. */
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { hoorgesprekBO, oppBO, vastId } from '../../../test/fixtures/opp-inhoud.ts'
+import { eis, nieuwOpp, OPP, publiceer, schrijfAlles } from '../../../test/harness/opp.ts'
+import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
+import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
+import { pdfText } from '../../../test/pdf/read.ts'
+import { systemTx } from '../../platform/context.ts'
+
+let server: TestServer
+let world: World
+let ib: Browser
+let ouder: Browser
+let leerling: Browser
+let id: string
+let revisie = 0
+beforeAll(async () => {
+  server = await startTestServer()
+  world = await makeWorld(server)
+  ib = await signIn(server, world.school.logins.zorgcoordinator, PASSWORD)
+  ouder = await signIn(server, world.school.logins.ouder, PASSWORD)
+  leerling = await signIn(server, world.school.logins.leerling, PASSWORD)
+  id = await nieuwOpp(ib, world.school.leerling)
+  await schrijfAlles(ib, id, oppBO)
+})
+afterAll(() => server.stop())
+
+const GEHEIM = ['Kanariewoorden', 'Kanariebijschrift', 'Kanariemoment', 'kanarie.png']
+const gesprek = (oudersLezenMee: string, toevoeging = '') => ({
+  ...hoorgesprekBO,
+  eigenWoorden: `Kanariewoorden ${toevoeging}`,
+  tekening: { bestandId: vastId(90), naam: 'kanarie.png', bijschrift: 'Kanariebijschrift' },
+  kaarten: { fijn: ['gym'], lastig: ['drukte'], helpt: [] },
+  smileys: [{ id: vastId(91), moment: 'Kanariemoment', gevoel: 'verdrietig' }],
+  oudersLezenMee,
+})
+async function bewaar(inhoud: object): Promise<void> {
+  const body = { revisie, inhoud }
+  revisie = eis<{ revisie: number }>(await ib.send('PUT', `${OPP}/${id}/hoorgesprek`, body), 200).revisie
+}
+const ziet = (tekst: string) => GEHEIM.filter((woord) => tekst.includes(woord))
+const stuk = async (wie: Browser) => (await wie.get(`${OPP}/${id}/gespreksstuk`)).body
+const versie = async (wie: Browser, n: number) => (await wie.get(`${OPP}/${id}/versies/${n}`)).body
+const verschil = async (wie: Browser, n: number, met = 0) =>
+  (await wie.get(`${OPP}/${id}/versies/${n}/verschil?met=${met}`)).body
+const opPapier = async (wie: Browser, n: number) => {
+  const antwoord = await wie.get(`${OPP}/${id}/versies/${n}/pdf`)
+  expect(antwoord.statusCode).toBe(200)
+  return (await pdfText(antwoord.rawPayload)).join(' ').replace(/\s+/g, ' ')
+}
+
+test('"pas als het plan klaar is": not in the talking paper, and in the version', async () => {
+  await bewaar(gesprek('na_publicatie'))
+  eis(await ib.send('POST', `${OPP}/${id}/_deel`), 201)
+  expect(ziet(await stuk(ouder))).toEqual([])
+  expect(await stuk(ouder)).toContain('Ik wil niet meer onverwacht voorlezen.')
+  expect(ziet(await stuk(leerling))).toEqual(GEHEIM)
+  await publiceer(ib, id)
+  expect(ziet(await versie(ouder, 1))).toEqual(GEHEIM)
+})
+
+test('"ja": in the talking paper too', async () => {
+  await bewaar(gesprek('ja'))
+  eis(await ib.send('POST', `${OPP}/${id}/_deel`), 201)
+  expect(ziet(await stuk(ouder))).toEqual(GEHEIM)
+})
+
+describe('"dit wil ik niet delen"', () => {
+  let hash: string
+  beforeAll(async () => {
+    await bewaar(gesprek('nee', 'nog meer'))
+    eis(await ib.send('POST', `${OPP}/${id}/_deel`), 201)
+    hash = (await publiceer(ib, id)).hash
+  })
+
+  test('parents read that the pupil was heard and what was done, and not a word of it', async () => {
+    const gelezen = await versie(ouder, 2)
+    expect(ziet(gelezen)).toEqual([])
+    expect(gelezen).toContain('Ik wil niet meer onverwacht voorlezen.')
+    expect(JSON.parse(gelezen).hash).toBe(hash)
+    expect(JSON.parse(gelezen).inhoud.hoorgesprek.uitkomst).toBe('gehoord')
+  })
+
+  test('neither in the difference, nor on paper', async () => {
+    expect(ziet(await verschil(ouder, 2))).toEqual([])
+    // What an earlier version shared they may compare; what is kept back now isn't in it.
+    expect(await verschil(ouder, 2, 1)).not.toContain('nog meer')
+    // A school may let parents take the plan along; then paper says no more than the screen.
+    await systemTx(server.services.db, world.school.id, (tx) =>
+      sql`insert into koers.rol_recht (organisatie_id, rol, recht) values (${world.school.id}::uuid, 'ouder', 'opp.exporteren')`.execute(
+        tx,
+      ),
+    )
+    const papier = await opPapier(ouder, 2)
+    expect(ziet(papier)).toEqual([])
+    expect(papier).toContain('onverwacht voorlezen')
+    expect(papier).not.toContain('drukte')
+  })
+
+  test('the pupil and the school read them', async () => {
+    for (const wie of [ib, leerling]) expect(ziet(await versie(wie, 2))).toEqual(GEHEIM)
+    expect(await opPapier(ib, 2)).toContain('Lastig: drukte')
+  })
+})
