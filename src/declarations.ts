@@ -29,6 +29,7 @@ import { bezwaarContents } from './modules/leerling/bezwaar.sql.ts'
 import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
 import { leerlingFouten } from './modules/leerling/leerling.text.ts'
 import { bewijsDeclarations } from './modules/ondertekening/bewijs/bewijs.commands.ts'
+import { controleFouten } from './modules/ondertekening/bewijs/controle.text.ts'
 import { oppDeclarations } from './modules/opp/opp.commands.ts'
 import { EXPORT } from './modules/opp/opp.export.sql.ts'
 import { oppJobs } from './modules/opp/opp.jobs.ts'
@@ -117,6 +118,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   ...importFouten,
   ...oppFouten,
   ...hoorrechtFouten,
+  ...controleFouten,
   ...overlegFouten,
   ...avgFouten,
 }

@@ -31,6 +31,8 @@ export const ROOT = join(import.meta.dirname, '..')
 /** Far longer than a request may take. */
 const UNFINISHED_MS = 3_600_000
 
+const QUARTER_SECONDS = 900
+
 export type Server = { app: FastifyInstance; services: Services; close(): Promise<void> }
 
 export async function createServer(options: {
@@ -74,6 +76,7 @@ export async function createServer(options: {
     signer: createSigner(settings),
     seal: createSealSigner(settings),
     pace: createPace(settings.limits.kijken, 60),
+    checks: createPace(settings.limits.controle, QUARTER_SECONDS),
   }
   // A crash leaves an upload half-way; what another process is receiving now is younger.
   await services.files.sweep(new Date(Date.now() - UNFINISHED_MS))

@@ -26,6 +26,8 @@ export const defaultLimits = {
   herstelmail: 3,
   /** Mails for a new password to the people of one school, per day. */
   herstelschool: 200,
+  /** Documents that one address lets check without signing in. */
+  controle: 30,
   /** Wrong tries that may follow each other at once; after that each one waits longer. */
   direct: 3,
 } as const

@@ -27,6 +27,8 @@ export type Services = {
   readonly seal: (now: Date) => Promise<Signer>
   /** Of looks at a session (`peek` of a declaration). */
   readonly pace: Pace
+  /** Of documents that an address lets check, without a session. */
+  readonly checks: Pace
 }
 
 export type MailMessage = {

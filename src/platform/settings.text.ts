@@ -46,7 +46,7 @@ export const settingsText = {
     'KOERS_BACKUP_RECIPIENT is geen openbare sleutel van age (age1…). Maak een paar met: script/koers backup sleutelpaar BESTAND',
   backupDays: (name: string, most: number) => `${name} moet een getal van 1 tot en met ${most} zijn.`,
   limits:
-    'KOERS_LIMITS klopt niet. Verwacht wordt bijvoorbeeld "schrijven=120 zoeken=60 pdf=10 kijken=60 export=10 aanmelden=10 adres=30 code=15 herstelmail=3 herstelschool=200 direct=3"; wat u weglaat houdt de standaard.',
+    'KOERS_LIMITS klopt niet. Verwacht wordt bijvoorbeeld "schrijven=120 zoeken=60 pdf=10 kijken=60 export=10 aanmelden=10 adres=30 code=15 herstelmail=3 herstelschool=200 controle=30 direct=3"; wat u weglaat houdt de standaard.',
   fileSize: (name: string, most: number) =>
     `${name} moet een aantal megabytes van 1 tot en met ${most} zijn.`,
   clamd:

@@ -59,6 +59,9 @@ export function AanmeldenPagina() {
           ) : (
             <p className="soft">{t.vergeten}</p>
           )}
+          <p>
+            <Link href="/controleer">{t.controleerLink}</Link>
+          </p>
         </>
       )}
     </VoorDeur>

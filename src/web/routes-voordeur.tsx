@@ -87,3 +87,12 @@ export const code = createRoute({
   path: '/code',
   component: lazyRouteComponent(() => import('../modules/toegang/ui/code-pagina.tsx'), 'CodePagina'),
 })
+/** For who has a document and no account. */
+export const controleer = createRoute({
+  getParentRoute: () => root,
+  path: '/controleer',
+  component: lazyRouteComponent(
+    () => import('../modules/ondertekening/bewijs/ui/controleer-pagina.tsx'),
+    'ControleerPagina',
+  ),
+})

@@ -30,6 +30,7 @@ export const webText = {
   },
   aanmelden: {
     titel: 'Aanmelden',
+    controleerLink: 'Controleer een document van Koers',
     toegangEinde: 'U bent uitgelogd: uw toegang tot deze school is beëindigd',
     toegangEindeTekst:
       'Wat u zag, is van uw scherm gehaald. Klopt dit niet? Vraag het de beheerder van de school. Hoort u ook bij een andere school, meld u dan opnieuw aan.',

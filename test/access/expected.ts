@@ -28,6 +28,7 @@ export const PUBLIC: readonly string[] = [
   'toegang.uitnodiging-aannemen',
   'berichten.postvak',
   'ondertekening.sleutels',
+  'ondertekening.controleren',
   'berichten.ongelezen',
   'toegang.oidc-scholen',
   'toegang.oidc-beginnen',
@@ -154,6 +155,7 @@ export const expected: Readonly<Record<string, string>> = {
 
   // Evidence: what checks it is public, or nobody outside could
   'ondertekening.sleutels':                'bdtzlmovcaf PXQL',
+  'ondertekening.controleren':             'bdtzlmovcaf PXQL',
   'toegang.recht-zetten':                  'b---------- ----',
   'toegang.rechten-herstellen':            'b---------- ----',
   'toegang.waarneming-geven':              'b---------- ....',

@@ -142,6 +142,7 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     '/wachtwoord-vergeten',
     '/wachtwoord',
     '/postvak',
+    '/controleer',
     '/beheer/import/csv',
   ])
 })

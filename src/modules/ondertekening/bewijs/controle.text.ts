@@ -42,3 +42,44 @@ export function foutRegel({ soort, waar, bytes }: Fout): string {
   const plek = [waar, ...plekken].filter((deel) => deel !== null).join('; ')
   return plek === '' ? controleZinnen[soort] : `${controleZinnen[soort]} (${plek})`
 }
+
+export const controleFouten = {
+  'ondertekening.controle-druk':
+    'Er worden nu te veel documenten tegelijk gecontroleerd. Probeer het over een minuut opnieuw.',
+} as const satisfies Record<string, string>
+
+/** The page. */
+export const controleText = {
+  titel: 'Controleer dit document',
+  intro:
+    'Hebt u een verzegeld plan (pdf) of een bewijs van instemming (json) uit Koers? Hier ziet u of er daarna iets aan is gewijzigd, en wie wat heeft besloten.',
+  privacy: 'Het bestand wordt alleen gecontroleerd. Koers bewaart niets van de inhoud.',
+  bestand: 'Bestand om te controleren',
+  bestandHulp: 'Een pdf of json van hoogstens 20 MB.',
+  kiesEerst: 'Kies eerst een bestand.',
+  teGroot: 'Dit bestand is groter dan 20 MB. Een verzegeld plan uit Koers is kleiner: kies dat.',
+  knop: 'Controleer',
+  bezig: 'Bezig met controleren',
+  aanmelden: 'Naar aanmelden',
+  link: 'Controleer een document',
+  geldigPdf: 'Sinds het verzegelen is aan dit document geen byte gewijzigd, en het komt van deze Koers.',
+  geldigBewijs: 'Sinds het ondertekenen is aan dit bewijs geen byte gewijzigd, en het komt van deze Koers.',
+  vreemd:
+    'Sinds het verzegelen is er niets aan gewijzigd, maar het is niet gemaakt op dit adres. Controleer het op het adres van de school die het maakte; dat staat op de laatste pagina.',
+  ongeldig: 'Vraag de school om het document nog een keer. Gebruik dit exemplaar niet.',
+  besluiten: 'Wie besloot wat',
+  besluitenUitleg: 'Zo staat het in het document zelf.',
+  geenBesluiten: 'In dit document staan geen besluiten.',
+  besluit: 'Besluit',
+  op: 'Wanneer',
+  hoe: 'Hoe zeker is wie dit was',
+  school: 'School',
+  sleutel: 'Sleutel',
+  zegelTitel: 'Het zegel',
+  gemaaktDoor: 'Certificaat',
+  vingerafdruk: 'Vingerafdruk',
+  versie: 'Versie van het plan',
+  zelf: 'Dit certificaat heeft Koers zelf gemaakt. Het bewijst dat er niets is gewijzigd en dat het document op dit adres is gemaakt. Het is geen bewijs van een onafhankelijke partij over wie de school is, en niet van het tijdstip.',
+  nietZelf:
+    'Dit certificaat is uitgegeven door een andere partij. Uw pdf-lezer laat zien wie dat is en of u die kunt vertrouwen.',
+} as const

@@ -44,11 +44,15 @@ const LEEG: Controle = {
  */
 export async function controleerDocument(bytes: Buffer, vertrouwd: Vertrouwd | null): Promise<Controle> {
   if (bytes.length === 0) return { ...LEEG, fouten: [fout('leeg')] }
-  const begin = bytes.subarray(0, 5).toString('latin1')
-  if (begin === '%PDF-') return controleerPdf(bytes, vertrouwd)
-  if (begin.startsWith('{')) return controleerBestand(bytes, vertrouwd)
-  return { ...LEEG, fouten: [fout('geen-document')] }
+  if (!isDocument(bytes)) return { ...LEEG, fouten: [fout('geen-document')] }
+  return bytes[0] === PDF[0] ? controleerPdf(bytes, vertrouwd) : controleerBestand(bytes, vertrouwd)
 }
+
+const PDF = Buffer.from('%PDF-')
+
+/** Begins as one of the two kinds does. */
+export const isDocument = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x7b || PDF.equals(bytes.subarray(0, PDF.length))
 
 function controleerBestand(bytes: Buffer, vertrouwd: Vertrouwd | null): Controle {
   const soort = 'bewijs'
