@@ -103,3 +103,24 @@ describe('"dit wil ik niet delen"', () => {
     expect(await opPapier(ib, 2)).toContain('Lastig: drukte')
   })
 })
+
+test('the card for the pupil comes out of the version, and says nothing of what the pupil keeps', async () => {
+  for (const wie of [leerling, ib]) {
+    const kaart = await wie.get(`${OPP}/${id}/versies/2/terugvertelkaart`)
+    expect(kaart.statusCode).toBe(200)
+    const tekst = (await pdfText(kaart.rawPayload)).join(' ').replace(/\s+/g, ' ')
+    expect(tekst).toContain('Ik wil niet meer onverwacht voorlezen.')
+    expect(ziet(tekst)).toEqual([])
+  }
+  expect((await leerling.get(`${OPP}/${id}/hoorgesprek/terugvertelkaart`)).statusCode).toBe(403)
+})
+
+test('telling the pupil afterwards leaves every hash as it was', async () => {
+  const hashes = async () =>
+    Promise.all([1, 2].map(async (n) => JSON.parse(await versie(ib, n)).hash as string))
+  const voor = await hashes()
+  const body = { revisie, terugkoppeling: { datum: '2026-11-17', hoe: 'Met de kaart.' } }
+  eis(await ib.send('POST', `${OPP}/${id}/hoorgesprek/terugkoppeling`, body), 201)
+  expect(await hashes()).toEqual(voor)
+  expect(await versie(leerling, 2)).not.toContain('Met de kaart.')
+})
