@@ -28,8 +28,12 @@ import { betwistingContents } from './modules/leerling/betwisting.sql.ts'
 import { bezwaarContents } from './modules/leerling/bezwaar.sql.ts'
 import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
 import { leerlingFouten } from './modules/leerling/leerling.text.ts'
-import { bewijsDeclarations } from './modules/ondertekening/bewijs/bewijs.commands.ts'
 import { controleFouten } from './modules/ondertekening/bewijs/controle.text.ts'
+import { ondertekeningDeclarations } from './modules/ondertekening/ondertekening.commands.ts'
+import { ondertekeningContents } from './modules/ondertekening/ondertekening.sql.ts'
+import { ondertekeningFouten } from './modules/ondertekening/ondertekening.text.ts'
+import { maakZegel } from './modules/ondertekening/vaststellen/vaststellen.jobs.ts'
+import { VASTSTELLING } from './modules/ondertekening/vaststellen/vaststellen.sql.ts'
 import { oppDeclarations } from './modules/opp/opp.commands.ts'
 import { EXPORT } from './modules/opp/opp.export.sql.ts'
 import { oppJobs } from './modules/opp/opp.jobs.ts'
@@ -69,8 +73,8 @@ export const declarations: readonly Declaration[] = [
   ...gegevensbronDeclarations,
   ...oppDeclarations,
   ...hoorrechtDeclarations,
-  ...bewijsDeclarations,
   ...overlegDeclarations,
+  ...ondertekeningDeclarations,
   ...avgDeclarations,
 ]
 
@@ -83,6 +87,7 @@ export const jobs: readonly JobDefinition[] = [
   ...dossierJobs,
   ...avgJobs,
   ...pakketJobs,
+  maakZegel,
   nachtelijkeBackup,
   ...vaultJobs,
 ]
@@ -94,6 +99,8 @@ export const contents: readonly Content[] = [
   LESADVIES,
   ...hoorrechtContents,
   OVERLEG,
+  ...ondertekeningContents,
+  VASTSTELLING,
   ...dossierContents,
   ...verzoekContents,
   ...betwistingContents,
@@ -120,6 +127,7 @@ export const errorTexts: Readonly<Record<string, string>> = {
   ...hoorrechtFouten,
   ...controleFouten,
   ...overlegFouten,
+  ...ondertekeningFouten,
   ...avgFouten,
 }
 

@@ -7,7 +7,7 @@ import type { dossierDeclarations } from '../../src/modules/dossier/dossier.comm
 import type { gegevensbronDeclarations } from '../../src/modules/gegevensbron/gegevensbron.commands.ts'
 import type { hoorrechtDeclarations } from '../../src/modules/hoorrecht/hoorrecht.commands.ts'
 import type { leerlingDeclarations } from '../../src/modules/leerling/leerling.commands.ts'
-import type { bewijsDeclarations } from '../../src/modules/ondertekening/bewijs/bewijs.commands.ts'
+import type { ondertekeningDeclarations } from '../../src/modules/ondertekening/ondertekening.commands.ts'
 import type { oppDeclarations } from '../../src/modules/opp/opp.commands.ts'
 import type { organisatieDeclarations } from '../../src/modules/organisatie/organisatie.commands.ts'
 import type { overlegDeclarations } from '../../src/modules/overleg/overleg.commands.ts'
@@ -16,8 +16,8 @@ import type { werklijstDeclarations } from '../../src/modules/werklijst/werklijs
 import type { Aanvraag } from './actors.ts'
 import { auditCases } from './cases.audit.ts'
 import { avgCases } from './cases.avg.ts'
-import { bewijsCases } from './cases.bewijs.ts'
 import { leerlingCases } from './cases.leerling.ts'
+import { ondertekeningCases } from './cases.ondertekening.ts'
 import { oppCases } from './cases.opp.ts'
 import { organisatieCases } from './cases.organisatie.ts'
 import { toegangCases } from './cases.toegang.ts'
@@ -37,11 +37,11 @@ export type OrganisatieNaam =
   | NameOf<typeof werklijstDeclarations>
   | NameOf<typeof gegevensbronDeclarations>
   | NameOf<typeof berichtenDeclarations>
-export type BewijsNaam = NameOf<typeof bewijsDeclarations>
+export type OndertekeningNaam = NameOf<typeof ondertekeningDeclarations>
 export type DeclarationName =
   | LeerlingNaam
   | OppNaam
-  | BewijsNaam
+  | OndertekeningNaam
   | ToegangNaam
   | OrganisatieNaam
   | AuditNaam
@@ -59,7 +59,7 @@ export const cases: Readonly<Record<string, (doel: Doel) => Aanvraag>> = {
   ...oppCases,
   ...auditCases,
   ...avgCases,
-  ...bewijsCases,
+  ...ondertekeningCases,
 } satisfies Cases<DeclarationName>
 
 /** The name of the declaration behind the name of a row. */

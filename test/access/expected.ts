@@ -331,6 +331,31 @@ export const expected: Readonly<Record<string, string>> = {
   'overleg.toevoegen':                     '.--zlm-.-.. -..- | .-.z....-.. ..-.',
   'overleg.toevoegen @concept':            '.--zlm..-.. .... | .-.z....-.. ....',
   'overleg.wijzigen':                      '.--zlm~.-.. ~..~ | .-.z....-.. ..~.',
+  // Asking for consent                     bdtzlmovcaf PXQL
+  'ondertekening.overzicht-lezen':         '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'ondertekening.vragen':                  '.--z---.-.. -..- | .-.z....-.. ..-.',
+  'ondertekening.intrekken':               '.--z--..-.. -... | .-.z....-.. ..-.',
+  'ondertekening.bericht-sturen':          '.--z--..-.. -... | .-.z....-.. ..-.',
+  'ondertekening.herinneren':              '.--z--..-.. -... | .-.z....-.. ..-.',
+  'ondertekening.wacht-op':                '-dtzlm--c-- ----',
+  'ondertekening.reactie-noteren':         '.--z--..-.. -... | .-.z....-.. ..-.',
+  'ondertekening.reactie-bevestigen':      '.d----..-.. -... | .d.-....-.. ..-.', // the directeur was asked
+  'ondertekening.reactie-weghalen':        '.d-z--..-.. -... | .d.z....-.. ..-.',
+  'ondertekening.goede-trouw':             '.--z--..-.. -... | .-.z....-.. ..-.',
+  'ondertekening.vervangend':              '.--z--..-.. -... | .-.z....-.. ..-.',
+  'ondertekening.vaststellingen-lezen':    '.dtzlm-.c.. -..- | .d.z....c.. ..-.',
+  'ondertekening.vaststellen':             '.d-----.-.. -..- | .d.-....-.. ..-.',
+  'ondertekening.wijziging-besluiten':     '.--z---.-.. -..- | .-.z....-.. ..-.',
+  'ondertekening.rod-lezen':               '-d-z-----a- ----',
+  'ondertekening.rod-melden':              '.d-z--..-a. .... | .d.z....-a. ....',
+  // The signer alone, and never for the school
+  'ondertekening.mijn-vragen':             'bdtzlmovcaf PXQL', // empty for who was asked nothing
+  'ondertekening.stap-lezen':              '.-----..-.. P... | .-.-....-.. ..Q.',
+  'ondertekening.bekijken':                '.-----..-.. P... | .-.-....-.. ..Q.',
+  'ondertekening.vraag-stellen':           '.-----..-.. P... | .-.-....-.. ..Q.',
+  'ondertekening.beslissen':               '.-----..-.. P... | .-.-....-.. ..Q.',
+  'ondertekening.pdf-ophalen':             '.-----..-.. P... | .-.-....-.. ..Q.',
+  'ondertekening.bewijs-ophalen':          '.~~~~~..~.. ~... | .~.~....~.. ..~.', // nothing was decided yet
   'overleg.verwijderen':                   '.--zlm~.-.. ~..~ | .-.z....-.. ..~.',
 
   // Its life: publishing, ending, removing bdtzlmovcaf PXQL   bdtzlmovcaf PXQL

@@ -11,6 +11,7 @@ import { beeldTekst, eis, nieuwOpp, OPP, publiceer, schrijf } from '../harness/o
 import { type Browser, signIn, type TestServer } from '../harness/server.ts'
 import { PASSWORD, type TestSchool } from '../harness/world.ts'
 import { betwisting, vernietigingslijst } from './prepare.avg.ts'
+import { ondertekening } from './prepare.ondertekening.ts'
 
 /** What a request can be about; every field is an id, except the token and the file. */
 export type Doel = {
@@ -23,6 +24,11 @@ export type Doel = {
   readonly conceptId: string
   /** A talk about the plan above. */
   readonly overlegId: string
+  /** Runs about version 1, with the parent as its signer. */
+  readonly ondertekenverzoekId: string
+  readonly tekenaarId: string
+  /** The begin of that plan, not entered in ROD yet. */
+  readonly rodTaakId: string
   readonly ouderId: string
   readonly relatieId: string
   readonly externId: string
@@ -236,6 +242,7 @@ async function pupil(
     ouderId,
     oppId,
     overlegId,
+    ...(await ondertekening(server, school, { leerlingId, oppId, ouderId })),
     conceptId,
     ...ids,
     bijlageId,

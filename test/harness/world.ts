@@ -181,7 +181,7 @@ async function addParents(tx: Tx, s: TestSchool, now: Date): Promise<void> {
   }
 }
 
-async function addAccount(
+export async function addAccount(
   tx: Tx,
   s: TestSchool,
   login: string,

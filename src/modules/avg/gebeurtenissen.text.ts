@@ -5,6 +5,7 @@ import { dossierGebeurtenissen } from '../dossier/dossier.text.ts'
 import { importGebeurtenissen } from '../gegevensbron/import.text.ts'
 import { hoorrechtGebeurtenissen } from '../hoorrecht/hoorrecht.text.ts'
 import { leerlingGebeurtenissen } from '../leerling/leerling.text.ts'
+import { ondertekeningGebeurtenissen } from '../ondertekening/ondertekening.text.ts'
 import { oppGebeurtenissen } from '../opp/opp.text.ts'
 import { organisatieGebeurtenissen } from '../organisatie/organisatie.text.ts'
 import { overlegGebeurtenissen } from '../overleg/overleg.text.ts'
@@ -21,6 +22,7 @@ export const gebeurtenisWoorden: Readonly<Record<string, string>> = {
   ...avgGebeurtenissen,
   ...berichtenGebeurtenissen,
   ...importGebeurtenissen,
+  ...ondertekeningGebeurtenissen,
   ...hoorrechtGebeurtenissen,
   ...overlegGebeurtenissen,
   ...oppGebeurtenissen,

@@ -25,6 +25,10 @@ export const berichtenFouten = {
 } as const satisfies Record<string, string>
 
 export const berichtenGebeurtenissen: Readonly<Record<string, string>> = {
+  'berichten.eigen-lijst': 'bekeek de eigen berichten',
+  'berichten.ongelezen': 'keek of er berichten waren',
+  'berichten.gelezen': 'las een bericht',
+  'berichten.alles-gelezen': 'markeerde alle berichten als gelezen',
   'berichten.mailtekst-wijzigen': 'veranderde de tekst van een e-mail',
   'berichten.mailtekst-terugzetten': 'zette de tekst van een e-mail terug',
   'berichten.opnieuw-verzenden': 'liet een e-mail opnieuw versturen',

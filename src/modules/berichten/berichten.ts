@@ -84,6 +84,8 @@ export const berichtSoorten = {
   'ondertekenronde-voorbij': overLeerling,
   'ondertekenronde-voorbij-leerling': overLeerling,
   vastgesteld: overLeerling,
+  'plan-gewijzigd': overLeerling,
+  'plan-gewijzigd-leerling': overLeerling,
   'vastgesteld-leerling': overLeerling,
   'niet-ingestemd': overLeerling,
   'alles-ingestemd': overLeerling,

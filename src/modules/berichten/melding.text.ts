@@ -22,6 +22,7 @@ const u: Record<MeldingSoort, string> = {
   'ondertekenverzoek-ingetrokken': 'U hoeft niet meer op een plan te reageren',
   'ondertekenronde-voorbij': 'Het verzoek om te reageren is gesloten; er komt overleg',
   vastgesteld: 'Een plan waarop u reageerde, is vastgesteld',
+  'plan-gewijzigd': 'Een plan waarop u reageerde, is buiten het handelingsdeel gewijzigd',
 }
 const je: Record<MeldingSoort, string> = {
   ...u,
@@ -31,6 +32,7 @@ const je: Record<MeldingSoort, string> = {
   'ondertekenverzoek-ingetrokken': 'Je hoeft niet meer op je plan te reageren',
   'ondertekenronde-voorbij': 'De vraag over je plan is gesloten; de school gaat overleggen',
   vastgesteld: 'Je plan is vastgesteld',
+  'plan-gewijzigd': 'Je plan is een beetje veranderd; je afspraken zijn hetzelfde',
 }
 
 const vast = {

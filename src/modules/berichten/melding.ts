@@ -11,6 +11,7 @@ export const MELDING_SOORTEN = [
   'ondertekenverzoek-ingetrokken',
   'ondertekenronde-voorbij',
   'vastgesteld',
+  'plan-gewijzigd',
   'niet-ingestemd',
   'alles-ingestemd',
   'plan-vastgesteld-team',
@@ -58,6 +59,7 @@ const AAN_LEERLING = {
   'ondertekenverzoek-ingetrokken': 'ondertekenverzoek-ingetrokken-leerling',
   'ondertekenronde-voorbij': 'ondertekenronde-voorbij-leerling',
   vastgesteld: 'vastgesteld-leerling',
+  'plan-gewijzigd': 'plan-gewijzigd-leerling',
 } as const satisfies Partial<Record<MeldingSoort, BerichtSoort>>
 
 /** The mail of this kind to this person. */

@@ -134,6 +134,28 @@ Een plan waarop u hebt gereageerd, is vastgesteld. U leest het in Koers:
 {school}
 `,
   },
+  'plan-gewijzigd': {
+    onderwerp: 'Een plan is gewijzigd bij {school}',
+    tekst: `Beste {naam},
+
+Een plan waarop u hebt gereageerd, is gewijzigd. De afspraken waar u mee instemde, zijn hetzelfde gebleven. Wat er is veranderd, leest u in Koers:
+
+{link}
+
+{school}
+`,
+  },
+  'plan-gewijzigd-leerling': {
+    onderwerp: 'Je plan bij {school} is een beetje veranderd',
+    tekst: `Hoi {naam},
+
+Je plan is een beetje veranderd. De afspraken zijn hetzelfde gebleven. Wat er anders is, lees je in Koers:
+
+{link}
+
+{school}
+`,
+  },
   'vastgesteld-leerling': {
     onderwerp: 'Je plan is klaar',
     tekst: `Hoi {naam},
@@ -257,6 +279,14 @@ export const ondertekenNamen = {
     uitleg: 'Aan de leerling, als een ander niet instemt. De e-mail zegt niet wie.',
   },
   vastgesteld: { naam: 'Plan vastgesteld', uitleg: 'Aan wie op het plan heeft gereageerd.' },
+  'plan-gewijzigd': {
+    naam: 'Plan gewijzigd',
+    uitleg: 'Aan wie op het plan heeft gereageerd, als er buiten het handelingsdeel iets verandert.',
+  },
+  'plan-gewijzigd-leerling': {
+    naam: 'Plan gewijzigd (aan leerling)',
+    uitleg: 'Aan de leerling, als er buiten het handelingsdeel iets verandert.',
+  },
   'vastgesteld-leerling': {
     naam: 'Plan vastgesteld (aan leerling)',
     uitleg: 'Aan de leerling die op het plan heeft gereageerd.',

@@ -193,7 +193,7 @@ export const verwijderBijlage = defineCommand({
   aal: 1,
   params: bijlageParams,
   output: z.object({ verwijderd: z.literal(true) }),
-  errors: [...bijlageFouten, BEPERKT],
+  errors: [...bijlageFouten, BEPERKT, 'dossier.is-bewijs'],
   missing: 'dossier.bijlage-onbekend',
   load: loadBijlage,
   policy: (actor, bijlage) => mag('beheren', actor, bijlage.leerlingId),

@@ -5,6 +5,7 @@ export const dossierFouten = {
   'dossier.leerling-onbekend': 'Deze leerling bestaat niet, of u mag deze leerling niet (meer) zien.',
   'dossier.geen-recht':
     'Uw rol geeft u hier geen recht op. Vraag het aan de intern begeleider of de beheerder.',
+  'dossier.is-bewijs': 'Deze bijlage is het bewijs bij een ondertekening. Zij blijft zolang het plan blijft.',
   'dossier.bijlage-onbekend': 'Deze bijlage staat niet (meer) bij deze leerling. Laad de pagina opnieuw.',
   'dossier.vol':
     'De ruimte voor bijlagen van deze leerling is op. Verwijder een bijlage die niet meer nodig is, of maak dit bestand kleiner.',

@@ -91,6 +91,7 @@ const rechten: Readonly<Record<string, readonly [naam: string, zin: string]>> = 
   'opp.schrijven': ['Een OPP schrijven', 'Maakt een OPP en schrijft eraan.'],
   'opp.publiceren': ['Een OPP publiceren', 'Publiceert een OPP, zodat ouders en leerling het lezen.'],
   'opp.vaststellen': ['Een OPP vaststellen', 'Stelt een OPP vast namens het bestuur.'],
+  'rod.melden': ['OPP’s in ROD melden', 'Ziet welke OPP’s in ROD moeten en zegt dat het is gedaan.'],
   'opp.beeindigen': ['Een OPP beëindigen', 'Beëindigt een OPP.'],
   'opp.verwijderen': [
     'Een OPP verwijderen',

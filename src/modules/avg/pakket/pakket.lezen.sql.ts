@@ -6,6 +6,14 @@ import { openAll } from '../../../platform/vault/vault.ts'
 import { HOORGESPREK, TERUGKOPPELING } from '../../hoorrecht/hoorrecht.sql.ts'
 import { VERKLARING } from '../../leerling/betwisting.sql.ts'
 import { BEZWAAR } from '../../leerling/bezwaar.sql.ts'
+import { leesBewijs } from '../../ondertekening/bewijs/lezen.ts'
+import {
+  BEWIJS,
+  BERICHT as ONDERTEKENBERICHT,
+  VERZOEK as ONDERTEKENVERZOEK,
+  REACTIE,
+} from '../../ondertekening/ondertekening.sql.ts'
+import { VASTSTELLING } from '../../ondertekening/vaststellen/vaststellen.sql.ts'
 import { isOnderdeel, leesOppOnderdeel } from '../../opp/opp.schema.ts'
 import { LESADVIES } from '../../opp/opp.sql.ts'
 import { leesSnapshot } from '../../opp/snapshot.ts'
@@ -39,6 +47,11 @@ const verzegeld = {
   'avg_verzoek.antwoord': { content: ANTWOORD, lees: zoals },
   'ouder_relatie.bezwaar': { content: BEZWAAR, lees: zoals },
   'betwisting.verklaring': { content: VERKLARING, lees: zoals },
+  'ondertekenverzoek.inhoud': { content: ONDERTEKENVERZOEK, lees: zoals },
+  'besluit.bewijs': { content: BEWIJS, lees: (_rij: Rij, waarde: unknown) => leesBewijs(String(waarde)) },
+  'reactie.inhoud': { content: REACTIE, lees: zoals },
+  'ondertekenbericht.inhoud': { content: ONDERTEKENBERICHT, lees: zoals },
+  'vaststelling.inhoud': { content: VASTSTELLING, lees: zoals },
 } as const
 type Verzegeld = (typeof verzegeld)[keyof typeof verzegeld]
 

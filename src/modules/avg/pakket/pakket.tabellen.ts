@@ -3,26 +3,17 @@
  * has no line here fails `pakket.tabellen.api.test.ts`, which asks the catalogue of the database: nobody can add one and
  * forget the right to see it (AVG art. 15).
  */
-import type { Passagesoort } from './pakket.regels.ts'
-import type { Inhoudsoort } from './pakket.velden.ts'
-
-/**
- * A kind of passage · `naamVan`: the id stands for somebody, whose name goes along · `inhoud`: sealed content, field by
- * field · `niet`: why this column is in no package.
- */
-export type Kolom =
-  | Passagesoort
-  | { readonly naamVan: 'medewerker' | 'groep' }
-  | { readonly inhoud: Inhoudsoort }
-  | { readonly niet: string }
-type Kolommen = Readonly<Record<string, Kolom>>
-
-const TENANT = { niet: 'the school, named once in the package' } as const
-const ZELF = { niet: 'the pupil, named once in the package' } as const
-const NUMMER = { niet: 'an id of a member of staff; the name is in the column beside it' } as const
-const SLEUTEL = { niet: 'a key; what it opens is in the package as itself' } as const
-const vast = { organisatie_id: TENANT, leerling_id: ZELF, id: 'vast' } as const
-const medewerker = { naamVan: 'medewerker' } as const
+import {
+  type Kolom,
+  type Kolommen,
+  medewerker,
+  NUMMER,
+  SLEUTEL,
+  TENANT,
+  vast,
+  ZELF,
+} from './pakket.kolommen.ts'
+import { ondertekenTabellen } from './pakket.tabellen.ondertekening.ts'
 
 export const pakketTabellen = {
   leerling: {
@@ -253,6 +244,7 @@ export const pakketTabellen = {
     gemaakt_op: 'vast',
     gelezen_op: { niet: 'when somebody read it is of that person' },
   },
+  ...ondertekenTabellen,
   noodtoegang: {
     ...vast,
     // HvJ EU 22 juni 2023, C-579/21: when and why somebody looked goes along, the name of the member of staff does not.
@@ -340,6 +332,7 @@ export const pakketTabelnamen = Object.keys(pakketTabellen) as readonly PakketTa
 /** Tables that name a pupil and are in no package, each with its reason. */
 export const buitenPakket: Readonly<Record<string, string>> = {
   plan_feit: 'copied from the sections, which are in the package themselves, to count with',
+  plan_pdf: 'what is printed in it are the versions, which are in the package themselves',
   idempotentie: 'answers kept for a day to repeat a request with; what they are about is in the package',
   inzagepakket:
     'who asked to see the dossier is no business of the other parent; the own package is this one',

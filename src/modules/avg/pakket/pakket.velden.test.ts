@@ -4,6 +4,10 @@ import * as z from 'zod/mini'
 import { hoorgesprekSchema, terugkoppelingSchema } from '../../hoorrecht/hoorrecht.schema.ts'
 import { inhoud as verklaringInhoud } from '../../leerling/betwisting.sql.ts'
 import { bezwaarInhoud } from '../../leerling/bezwaar.sql.ts'
+import { gezegdSchema } from '../../ondertekening/bewijs/lezen.ts'
+import { berichtInhoud, verzoekInhoud } from '../../ondertekening/ondertekening.sql.ts'
+import { vaststellingInhoud } from '../../ondertekening/vaststellen/vaststellen.sql.ts'
+import { reactieInhoud } from '../../ondertekening/verzoek/verzoek.sql.ts'
 import { lesadviesSchema } from '../../opp/opp.api.schema.ts'
 import { oppInhoudSchema } from '../../opp/opp.schema.ts'
 import { snapshotSchema } from '../../opp/snapshot.schema.ts'
@@ -46,6 +50,11 @@ const schemas: Record<Inhoudsoort, z.ZodMiniType> = {
   vraag: vraagInhoud,
   antwoord: antwoordInhoud,
   verklaring: verklaringInhoud,
+  ondertekenverzoek: verzoekInhoud,
+  gezegd: gezegdSchema,
+  reactie: reactieInhoud,
+  ondertekenbericht: berichtInhoud,
+  vaststelling: vaststellingInhoud,
   bezwaar: bezwaarInhoud,
 }
 

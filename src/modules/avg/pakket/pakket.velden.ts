@@ -140,6 +140,11 @@ export const INHOUDEN = [
   'antwoord',
   'verklaring',
   'bezwaar',
+  'ondertekenverzoek',
+  'gezegd',
+  'reactie',
+  'ondertekenbericht',
+  'vaststelling',
 ] as const
 export type Inhoudsoort = (typeof INHOUDEN)[number]
 
@@ -164,6 +169,23 @@ export const velden: Readonly<Record<Inhoudsoort, ReadonlyMap<string, Passagesoo
   ),
   antwoord: new Map(plat('', { verzoek: 'verlenging motivering' })),
   verklaring: new Map(plat('', { betwisting: 'tekst' })),
+  ondertekenverzoek: new Map(plat('', { dossier: 'bericht reden' })),
+  gezegd: new Map(
+    plat('', {
+      vast: 'antwoorden[].sleutel',
+      dossier: 'antwoorden[].titel',
+      ouderwoorden: 'antwoorden[].antwoord antwoorden[].opmerking opmerking',
+    }),
+  ),
+  reactie: new Map(
+    plat('', {
+      vast: 'antwoorden[].sleutel',
+      ouderwoorden: 'antwoorden[].antwoord antwoorden[].opmerking opmerking',
+    }),
+  ),
+  vaststelling: new Map(plat('', { dossier: 'toelichting' })),
+  // Between the school and one signer, whoever wrote it.
+  ondertekenbericht: new Map(plat('', { ouderwoorden: 'tekst' })),
   lesadvies: new Map(
     plat('', {
       dossier:

@@ -10,6 +10,7 @@ import { type Browser, signIn, startTestServer, type TestServer } from '../../..
 import { makeWorld, PASSWORD, type World } from '../../../../test/harness/world.ts'
 import { personTx, systemTx } from '../../../platform/context.ts'
 import { affected, row, rows, type Tx } from '../../../platform/database.ts'
+import { newId } from '../../../platform/ids.ts'
 
 /** Written meanwhile, each for a reason of its own. */
 const VRIJ = {
@@ -94,6 +95,45 @@ async function vulAan(tx: Tx): Promise<void> {
   await sql`insert into koers.overleg (organisatie_id, id, leerling_id, plan_id, datum, met_ouders, inhoud, revisie, door_naam, op)
     select ${id}::uuid, gen_random_uuid(), ${leerling}::uuid, ${oppId}::uuid, '2026-11-01', true, o.inhoud, 1, 'Test', ${nu}
     from koers.plan_onderdeel o where o.plan_id = ${oppId}::uuid limit 1`.execute(tx)
+  await ronde(tx, nu)
+}
+
+/** A round with a signer, a decision, a reaction that waits, a message and a PDF. What is sealed is not opened here. */
+async function ronde(tx: Tx, nu: Date): Promise<void> {
+  const { id, leerling, medewerkers } = world.school
+  const [verzoek, tekenaar] = [newId(), newId()]
+  const vast = sql`${id}::uuid, gen_random_uuid(), ${leerling}::uuid, ${oppId}::uuid`
+  const hash = 'a'.repeat(64)
+  const cel = sql`decode('00', 'hex')`
+  await sql`insert into koers.ondertekenverzoek (organisatie_id, id, leerling_id, plan_id, ronde, versie, versie_hash, termijn_op, inhoud, pdf_hash,
+      lengte_a4, aangemaakt_naam, aangemaakt_op)
+    values (${id}::uuid, ${verzoek}::uuid, ${leerling}::uuid, ${oppId}::uuid, 1, 1, ${hash}, '2026-12-01', ${cel}, ${hash}, 2, 'Test', ${nu})`.execute(
+    tx,
+  )
+  await sql`insert into koers.ondertekenaar (organisatie_id, id, leerling_id, plan_id, verzoek_id, soort, naam, relatie, vereist, verklaring,
+      verklaring_versie, uitgenodigd_op)
+    values (${id}::uuid, ${tekenaar}::uuid, ${leerling}::uuid, ${oppId}::uuid, ${verzoek}::uuid, 'leerling', 'Test', '', false, 'gezien', 1, ${nu})`.execute(
+    tx,
+  )
+  await sql`insert into koers.besluit (organisatie_id, id, leerling_id, plan_id, verzoek_id, ondertekenaar_id, volgnummer, uitkomst, klasse, bewijs,
+      bewijs_hash, op)
+    values (${vast}, ${verzoek}::uuid, ${tekenaar}::uuid, 1, 'gezien', 'A', ${cel}, ${hash}, ${nu})`.execute(
+    tx,
+  )
+  await sql`insert into koers.reactie (organisatie_id, id, leerling_id, plan_id, ondertekenaar_id, wijze, gegeven_op, inhoud, door, door_naam, getuige_id, op)
+    values (${vast}, ${tekenaar}::uuid, 'mondeling', '2026-11-10', ${cel}, ${medewerkers.mentor}::uuid, 'Test', ${medewerkers.directeur}::uuid, ${nu})`.execute(
+    tx,
+  )
+  await sql`insert into koers.ondertekenbericht (organisatie_id, id, leerling_id, plan_id, verzoek_id, ondertekenaar_id, van, naam, inhoud, op)
+    values (${vast}, ${verzoek}::uuid, ${tekenaar}::uuid, 'school', 'Test', ${cel}, ${nu})`.execute(tx)
+  await sql`insert into koers.plan_pdf (organisatie_id, id, leerling_id, plan_id, soort, versie, sha256, grootte, sleutel, op)
+    values (${vast}, 'aangeboden', 1, ${hash}, 1, ${cel}, ${nu})`.execute(tx)
+  await sql`insert into koers.vaststelling (organisatie_id, id, leerling_id, plan_id, versie, versie_hash, soort, verzoek_id, begin_op, inhoud, door_naam, op)
+    values (${vast}, 1, ${hash}, 'vaststelling', ${verzoek}::uuid, '2026-11-01', ${cel}, 'Test', ${nu})`.execute(
+    tx,
+  )
+  await sql`insert into koers.rod_taak (organisatie_id, id, leerling_id, plan_id, soort, datum, uiterlijk_op, ontstaan_op)
+    values (${vast}, 'begin', '2026-11-01', '2026-11-08', ${nu})`.execute(tx)
 }
 
 const beperk = (doel: object) =>
@@ -177,9 +217,16 @@ test('every table about a pupil refuses every change of a restricted dossier, an
     if (MAG.includes(naam)) expect.soft(nu, naam).toBe(zonder[naam])
     else expect.soft([naam, dicht ? zonder[naam] : 'leerling.beperkt'], naam).toEqual([naam, nu])
   }
-  // Nobody changes a published version, or what was said to whom; all else has a way in.
+  // Nobody changes a published version, a decision, a kept PDF, or what was said to whom; all else has a way in.
   const dicht = Object.keys(zonder).filter((naam) => ['42501', '0 rows'].includes(zonder[naam] ?? ''))
-  expect(dicht.sort()).toEqual(['plan_versie update', 'postregel delete', 'postregel update'])
+  expect(dicht.sort()).toEqual([
+    'besluit update',
+    'plan_pdf update',
+    'plan_versie update',
+    'postregel delete',
+    'postregel update',
+    'vaststelling update',
+  ])
   await hefOp()
 })
 

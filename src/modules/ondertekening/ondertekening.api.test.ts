@@ -1,0 +1,149 @@
+/** A round from asking to the last word, on a real database: two parents, one pupil, the school. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beslis, type Klaar, leerlingKlaar, stapVan } from '../../../test/harness/ondertekening.ts'
+import { eis, leesOpp, OPP, publiceer, schrijf } from '../../../test/harness/opp.ts'
+import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
+import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
+import type { Overzicht } from './ondertekening.schema.ts'
+
+let server: TestServer
+let world: World
+let klaar: Klaar
+let directeur: Browser
+beforeAll(async () => {
+  server = await startTestServer()
+  world = await makeWorld(server)
+  klaar = await leerlingKlaar(server, world.school)
+  directeur = await signIn(server, world.school.logins.directeur, PASSWORD)
+})
+afterAll(() => server.stop())
+
+const overzicht = async () => eis<Overzicht>(await klaar.ib.get(`${OPP}/${klaar.oppId}/ondertekening`), 200)
+const lopend = async () => {
+  const ronde = (await overzicht()).rondes[0]
+  if (!ronde) throw new Error('no round')
+  return ronde
+}
+const mijn = async (wie: Browser) =>
+  eis<{ vragen: { id: string; stand: string }[] }>(await wie.get('/mijn/ondertekeningen'), 200).vragen
+describe('asking', () => {
+  test('proposes who decides and who is told, and says what the law still misses', async () => {
+    const { kandidaten, open, abilities } = await overzicht()
+    expect(open).toEqual([])
+    expect(abilities.vragen).toEqual({ mag: true, code: null })
+    expect(kandidaten.filter((k) => k.voorgesteld).map((k) => [k.soort, k.vereist, k.verklaring])).toEqual([
+      ['ouder', true, 'instemming'],
+      ['ouder', true, 'instemming'],
+    ])
+  })
+
+  test('refuses a round that leaves out who decides', async () => {
+    const { kandidaten } = await overzicht()
+    const [een] = kandidaten
+    const fout = await klaar.vraag([een])
+    expect(fout.statusCode).toBe(422)
+    expect(fout.json()).toMatchObject({ code: 'ondertekening.beslisser-ontbreekt' })
+  })
+
+  test('freezes the version, and the plan can be written on', async () => {
+    eis(await klaar.vraag(), 201)
+    const ronde = await lopend()
+    expect(ronde).toMatchObject({ ronde: 1, versie: 1, stand: 'loopt' })
+    expect((await leesOpp(klaar.ib, klaar.oppId)).vaststelling).toBe('ter_instemming')
+    await schrijf(klaar.ib, klaar.oppId, 'beeld', () => ({ tekst: 'Later geschreven.' }))
+    await publiceer(klaar.ib, klaar.oppId)
+    expect((await lopend()).versieHash).toBe(ronde.versieHash)
+    expect((await stapVan(klaar.moeder)).versieHash).toBe(ronde.versieHash)
+  })
+
+  test('is refused while a round runs', async () => {
+    const fout = await klaar.vraag()
+    expect([fout.statusCode, fout.json().code]).toEqual([409, 'opp.loopt-instemming'])
+  })
+})
+
+describe('deciding', () => {
+  test('asks an answer on every agreement, and a reason with a no', async () => {
+    const leeg = await beslis(klaar.moeder, (_s, i) => (i === 0 ? { antwoord: 'nee' } : {}))
+    expect([leeg.statusCode, leeg.json().code]).toEqual([422, 'ondertekening.reden-ontbreekt'])
+    expect((await stapVan(klaar.moeder)).stand).toBe('uitgenodigd')
+  })
+
+  test('never about another version than the one on the screen', async () => {
+    const s = await stapVan(klaar.moeder)
+    const fout = await klaar.moeder.send('POST', `/ondertekenaars/${s.id}/besluit`, {
+      versieHash: 'a'.repeat(64),
+      gezien: true,
+      antwoorden: s.afspraken.map((a) => ({ sleutel: a.sleutel, antwoord: 'ja', opmerking: '' })),
+      opmerking: '',
+    })
+    expect([fout.statusCode, fout.json().code]).toEqual([409, 'ondertekening.andere-versie'])
+  })
+
+  test('of one parent leaves the round open, and is there once', async () => {
+    expect(eis(await beslis(klaar.moeder), 201)).toEqual({ uitkomst: 'ja', rondeStand: 'loopt' })
+    const weer = await beslis(klaar.moeder)
+    expect([weer.statusCode, weer.json().code]).toEqual([409, 'ondertekening.al-besloten'])
+  })
+
+  test('with one no ends the round, and says to the school which agreement', async () => {
+    const antwoord = await beslis(klaar.vader, (_s, i) =>
+      i === 1 ? { antwoord: 'nee', opmerking: 'Dat is te vroeg op de dag.' } : {},
+    )
+    expect(eis(antwoord, 201)).toEqual({ uitkomst: 'nee', rondeStand: 'niet_ingestemd' })
+    const ronde = await lopend()
+    expect(ronde.stand).toBe('niet_ingestemd')
+    expect(ronde.tekenaars.find((t) => t.stand === 'niet_ingestemd')?.antwoorden).toMatchObject([
+      { antwoord: 'nee', opmerking: 'Dat is te vroeg op de dag.' },
+    ])
+    expect((await leesOpp(klaar.ib, klaar.oppId)).vaststelling).toBe('niet')
+  })
+
+  test('is never seen by the other parent', async () => {
+    const tekst = JSON.stringify([await mijn(klaar.moeder), await stapVan(klaar.moeder)])
+    expect(tekst).not.toContain('te vroeg op de dag')
+    expect(tekst).not.toContain('Tweede Ouder')
+  })
+})
+
+describe('a reaction on paper', () => {
+  test('counts when a second member of staff confirms it', async () => {
+    eis(await klaar.vraag(), 201)
+    const ronde = await lopend()
+    const vader = ronde.tekenaars.find((t) => t.naam === 'Tweede Ouder')
+    const { afspraken } = await stapVan(klaar.vader)
+    const noteer = (getuigeId: string) =>
+      klaar.ib.send('PUT', `/ondertekenaars/${vader?.id}/reactie`, {
+        wijze: 'mondeling',
+        gegevenOp: '2026-11-17',
+        scanId: null,
+        getuigeId,
+        antwoorden: afspraken.map((a) => ({ sleutel: a.sleutel, antwoord: 'ja', opmerking: '' })),
+        opmerking: '',
+      })
+    expect((await noteer(world.school.medewerkers.zorgcoordinator)).json().code).toBe('ondertekening.getuige')
+    eis(await noteer(world.school.medewerkers.directeur), 200)
+    expect((await lopend()).tekenaars.find((t) => t.id === vader?.id)?.stand).toBe('uitgenodigd')
+    const zelf = await klaar.ib.send('POST', `/ondertekenaars/${vader?.id}/reactie/_bevestig`)
+    expect(zelf.json().code).toBe('ondertekening.niet-de-getuige')
+    eis(await directeur.send('POST', `/ondertekenaars/${vader?.id}/reactie/_bevestig`), 201)
+    expect((await lopend()).tekenaars.find((t) => t.id === vader?.id)).toMatchObject({
+      stand: 'mondeling_vastgelegd',
+      uitkomst: 'ja',
+      klasse: 'C',
+    })
+    expect(eis(await beslis(klaar.moeder), 201)).toMatchObject({ rondeStand: 'ingestemd' })
+  })
+})
+
+test('withdrawing tells everybody and frees the plan', async () => {
+  const ronde = await lopend()
+  eis(
+    await klaar.ib.send('POST', `/ondertekenverzoeken/${ronde.id}/_intrekken`, {
+      reden: 'Er staat een fout in.',
+    }),
+    201,
+  )
+  expect(await lopend()).toMatchObject({ stand: 'ingetrokken', reden: 'Er staat een fout in.' })
+  expect((await leesOpp(klaar.ib, klaar.oppId)).vaststelling).toBe('niet')
+})

@@ -1,0 +1,14 @@
+/** All that can be asked of this module over HTTP, gathered from its parts. */
+import { besluitDeclarations } from './besluit/besluit.commands.ts'
+import { reactieDeclarations } from './besluit/reactie.commands.ts'
+import { bewijsDeclarations } from './bewijs/bewijs.commands.ts'
+import { vaststelDeclarations } from './vaststellen/vaststellen.commands.ts'
+import { verzoekDeclarations } from './verzoek/verzoek.commands.ts'
+
+export const ondertekeningDeclarations = [
+  ...verzoekDeclarations,
+  ...besluitDeclarations,
+  ...reactieDeclarations,
+  ...vaststelDeclarations,
+  ...bewijsDeclarations,
+]

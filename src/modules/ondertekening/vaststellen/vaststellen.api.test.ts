@@ -1,0 +1,126 @@
+/** From the last yes to the sealed PDF, and what may change after it, on a real database. */
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { oppBO } from '../../../../test/fixtures/opp-inhoud.ts'
+import { beslis, type Klaar, leerlingKlaar } from '../../../../test/harness/ondertekening.ts'
+import { eis, leesOpp, OPP, publiceer, schrijf } from '../../../../test/harness/opp.ts'
+import { type Browser, signIn, startTestServer, type TestServer } from '../../../../test/harness/server.ts'
+import { makeWorld, PASSWORD, type World } from '../../../../test/harness/world.ts'
+import { systemTx } from '../../../platform/context.ts'
+import { controleer } from '../bewijs/controleer.ts'
+import type { Vaststellingen } from '../ondertekening.schema.ts'
+import { findPlanPdf } from '../planpdf.sql.ts'
+import { geefPdf } from '../planpdf.ts'
+
+let server: TestServer
+let world: World
+let klaar: Klaar
+let directeur: Browser
+beforeAll(async () => {
+  server = await startTestServer()
+  world = await makeWorld(server)
+  klaar = await leerlingKlaar(server, world.school)
+  directeur = await signIn(server, world.school.logins.directeur, PASSWORD)
+})
+afterAll(() => server.stop())
+
+const stand = async (wie = directeur) =>
+  eis<Vaststellingen>(await wie.get(`${OPP}/${klaar.oppId}/vaststellingen`), 200)
+const stelVast = (wie: Browser, versie: number, beginOp = '2026-11-17') =>
+  wie.send('POST', `${OPP}/${klaar.oppId}/vaststellingen`, { versie, beginOp, toelichting: '' })
+const verzegeld = () =>
+  systemTx(server.services.db, world.school.id, (tx) =>
+    findPlanPdf(tx, { planId: klaar.oppId, versie: 1, soort: 'verzegeld' }),
+  )
+
+describe('vaststellen', () => {
+  test('waits for everybody who decides, and names what is open and who can mend it', async () => {
+    eis(await klaar.vraag(), 201)
+    eis(await beslis(klaar.moeder), 201)
+    expect((await stand()).open).toEqual([{ wachter: 'instemming', wie: 'ondertekenaars' }])
+    const fout = await stelVast(directeur, 1)
+    expect([fout.statusCode, fout.json().code]).toEqual([409, 'ondertekening.wachters'])
+    expect(fout.json().open).toEqual([{ wachter: 'instemming', wie: 'ondertekenaars' }])
+  })
+
+  test('is not done by who asked', async () => {
+    eis(await beslis(klaar.vader), 201)
+    expect((await stelVast(klaar.ib, 1)).statusCode).toBe(403)
+  })
+
+  test('sets the version, asks the registration, and is done once', async () => {
+    expect((await stelVast(directeur, 1, '1999-01-01')).json().code).toBe('ondertekening.begindatum')
+    expect(eis(await stelVast(directeur, 1), 201)).toEqual({ versie: 1 })
+    expect((await leesOpp(klaar.ib, klaar.oppId)).vaststelling).toBe('vastgesteld')
+    expect((await stelVast(directeur, 1)).json().code).toBe('opp.geen-instemming')
+    const { items } = eis<{ items: { id: string; gemeldOp: string | null }[] }>(
+      await klaar.ib.get('/rod-taken'),
+      200,
+    )
+    expect(items).toMatchObject([
+      { soort: 'begin', datum: '2026-11-17', uiterlijkOp: '2026-11-24', gemeldOp: null },
+    ])
+    eis(await klaar.ib.send('PUT', `/rod-taken/${items[0]?.id}`, { gemeld: true }), 200)
+    expect(eis<{ items: object[] }>(await klaar.ib.get('/rod-taken'), 200).items).toMatchObject([
+      { gemeldNaam: 'Test zorgcoordinator' },
+    ])
+  })
+
+  test('tells the signers and the teachers of the pupil, and nobody else', async () => {
+    type Eigen = { berichten: { soort: string }[] }
+    const soorten = async (wie: Browser) =>
+      eis<Eigen>(await wie.get('/mijn/berichten'), 200).berichten.map((b) => b.soort)
+    expect(await soorten(klaar.moeder)).toContain('vastgesteld')
+    const mentor = await signIn(server, world.school.logins.mentor, PASSWORD)
+    expect(await soorten(mentor)).toContain('plan-vastgesteld-team')
+    const cvb = await signIn(server, world.school.logins.cvb_lid, PASSWORD)
+    expect(await soorten(cvb)).not.toContain('plan-vastgesteld-team')
+  })
+
+  test('ends in one sealed PDF that anybody can check', async () => {
+    const pdf = await vi.waitUntil(verzegeld, { timeout: 25_000, interval: 200 })
+    const { inhoud } = await geefPdf(server.services, pdf, 'x.pdf')
+    const uitslag = await controleer(inhoud as Uint8Array, null) // `geefPdf` gives the bytes as one
+    expect(uitslag).toMatchObject({ oordeel: expect.stringMatching(/^geldig/) })
+  }, 30_000)
+})
+
+describe('what changes after it', () => {
+  test('outside the handelingsdeel is carried on by a correction, with the same agreement', async () => {
+    await schrijf(klaar.ib, klaar.oppId, 'beeld', () => ({ tekst: 'Een ander beeld.' }))
+    await publiceer(klaar.ib, klaar.oppId)
+    expect(await stand()).toMatchObject({ binnenHandelingsdeel: false })
+    const neem = (soort: string) =>
+      klaar.ib.send('POST', `${OPP}/${klaar.oppId}/wijzigingen`, {
+        versie: 2,
+        soort,
+        toelichting: 'Typefout.',
+      })
+    expect((await neem('overlegnotitie')).json().code).toBe('ondertekening.overleg-ontbreekt')
+    expect(eis(await neem('correctie'), 201)).toEqual({ versie: 2 })
+    expect((await stand()).vaststellingen.map((v) => [v.versie, v.soort])).toEqual([
+      [2, 'correctie'],
+      [1, 'vaststelling'],
+    ])
+  })
+
+  test('inside it always asks a new round', async () => {
+    await schrijf(klaar.ib, klaar.oppId, 'maatregelen', () => ({
+      items: oppBO.maatregelen.items.map((m, i) => (i === 0 ? { ...m, wat: 'Iets heel anders.' } : m)),
+    }))
+    await publiceer(klaar.ib, klaar.oppId)
+    expect(await stand()).toMatchObject({ binnenHandelingsdeel: true })
+    const fout = await klaar.ib.send('POST', `${OPP}/${klaar.oppId}/wijzigingen`, {
+      versie: 3,
+      soort: 'correctie',
+      toelichting: 'Typefout.',
+    })
+    expect([fout.statusCode, fout.json().code]).toEqual([409, 'ondertekening.binnen-handelingsdeel'])
+    eis(await klaar.vraag(), 201)
+    eis(await beslis(klaar.moeder), 201)
+    eis(await beslis(klaar.vader), 201)
+    expect((await stand()).open).toEqual([{ wachter: 'overleg', wie: 'schrijvers' }])
+    await klaar.overleg('2026-11-17')
+    expect((await stand()).open).toEqual([])
+    expect(eis(await stelVast(directeur, 3), 201)).toEqual({ versie: 3 })
+  })
+})

@@ -1,0 +1,358 @@
+/** Vaststellen, what changes after it outside the handelingsdeel, and telling who must know. */
+import * as z from 'zod/mini'
+import type { Actor } from '../../../platform/actor.ts'
+import { hasRight, hasRightFor } from '../../../platform/actor.ts'
+import { addDays, datumSchema, inAmsterdam } from '../../../platform/datum.ts'
+import { type Ctx, type Decision, defineCommand, defineQuery } from '../../../platform/declare.ts'
+import { conflict, notFound, unprocessable } from '../../../platform/errors.ts'
+import { meld } from '../../berichten/melding.commands.ts'
+import { laadGezagBeeld } from '../../leerling/gezag.sql.ts'
+import { gelukt, toestandVan } from '../../opp/opp.concept.ts'
+import { raaktHandelingsdeel, stelVast } from '../../opp/opp.ts'
+import { geschreven } from '../../opp/snapshot.ts'
+import { listOverlegDagen } from '../../overleg/overleg.commands.ts'
+import { overlegVolstaat } from '../../overleg/overleg.ts'
+import { findPlan, lockPlan, type PlanRow } from '../../planversie/planversie.sql.ts'
+import { verschil } from '../../planversie/planversie.ts'
+import {
+  oppParams,
+  vaststellenSchema,
+  vaststellingenSchema,
+  wijzigingSchema,
+} from '../ondertekening.schema.ts'
+import {
+  listTekenaarsVan,
+  listVerzoeken,
+  lockVerzoek,
+  sluitOpen,
+  type TekenaarRow,
+  type VerzoekRow,
+} from '../ondertekening.sql.ts'
+import { rondeOpen } from '../ondertekening.ts'
+import { meldAlleTekenaars, meldVrager } from '../verzoek/melden.ts'
+import { leesVersie, wachtersVan } from '../verzoek/overzicht.ts'
+import { overPlan } from '../verzoek/verzoek.commands.ts'
+import { maakZegel } from './vaststellen.jobs.ts'
+import {
+  findRodTaak,
+  insertRodTaak,
+  insertVaststelling,
+  listLeraren,
+  listRodTaken,
+  listVaststellingen,
+  setGemeld,
+  setRondeVastgesteld,
+  setVastgesteld,
+} from './vaststellen.sql.ts'
+import { meldtRod, openVoorVaststellen, ROD_DAGEN, wieHerstelt } from './voorwaarden.ts'
+
+const fouten = ['ondertekening.onbekend', 'ondertekening.geen-recht'] as const
+type OppInput = { readonly params: z.output<typeof oppParams> }
+
+const GEEN_RECHT: Decision = { code: 'ondertekening.geen-recht' }
+const staat = (code: string): Decision => ({ code, kind: 'conflict' })
+
+/** By the directeur, or by who holds the mandate: the right of the role (domain §3.3). */
+function magVaststellen(actor: Actor, plan: PlanRow): Decision {
+  if (!hasRightFor(actor, 'opp.vaststellen', plan.leerlingId)) return GEEN_RECHT
+  if (plan.beperkt) return staat('opp.beperkt')
+  if (plan.publicatie === 'beeindigd') return staat('opp.beeindigd')
+  return plan.instemmingVersie === null ? staat('opp.geen-instemming') : true
+}
+
+function magWijziging(actor: Actor, plan: PlanRow): Decision {
+  if (!hasRightFor(actor, 'opp.ondertekenverzoek', plan.leerlingId)) return GEEN_RECHT
+  if (plan.beperkt) return staat('opp.beperkt')
+  if (plan.publicatie === 'beeindigd') return staat('opp.beeindigd')
+  if (plan.instemmingVersie !== null) return staat('opp.loopt-instemming')
+  if (plan.vastgesteldeVersie === null) return staat('ondertekening.nog-niet-vastgesteld')
+  return plan.vastgesteldeVersie === plan.versie ? staat('opp.al-vastgesteld') : true
+}
+
+const loadPlan = ({ tx }: Ctx, { params }: OppInput) => findPlan(tx, params.oppId)
+const loadPlanVast = async ({ tx }: Ctx, { params }: OppInput) =>
+  (await findPlan(tx, params.oppId)) && lockPlan(tx, params.oppId)
+
+/** The round that is agreed or runs, with its signers; null: none. */
+async function lopend(
+  ctx: Ctx,
+  planId: string,
+): Promise<{ ronde: VerzoekRow; tekenaars: TekenaarRow[] } | null> {
+  const ronde = (await listVerzoeken(ctx.tx, planId)).find((v) => rondeOpen(v.stand))
+  return ronde ? { ronde, tekenaars: await listTekenaarsVan(ctx.tx, ronde.id) } : null
+}
+
+/** What stands in the way today. */
+async function voorwaarden(ctx: Ctx, plan: PlanRow, loopt: Awaited<ReturnType<typeof lopend>>) {
+  const beeld = await laadGezagBeeld(ctx.tx, plan.leerlingId, ctx.today)
+  const versie = await leesVersie(ctx, plan.id, loopt?.ronde.versie ?? null)
+  if (!beeld || !versie) throw notFound('ondertekening.onbekend')
+  const vorige = (await listVaststellingen(ctx.tx, plan.id)).find((v) => v.soort === 'vaststelling')
+  const open = openVoorVaststellen({
+    inhoud: await wachtersVan(ctx, plan.id, versie.snapshot, null),
+    ronde: loopt ? { stand: loopt.ronde.stand, tekenaars: loopt.tekenaars } : null,
+    beeld,
+    overleggen: await listOverlegDagen(ctx.tx, plan.id),
+    vorige: vorige ? inAmsterdam(new Date(vorige.op)) : null,
+    vandaag: ctx.today,
+  })
+  return { open, versie }
+}
+
+export const leesVaststelling = defineQuery({
+  name: 'ondertekening.vaststellingen-lezen',
+  method: 'GET',
+  path: '/ontwikkelingsperspectieven/:oppId/vaststellingen',
+  summary: 'Wat is vastgesteld en wanneer, en wat er nog in de weg staat',
+  aal: 1,
+  params: oppParams,
+  output: vaststellingenSchema,
+  errors: fouten,
+  missing: 'ondertekening.onbekend',
+  load: loadPlan,
+  policy: (actor, plan) =>
+    hasRightFor(actor, 'opp.concept_lezen', plan.leerlingId) &&
+    actor.soort !== 'ouder' &&
+    actor.soort !== 'leerling'
+      ? true
+      : GEEN_RECHT,
+  run: async (ctx, _input, plan) => {
+    const { open, versie } = await voorwaarden(ctx, plan, await lopend(ctx, plan.id))
+    const na =
+      plan.vastgesteldeVersie === null || plan.versie === plan.vastgesteldeVersie
+        ? null
+        : await sindsdien(ctx, plan)
+    const besluit = magVaststellen(ctx.actor, plan)
+    const wijziging = magWijziging(ctx.actor, plan)
+    return {
+      versie: versie.nummer,
+      open: open.map((wachter) => ({ wachter, wie: wieHerstelt(wachter) })),
+      vaststellingen: await listVaststellingen(ctx.tx, plan.id),
+      binnenHandelingsdeel: na,
+      abilities: {
+        vaststellen: { mag: besluit === true, code: besluit === true ? null : besluit.code },
+        wijziging: { mag: wijziging === true, code: wijziging === true ? null : wijziging.code },
+      },
+    }
+  },
+  audit: overPlan,
+})
+
+/** Did the handelingsdeel change since the version that was agreed? Compared, never said (settled: changes after agreement). */
+async function sindsdien(ctx: Ctx, plan: PlanRow): Promise<boolean> {
+  const [oud, nieuw] = [
+    await leesVersie(ctx, plan.id, plan.vastgesteldeVersie),
+    await leesVersie(ctx, plan.id, plan.versie),
+  ]
+  if (!oud || !nieuw) throw notFound('ondertekening.onbekend')
+  return raaktHandelingsdeel(verschil(geschreven(oud.snapshot), geschreven(nieuw.snapshot)))
+}
+
+export const stelPlanVast = defineCommand({
+  name: 'ondertekening.vaststellen',
+  method: 'POST',
+  path: '/ontwikkelingsperspectieven/:oppId/vaststellingen',
+  summary: 'De versie waarmee is ingestemd vaststellen, met de begindatum',
+  aal: 1,
+  stepUp: true,
+  params: oppParams,
+  body: vaststellenSchema,
+  output: z.object({ versie: z.int() }),
+  errors: [
+    ...fouten,
+    'opp.beperkt',
+    'opp.beeindigd',
+    'opp.geen-instemming',
+    'opp.voorwaarden',
+    'ondertekening.andere-versie',
+    'ondertekening.wachters',
+    'ondertekening.begindatum',
+  ],
+  missing: 'ondertekening.onbekend',
+  load: loadPlanVast,
+  policy: magVaststellen,
+  run: async (ctx, { body }, plan) => {
+    const eerst = await lopend(ctx, plan.id)
+    // Held, and looked at again after: a decision that came meanwhile counts.
+    const ronde = eerst && (await lockVerzoek(ctx.tx, eerst.ronde.id))
+    if (!ronde || ronde.versie !== body.versie) throw conflict('ondertekening.andere-versie')
+    const loopt = { ronde, tekenaars: await listTekenaarsVan(ctx.tx, ronde.id) }
+    const { open, versie } = await voorwaarden(ctx, plan, loopt)
+    if (open.length > 0)
+      throw conflict('ondertekening.wachters', {
+        open: open.map((w) => ({ wachter: w, wie: wieHerstelt(w) })),
+      })
+    eisBegin(ctx, body.beginOp)
+    gelukt(stelVast(toestandVan(plan), open))
+    await insertVaststelling(ctx.tx, {
+      id: ctx.newId<'Vaststelling'>(),
+      leerlingId: plan.leerlingId,
+      planId: plan.id,
+      versie: ronde.versie,
+      versieHash: ronde.versieHash,
+      soort: 'vaststelling',
+      verzoekId: ronde.id,
+      beginOp: body.beginOp,
+      toelichting: body.toelichting,
+      door: ctx.actor.betrekkingId,
+      naam: ctx.actor.naam,
+      now: ctx.now,
+    })
+    await setRondeVastgesteld(ctx.tx, ronde.id)
+    await sluitOpen(ctx.tx, ronde.id, 'vervallen')
+    await setVastgesteld(ctx.tx, plan.id, ronde.versie)
+    if (meldtRod(versie.snapshot.kop.school.schooltype))
+      await insertRodTaak(ctx.tx, {
+        id: ctx.newId<'RodTaak'>(),
+        leerlingId: plan.leerlingId,
+        planId: plan.id,
+        soort: 'begin',
+        datum: body.beginOp,
+        uiterlijkOp: addDays(ctx.today, ROD_DAGEN),
+        now: ctx.now,
+      })
+    await vertel(ctx, plan, loopt)
+    await ctx.enqueue(maakZegel, { organisatieId: ctx.actor.organisatieId, verzoekId: ronde.id })
+    ctx.note({ versie: ronde.versie })
+    return { versie: ronde.versie }
+  },
+  audit: overPlan,
+})
+
+/** A day that is near: before the talks of this school year it can't have begun, and far ahead nobody plans it. */
+function eisBegin({ today }: Ctx, beginOp: string): void {
+  if (beginOp < addDays(today, -366) || beginOp > addDays(today, 366))
+    throw unprocessable('ondertekening.begindatum', [
+      { pad: 'body.beginOp', code: 'ondertekening.begindatum' },
+    ])
+}
+
+/** The signers, who asked, and who teaches this pupil. */
+async function vertel(
+  ctx: Ctx,
+  plan: PlanRow,
+  { ronde, tekenaars }: { ronde: VerzoekRow; tekenaars: readonly TekenaarRow[] },
+): Promise<void> {
+  await meldAlleTekenaars(ctx, tekenaars, 'vastgesteld')
+  await meldVrager(ctx, ronde, 'vastgesteld')
+  for (const { id } of await listLeraren(ctx.tx, plan.leerlingId, ctx.today))
+    await meld(ctx, {
+      soort: 'plan-vastgesteld-team',
+      aan: { soort: 'medewerker', id },
+      leerlingId: plan.leerlingId,
+      pad: `/leerlingen/${plan.leerlingId}`,
+      over: { soort: 'ondertekenverzoek', id: ronde.id },
+    })
+}
+
+export const besluitWijziging = defineCommand({
+  name: 'ondertekening.wijziging-besluiten',
+  method: 'POST',
+  path: '/ontwikkelingsperspectieven/:oppId/wijzigingen',
+  summary: 'Een nieuwe versie die het handelingsdeel niet raakt: na overleg, of als correctie',
+  aal: 1,
+  params: oppParams,
+  body: wijzigingSchema,
+  output: z.object({ versie: z.int() }),
+  errors: [
+    ...fouten,
+    'opp.beperkt',
+    'opp.beeindigd',
+    'opp.loopt-instemming',
+    'opp.al-vastgesteld',
+    'ondertekening.nog-niet-vastgesteld',
+    'ondertekening.andere-versie',
+    'ondertekening.binnen-handelingsdeel',
+    'ondertekening.overleg-ontbreekt',
+  ],
+  missing: 'ondertekening.onbekend',
+  load: loadPlanVast,
+  policy: magWijziging,
+  run: async (ctx, { body }, plan) => {
+    if (body.versie !== plan.versie) throw conflict('ondertekening.andere-versie')
+    if (await sindsdien(ctx, plan)) throw conflict('ondertekening.binnen-handelingsdeel')
+    const [vorige] = await listVaststellingen(ctx.tx, plan.id)
+    const versie = await leesVersie(ctx, plan.id, plan.versie)
+    if (!vorige || !versie) throw notFound('ondertekening.onbekend')
+    const na = inAmsterdam(new Date(vorige.op))
+    const overleggen = await listOverlegDagen(ctx.tx, plan.id)
+    if (body.soort === 'overlegnotitie' && !overlegVolstaat(overleggen, { vandaag: ctx.today, na }))
+      throw conflict('ondertekening.overleg-ontbreekt')
+    await insertVaststelling(ctx.tx, {
+      id: ctx.newId<'Vaststelling'>(),
+      leerlingId: plan.leerlingId,
+      planId: plan.id,
+      versie: versie.nummer,
+      versieHash: versie.hash,
+      soort: body.soort,
+      verzoekId: null,
+      beginOp: vorige.beginOp,
+      toelichting: body.toelichting,
+      door: ctx.actor.betrekkingId,
+      naam: ctx.actor.naam,
+      now: ctx.now,
+    })
+    await setVastgesteld(ctx.tx, plan.id, versie.nummer)
+    const laatste = (await listVerzoeken(ctx.tx, plan.id)).find((v) => v.stand === 'vastgesteld')
+    if (laatste) await meldAlleTekenaars(ctx, await listTekenaarsVan(ctx.tx, laatste.id), 'plan-gewijzigd')
+    ctx.note({ versie: versie.nummer, details: { soort: body.soort } })
+    return { versie: versie.nummer }
+  },
+  audit: overPlan,
+})
+
+const rodRegel = z.object({
+  id: z.uuid(),
+  leerlingId: z.uuid(),
+  planId: z.uuid(),
+  soort: z.enum(['begin', 'einde']),
+  datum: datumSchema,
+  uiterlijkOp: datumSchema,
+  gemeldOp: z.nullable(z.iso.datetime()),
+  gemeldNaam: z.nullable(z.string()),
+  leerling: z.string(),
+  leerlingnummer: z.nullable(z.string()),
+})
+const magRod = (actor: Actor): Decision => (hasRight(actor, 'rod.melden') ? true : GEEN_RECHT)
+
+export const leesRodTaken = defineQuery({
+  name: 'ondertekening.rod-lezen',
+  method: 'GET',
+  path: '/rod-taken',
+  summary: 'Welke begin- en einddatums van OPP’s nog in ROD moeten',
+  aal: 1,
+  output: z.object({ items: z.array(rodRegel) }),
+  errors: ['ondertekening.geen-recht'],
+  missing: 'verzoek.onbekend',
+  load: async () => ({}),
+  policy: magRod,
+  run: async ({ tx }) => ({ items: await listRodTaken(tx) }),
+  audit: ({ output }) => ({ objectSoort: 'opp', details: { aantal: output.items.length } }),
+})
+
+export const meldRod = defineCommand({
+  name: 'ondertekening.rod-melden',
+  method: 'PUT',
+  path: '/rod-taken/:taakId',
+  summary: 'Zeggen dat een datum in ROD staat, of dat toch niet',
+  aal: 1,
+  params: z.strictObject({ taakId: z.uuid() }),
+  body: z.strictObject({ gemeld: z.boolean() }),
+  output: z.object({ gemeld: z.boolean() }),
+  errors: ['ondertekening.rod-onbekend', 'ondertekening.geen-recht'],
+  missing: 'ondertekening.rod-onbekend',
+  load: (ctx, { params }) => findRodTaak(ctx.tx, params.taakId),
+  policy: (actor, taak) => (hasRightFor(actor, 'rod.melden', taak.leerlingId) ? true : GEEN_RECHT),
+  run: async (ctx, { body }, taak) => {
+    await setGemeld(ctx.tx, taak.id, body.gemeld ? { naam: ctx.actor.naam, now: ctx.now } : null)
+    return { gemeld: body.gemeld }
+  },
+  audit: ({ thing, input }) => ({
+    leerlingId: thing.leerlingId,
+    objectSoort: 'opp',
+    objectId: thing.planId,
+    details: { soort: thing.soort, gemeld: input.body.gemeld },
+  }),
+})
+
+export const vaststelDeclarations = [leesVaststelling, stelPlanVast, besluitWijziging, leesRodTaken, meldRod]
