@@ -17,7 +17,8 @@ let owner: pg.Client
 beforeAll(async () => {
   server = await startTestServer()
   world = await makeWorld(server)
-  owner = new pg.Client({ connectionString: server.database.superuserUrl })
+  // As the pool of the product: compiling each of these small questions takes longer than answering it.
+  owner = new pg.Client({ connectionString: server.database.superuserUrl, options: '-c jit=off' })
   await owner.connect()
 })
 afterAll(async () => {

@@ -6,7 +6,7 @@ export const gezagTekst = {
   titel: 'Wie ziet en beslist wat',
   intro: 'Zo staat het vandaag. Koers volgt deze regels bij lezen, instemmen en berichten.',
   leest: 'Leest het plan',
-  leestNiet: 'Ziet niets in Koers',
+  leestNiet: 'Ziet dit dossier niet',
   beslist: 'Beslist mee',
   bespreekt: 'Bespreekt het plan',
   leerling: 'de leerling zelf',
