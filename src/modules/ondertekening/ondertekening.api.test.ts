@@ -118,18 +118,32 @@ describe('a reaction on paper', () => {
         gegevenOp: '2026-11-17',
         scanId: null,
         getuigeId,
-        antwoorden: afspraken.map((a) => ({ sleutel: a.sleutel, antwoord: 'ja', opmerking: '' })),
-        opmerking: '',
+        antwoorden: afspraken.map((a, i) => ({
+          sleutel: a.sleutel,
+          antwoord: i === 0 ? 'ja_maar' : 'ja',
+          opmerking: i === 0 ? 'Na de vakantie.' : '',
+        })),
+        opmerking: 'Hij belde zelf.',
       })
     expect((await noteer(world.school.medewerkers.zorgcoordinator)).json().code).toBe('ondertekening.getuige')
     eis(await noteer(world.school.medewerkers.directeur), 200)
-    expect((await lopend()).tekenaars.find((t) => t.id === vader?.id)?.stand).toBe('uitgenodigd')
+    const genoteerd = (await lopend()).tekenaars.find((t) => t.id === vader?.id)
+    expect(genoteerd?.stand).toBe('uitgenodigd')
+    // Who confirms reads what was noted, beside what it is about.
+    expect(genoteerd?.reactie).toMatchObject({
+      uitkomst: 'ja_maar',
+      antwoorden: [
+        { sleutel: afspraken[0]?.sleutel, titel: afspraken[0]?.titel, opmerking: 'Na de vakantie.' },
+      ],
+      opmerking: 'Hij belde zelf.',
+      scanId: null,
+    })
     const zelf = await klaar.ib.send('POST', `/ondertekenaars/${vader?.id}/reactie/_bevestig`)
     expect(zelf.json().code).toBe('ondertekening.niet-de-getuige')
     eis(await directeur.send('POST', `/ondertekenaars/${vader?.id}/reactie/_bevestig`), 201)
     expect((await lopend()).tekenaars.find((t) => t.id === vader?.id)).toMatchObject({
       stand: 'mondeling_vastgelegd',
-      uitkomst: 'ja',
+      uitkomst: 'ja_maar',
       klasse: 'C',
     })
     expect(eis(await beslis(klaar.moeder), 201)).toMatchObject({ rondeStand: 'ingestemd' })

@@ -135,6 +135,10 @@ export const tekenaarSchema = z.object({
       vanMij: z.boolean(),
       aanMij: z.boolean(),
       uitkomst: z.enum(uitkomsten),
+      /** What the second member of staff stands for: read before it is confirmed. */
+      antwoorden: z.array(antwoordRegel),
+      opmerking: z.string(),
+      scanId: z.nullable(z.uuid()),
     }),
   ),
   berichten: z.array(berichtRegel),

@@ -204,6 +204,11 @@ function alsTekenaar(
           vanMij: reactie.door === actor.betrekkingId,
           aanMij: reactie.getuigeId === actor.betrekkingId,
           uitkomst: t.verklaring === 'gezien' ? 'gezien' : uitkomstVan(reactie.antwoorden),
+          antwoorden: reactie.antwoorden
+            .filter((a) => a.antwoord !== 'ja')
+            .map((a) => ({ ...a, titel: titels.get(a.sleutel) ?? '' })),
+          opmerking: reactie.opmerking,
+          scanId: reactie.scanId,
         }
       : null,
     berichten: delen.berichten
