@@ -126,6 +126,10 @@ describe('a reaction on paper', () => {
         opmerking: 'Hij belde zelf.',
       })
     expect((await noteer(world.school.medewerkers.zorgcoordinator)).json().code).toBe('ondertekening.getuige')
+    // Reads the plan and not how its round stands: there would be nothing to confirm on.
+    expect((await noteer(world.school.medewerkers.onderwijsassistent)).json().code).toBe(
+      'ondertekening.getuige',
+    )
     eis(await noteer(world.school.medewerkers.directeur), 200)
     const genoteerd = (await lopend()).tekenaars.find((t) => t.id === vader?.id)
     expect(genoteerd?.stand).toBe('uitgenodigd')

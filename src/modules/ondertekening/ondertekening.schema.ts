@@ -183,6 +183,8 @@ export const kandidaatSchema = z.object({
   /** Can be reached by mail; never the address. */
   heeftMail: z.boolean(),
   voorgesteld: z.boolean(),
+  /** A colleague who reads how the round stands, and so can confirm a reaction as second member of staff. */
+  leestRonde: z.boolean(),
 })
 export type Kandidaat = z.output<typeof kandidaatSchema>
 

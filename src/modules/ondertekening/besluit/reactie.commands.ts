@@ -105,7 +105,7 @@ export const noteerReactie = defineCommand({
     if (
       betrekkingId === null ||
       body.getuigeId === betrekkingId ||
-      !collegas.some((c) => c.id === body.getuigeId)
+      !collegas.some((c) => c.id === body.getuigeId && c.leestRonde)
     )
       throw unprocessable('ondertekening.getuige', [{ pad: 'body.getuigeId', code: 'ondertekening.getuige' }])
     const { onderdelen } = await bevroren(ctx, thing)

@@ -3,7 +3,12 @@ import type { GezagBeeld, GezagOuder, GezagUitkomst } from '../../leerling/gezag
 import type { Kandidaat, NieuweRonde } from '../ondertekening.schema.ts'
 import type { Verklaring } from '../ondertekening.ts'
 
-export type Collega = { readonly id: string; readonly naam: string; readonly functie: string }
+export type Collega = {
+  readonly id: string
+  readonly naam: string
+  readonly functie: string
+  readonly leestRonde: boolean
+}
 
 type Invoer = {
   readonly beeld: GezagBeeld
@@ -30,6 +35,7 @@ export function kandidatenVan(invoer: Invoer): readonly Kandidaat[] {
       verklaring: verklaringVan(wie),
       regel: wie.regel,
       voorgesteld: wie.beslist || wie.bericht,
+      leestRonde: false,
     }
     if (wie.persoon.soort === 'ouder') {
       const { ouderId, naam, relatie } = wie.persoon
@@ -59,7 +65,7 @@ export function kandidatenVan(invoer: Invoer): readonly Kandidaat[] {
     ]
   })
   const collegas = invoer.collegas.map(
-    ({ id, naam, functie }): Kandidaat => ({
+    ({ id, naam, functie, leestRonde }): Kandidaat => ({
       soort: 'medewerker',
       id,
       naam,
@@ -69,6 +75,7 @@ export function kandidatenVan(invoer: Invoer): readonly Kandidaat[] {
       regel: null,
       heeftMail: true,
       voorgesteld: false,
+      leestRonde,
     }),
   )
   return [...mensen, ...collegas]

@@ -8,11 +8,12 @@ import { antwoordenSchema, type WachtRegel } from '../ondertekening.schema.ts'
 import { REACTIE, type TekenaarRow } from '../ondertekening.sql.ts'
 import type { Collega } from './kandidaten.ts'
 
-/** Colleagues who read this plan, by whichever relation. */
+/** Colleagues who read this plan, by whichever relation; who also reads how a round stands can be the second one of a reaction. */
 export const listCollegas = (tx: Tx, leerlingId: string, today: Datum) =>
   rows<Collega>(
     tx,
-    sql`select t.betrekking_id as id, min(t.naam) as naam, coalesce(min(nullif(m.functie, '')), '') as functie
+    sql`select t.betrekking_id as id, min(t.naam) as naam, coalesce(min(nullif(m.functie, '')), '') as functie,
+        bool_or('opp.concept_lezen' = any (t.rechten)) as leest_ronde
       from toegang.toegang_tot(${leerlingId}::uuid, ${today}::date) t
       join koers.medewerker m on m.organisatie_id = koers.organisatie() and m.id = t.betrekking_id
       where t.soort = 'medewerker' and t.relatie <> 'noodtoegang' and 'opp.lezen' = any (t.rechten) group by t.betrekking_id order by 2`,
