@@ -108,6 +108,27 @@ const PLANS = `select p.id as "oppId", p.leerling_id as "leerlingId", concat_ws(
   from koers.plan p join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = p.leerling_id
   where p.organisatie_id = koers.organisatie() and p.publicatie <> 'beeindigd'
   order by least(p.termijn_op, p.evaluatie_op) nulls last, p.id limit 2000`
+const CONSENT = `select w.soort, w.plan_id as "oppId", w.leerling_id as "leerlingId", w.uiterlijk, w.aantal, w.tekenaar_id as "tekenaarId", ${naam('l')} as naam from (
+    select 'reactie_bevestigen' as soort, r.plan_id, r.leerling_id, min(v.termijn_op) as uiterlijk, count(*)::int as aantal, null::uuid as tekenaar_id
+          from koers.reactie r
+          join koers.ondertekenaar o on o.organisatie_id = r.organisatie_id and o.id = r.ondertekenaar_id
+          join koers.ondertekenverzoek v on v.organisatie_id = o.organisatie_id and v.id = o.verzoek_id
+      where r.organisatie_id = koers.organisatie() and r.getuige_id = $1 group by r.plan_id, r.leerling_id
+    union all select 'akkoord', o.plan_id, o.leerling_id, v.termijn_op, 1, o.id from koers.ondertekenaar o
+      join koers.ondertekenverzoek v on v.organisatie_id = o.organisatie_id and v.id = o.verzoek_id
+      where o.organisatie_id = koers.organisatie() and o.medewerker_id = $1
+        and o.stand in ('uitgenodigd', 'bekeken', 'vraag_gesteld') and v.stand in ('loopt', 'ingestemd')
+    union all select case v.stand when 'loopt' then 'instemming_over' else 'niet_ingestemd' end, v.plan_id, v.leerling_id,
+        case v.stand when 'loopt' then v.termijn_op end, 1, null from koers.ondertekenverzoek v
+      where v.organisatie_id = koers.organisatie() and v.aangemaakt_door = $1
+        and (v.stand = 'niet_ingestemd' or (v.stand = 'loopt' and v.termijn_op < $2))
+        and not exists (select from koers.ondertekenverzoek n where n.organisatie_id = v.organisatie_id and n.plan_id = v.plan_id and n.ronde > v.ronde)
+    union all select 'vaststellen', v.plan_id, v.leerling_id, null::date, 1, null from koers.ondertekenverzoek v
+      where v.organisatie_id = koers.organisatie() and v.stand in ('loopt', 'ingestemd') and v.stand = 'ingestemd'
+        and ((select koers.overal('opp.vaststellen')) or v.leerling_id = any ((select koers.bereik('opp.vaststellen'))::uuid[]))) w
+  join koers.plan p on p.organisatie_id = koers.organisatie() and p.id = w.plan_id and p.publicatie <> 'beeindigd'
+  join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = w.leerling_id
+  order by w.uiterlijk nulls last, naam, w.plan_id limit 100`
 const GONE = `select id as "leerlingId", concat_ws(' ', nullif(roepnaam, ''), nullif(voorvoegsel, ''), achternaam) as naam from koers.leerling
   where organisatie_id = koers.organisatie() and status = 'mogelijk_uitgeschreven'
     and ((select koers.overal('leerling.beheren')) or id = any ((select koers.bereik('leerling.beheren'))::uuid[]))
@@ -129,6 +150,16 @@ export const vandaag: Work = async ({ client, actor, today }) => {
     ...plans.flatMap((plan) => werkVanPlan(plan, today) ?? []),
     ...verjaardagen(plans, today),
   ]
+  for (const werk of await query<
+    Pick<Werk, 'soort' | 'oppId' | 'leerlingId' | 'uiterlijk' | 'aantal' | 'naam' | 'tekenaarId'>
+  >(client, 'consent', CONSENT, [actor.betrekkingId, today]))
+    work.push({
+      ...werk,
+      teLaat: werk.uiterlijk !== null && werk.uiterlijk < today,
+      medewerkerId: null,
+      verzoekId: null,
+      groep: null,
+    })
   for (const { leerlingId, naam: wie } of await query<{ leerlingId: string; naam: string }>(
     client,
     'gone',
@@ -143,6 +174,7 @@ export const vandaag: Work = async ({ client, actor, today }) => {
       oppId: null,
       medewerkerId: null,
       verzoekId: null,
+      tekenaarId: null,
       naam: wie,
       groep: null,
       aantal: 1,

@@ -14,6 +14,7 @@ import {
   countSuggesties,
   countTeVernietigen,
   countWithoutPlan,
+  listInstemmingWerk,
   listOnbereikbaar,
   listOpenVerzoeken,
   listPlanFeiten,
@@ -31,6 +32,7 @@ const lijn = (soort: Werk['soort'], more: Partial<Werk>): Werk => ({
   leerlingId: null,
   medewerkerId: null,
   verzoekId: null,
+  tekenaarId: null,
   oppId: null,
   naam: null,
   groep: null,
@@ -86,6 +88,8 @@ export const leesVandaag = defineQuery({
     const vooraf = (await findNormen(tx))?.normen.evaluatieVooraf
     const work = plans.flatMap((plan) => werkVanPlan(plan, today, vooraf) ?? [])
     work.push(...verjaardagen(plans, today))
+    for (const werk of await listInstemmingWerk(tx, actor.betrekkingId, today, ON_PAGE))
+      work.push(lijn(werk.soort, { ...werk, teLaat: werk.uiterlijk !== null && werk.uiterlijk < today }))
     for (const pupil of await listUitschrijvingen(tx, ON_PAGE)) work.push(lijn('uitschrijving', pupil))
     if (hasRight(actor, 'opp.ondertekenverzoek'))
       for (const pupil of await listOnbereikbaar(tx, ON_PAGE)) work.push(lijn('onbereikbaar', pupil))

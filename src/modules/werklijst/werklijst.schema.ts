@@ -4,6 +4,11 @@ import { datumSchema } from '../../platform/datum.ts'
 /** Kinds of work, in the order in which equal dates are shown. */
 export const WERK_SOORTEN = [
   'verwijderverzoek',
+  'reactie_bevestigen',
+  'akkoord',
+  'niet_ingestemd',
+  'instemming_over',
+  'vaststellen',
   'termijn',
   'evaluatie',
   'concept',
@@ -33,6 +38,8 @@ export const werkSchema = z.object({
   medewerkerId: z.nullable(z.uuid()),
   /** A request about data. */
   verzoekId: z.nullable(z.uuid()),
+  /** The step on which this person answers. */
+  tekenaarId: z.nullable(z.uuid()),
   /** Pupil or member of staff it is about; null for a count. */
   naam: z.nullable(z.string()),
   groep: z.nullable(z.string()),

@@ -21,6 +21,50 @@ export const listPlanFeiten = (tx: Tx, betrekkingId: string | null, today: Datum
       order by least(p.termijn_op - (select koers.termijn_korter()), p.evaluatie_op) nulls last, p.id limit ${limit}`,
   )
 
+/** A kind of work around consent, with the plan it is about. */
+export type InstemmingWerk = {
+  soort: 'reactie_bevestigen' | 'akkoord' | 'niet_ingestemd' | 'instemming_over' | 'vaststellen'
+  oppId: string
+  leerlingId: string
+  naam: string
+  uiterlijk: Datum | null
+  aantal: number
+  tekenaarId: string | null
+}
+
+/**
+ * What waits for this person around consent: a noted reaction to confirm, the own answer, an own round that was refused or of which
+ * the term passed, and for who establishes: what everybody agreed to.
+ */
+export const listInstemmingWerk = (tx: Tx, betrekkingId: string | null, today: Datum, limit: number) =>
+  rows<InstemmingWerk>(
+    tx,
+    sql`select w.soort, w.plan_id as opp_id, w.leerling_id, w.uiterlijk, w.aantal, w.tekenaar_id,
+        concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), l.achternaam) as naam
+      from (
+        select 'reactie_bevestigen' as soort, r.plan_id, r.leerling_id, min(v.termijn_op) as uiterlijk, count(*)::int as aantal, null::uuid as tekenaar_id
+          from koers.reactie r
+          join koers.ondertekenaar o on o.organisatie_id = r.organisatie_id and o.id = r.ondertekenaar_id
+          join koers.ondertekenverzoek v on v.organisatie_id = o.organisatie_id and v.id = o.verzoek_id
+          where r.organisatie_id = koers.organisatie() and r.getuige_id = ${betrekkingId}::uuid group by r.plan_id, r.leerling_id
+        union all select 'akkoord', o.plan_id, o.leerling_id, v.termijn_op, 1, o.id from koers.ondertekenaar o
+          join koers.ondertekenverzoek v on v.organisatie_id = o.organisatie_id and v.id = o.verzoek_id
+          where o.organisatie_id = koers.organisatie() and o.medewerker_id = ${betrekkingId}::uuid
+            and o.stand in ('uitgenodigd', 'bekeken', 'vraag_gesteld') and v.stand in ('loopt', 'ingestemd')
+        union all select case v.stand when 'loopt' then 'instemming_over' else 'niet_ingestemd' end, v.plan_id, v.leerling_id,
+            case v.stand when 'loopt' then v.termijn_op end, 1, null from koers.ondertekenverzoek v
+          where v.organisatie_id = koers.organisatie() and v.aangemaakt_door = ${betrekkingId}::uuid
+            and (v.stand = 'niet_ingestemd' or (v.stand = 'loopt' and v.termijn_op < ${today}::date))
+            and not exists (select from koers.ondertekenverzoek n where n.organisatie_id = v.organisatie_id and n.plan_id = v.plan_id and n.ronde > v.ronde)
+        union all select 'vaststellen', v.plan_id, v.leerling_id, null::date, 1, null from koers.ondertekenverzoek v
+          where v.organisatie_id = koers.organisatie() and v.stand in ('loopt', 'ingestemd') and v.stand = 'ingestemd'
+            and ((select koers.overal('opp.vaststellen')) or v.leerling_id = any ((select koers.bereik('opp.vaststellen'))::uuid[]))
+      ) w
+      join koers.plan p on p.organisatie_id = koers.organisatie() and p.id = w.plan_id and p.publicatie <> 'beeindigd'
+      join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = w.leerling_id
+      order by w.uiterlijk nulls last, naam, w.plan_id limit ${limit}`,
+  )
+
 export const countPlans = (tx: Tx, today: Datum) =>
   row<{ actief: number; concept: number; teLaat: number }>(
     tx,

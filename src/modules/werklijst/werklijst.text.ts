@@ -39,6 +39,33 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
       `${naam}: een collega vraagt of u het OPP wilt verwijderen dat ten onrechte is ingevoerd`,
     actie: 'Bekijk het verzoek',
   },
+  reactie_bevestigen: {
+    zin: ({ naam, aantal }) =>
+      aantal === 1
+        ? `${naam}: een collega noteerde een reactie op het OPP en vraagt u om die te bevestigen`
+        : `${naam}: een collega noteerde ${aantal} reacties op het OPP en vraagt u om die te bevestigen`,
+    actie: 'Bekijk de reactie',
+  },
+  akkoord: {
+    zin: ({ naam, wanneer, teLaat }) =>
+      teLaat
+        ? `${naam}: uw reactie op het OPP had er ${wanneer} moeten zijn`
+        : `${naam}: uw reactie op het OPP is gevraagd, ${wanneer} is de laatste dag`,
+    actie: 'Geef uw reactie',
+  },
+  niet_ingestemd: {
+    zin: ({ naam }) => `${naam}: iemand stemt niet in met het OPP. Plan een gesprek`,
+    actie: 'Bekijk wat open staat',
+  },
+  instemming_over: {
+    zin: ({ naam, wanneer }) =>
+      `${naam}: nog niet iedereen reageerde op het OPP. De termijn liep ${wanneer} af`,
+    actie: 'Bekijk op wie u wacht',
+  },
+  vaststellen: {
+    zin: ({ naam }) => `${naam}: iedereen stemde in. Het OPP kan worden vastgesteld`,
+    actie: 'Bekijk de ondertekeningen',
+  },
   termijn: {
     zin: ({ naam, wanneer, teLaat }) =>
       teLaat

@@ -3,15 +3,20 @@ import {
   CakeSlice,
   CalendarClock,
   ClipboardCheck,
+  FileCheck2,
   FilePenLine,
   FilePlus2,
   FileX2,
+  Handshake,
+  Hourglass,
   ListChecks,
   type LucideIcon,
   MailX,
   MessageSquareText,
+  PenLine,
   ScrollText,
   ShieldAlert,
+  Stamp,
   Trash2,
   UserRoundCheck,
   UserRoundX,
@@ -38,6 +43,11 @@ const lees = endpoint<typeof leesVandaag>('GET /werklijst')
 
 const ICONS: Record<WerkSoort, LucideIcon> = {
   verwijderverzoek: Trash2,
+  reactie_bevestigen: FileCheck2,
+  akkoord: PenLine,
+  niet_ingestemd: Handshake,
+  instemming_over: Hourglass,
+  vaststellen: Stamp,
   termijn: CalendarClock,
   evaluatie: ClipboardCheck,
   concept: FilePlus2,
@@ -158,7 +168,7 @@ function WerkRegel({ werk }: { werk: Werk }) {
   )
 }
 
-function adres({ soort, oppId, leerlingId, medewerkerId, verzoekId }: Werk): string {
+function adres({ soort, oppId, leerlingId, medewerkerId, verzoekId, tekenaarId }: Werk): string {
   switch (soort) {
     case 'suggestie':
       return '/beheer/import'
@@ -179,6 +189,13 @@ function adres({ soort, oppId, leerlingId, medewerkerId, verzoekId }: Werk): str
       return `/leerlingen/${leerlingId}/betrokkenen`
     case 'uitschrijving':
       return `/leerlingen/${leerlingId}`
+    case 'akkoord':
+      return `/ondertekenen/${tekenaarId}`
+    case 'reactie_bevestigen':
+    case 'niet_ingestemd':
+    case 'instemming_over':
+    case 'vaststellen':
+      return `/plannen/${oppId}/ondertekeningen`
     case 'termijn':
     case 'concept':
       return `/plannen/${oppId}/bewerken/algemeen`
