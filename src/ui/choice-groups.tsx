@@ -63,12 +63,15 @@ export function Checkbox(props: {
   id: string
   label: string
   help?: string
+  /** Stays as it is; `help` says why. It can be reached and read, unlike what is disabled. */
+  fixed?: boolean
   checked: boolean
   onChange: (on: boolean) => void
 }) {
-  const { id, label, help, checked, onChange } = props
+  const { id, label, help, fixed = false, checked, onChange } = props
   const option = help === undefined ? { value: id, label } : { value: id, label, help }
-  return <Choice type="checkbox" option={option} id={id} checked={checked} onChange={onChange} />
+  const change = fixed ? () => {} : onChange
+  return <Choice type="checkbox" option={option} id={id} fixed={fixed} checked={checked} onChange={change} />
 }
 
 function Choice(props: {
@@ -76,6 +79,7 @@ function Choice(props: {
   name?: string
   id?: string
   option: Option
+  fixed?: boolean
   checked: boolean
   onChange: (on: boolean) => void
 }) {
@@ -90,6 +94,7 @@ function Choice(props: {
         value={option.value}
         checked={props.checked}
         disabled={option.disabled}
+        aria-disabled={props.fixed || undefined}
         aria-describedby={option.help === undefined ? undefined : helpId}
         onChange={(event) => props.onChange(event.target.checked)}
       />

@@ -105,17 +105,57 @@ const omPlan = createRoute({
   component: lazyRouteComponent(() => import('./routes-opp.tsx'), 'OmPlan'),
 })
 
+const omPlannen = createRoute({
+  getParentRoute: () => binnen,
+  id: 'plannen-kamers',
+  component: lazyRouteComponent(() => import('./routes-plannen.tsx'), 'OmPlannen'),
+})
+
 const oppRoutes = [
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/plannen',
-    component: lazyRouteComponent(() => import('../modules/opp/ui/plannen-pagina.tsx'), 'PlannenPagina'),
-  }),
+  omPlannen.addChildren([
+    createRoute({
+      getParentRoute: () => omPlannen,
+      path: '/plannen',
+      component: lazyRouteComponent(() => import('../modules/opp/ui/plannen-pagina.tsx'), 'PlannenPagina'),
+    }),
+    createRoute({
+      getParentRoute: () => omPlannen,
+      path: '/ondertekeningen',
+      component: lazyRouteComponent(
+        () => import('../modules/ondertekening/ui/wacht-op-pagina.tsx'),
+        'WachtOpPagina',
+      ),
+    }),
+  ]),
   omPlan.addChildren([
     createRoute({
       getParentRoute: () => omPlan,
       path: '/plannen/$oppId',
-      component: lazyRouteComponent(() => import('../modules/opp/ui/opp-pagina.tsx'), 'OppPagina'),
+      component: lazyRouteComponent(() => import('./routes-plan.tsx'), 'PlanMetInstemming'),
+    }),
+    createRoute({
+      getParentRoute: () => omPlan,
+      path: '/plannen/$oppId/ondertekeningen',
+      component: lazyRouteComponent(
+        () => import('../modules/ondertekening/ui/ondertekeningen-pagina.tsx'),
+        'OndertekeningenPagina',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => omPlan,
+      path: '/plannen/$oppId/ondertekeningen/nieuw',
+      component: lazyRouteComponent(
+        () => import('../modules/ondertekening/ui/vraag-pagina.tsx'),
+        'VraagPagina',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => omPlan,
+      path: '/plannen/$oppId/ondertekeningen/brief/$tekenaarId',
+      component: lazyRouteComponent(
+        () => import('../modules/ondertekening/ui/brief-pagina.tsx'),
+        'BriefPagina',
+      ),
     }),
     createRoute({
       getParentRoute: () => omPlan,

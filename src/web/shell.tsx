@@ -42,7 +42,7 @@ function rooms(persoon: Persoon, path: string): NavItem[] {
       href: '/plannen',
       icon: BookOpenText,
       show: mag('opp.lezen'),
-      current: path.startsWith('/plannen'),
+      current: path.startsWith('/plannen') || path === '/ondertekeningen',
     },
     {
       key: 'logboek',

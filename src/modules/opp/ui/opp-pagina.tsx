@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
-import { useCallback, useMemo } from 'react'
+import { type ReactNode, useCallback, useMemo } from 'react'
 import { Link } from '../../../ui/link.tsx'
 import { PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
@@ -24,19 +24,22 @@ import { Geladen } from './pagina-staat.tsx'
 import { StandBadge } from './stand.tsx'
 import './opp-pagina.css'
 
-/** A plan as it is read: the document in the middle, where one is at its left, how it stands at its right. */
-export function OppPagina() {
+/**
+ * A plan as it is read: the document in the middle, where one is at its left, how it stands at its right. `opzij`: what a
+ * higher floor has to say beside it.
+ */
+export function OppPagina({ opzij }: { opzij?: (oppId: string) => ReactNode }) {
   const { oppId = '' } = useParams({ strict: false })
   const opvraging = useQuery(oppQuery(oppId))
   useDocumentTitle(t.documentTitel)
   return (
     <Geladen van={opvraging} laden={t.laden} mislukt={t.mislukt}>
-      {(opp) => <Plan opp={opp} />}
+      {(opp) => <Plan opp={opp} opzij={opzij?.(opp.id)} />}
     </Geladen>
   )
 }
 
-function Plan({ opp }: { opp: Opp }) {
+function Plan({ opp, opzij }: { opp: Opp; opzij: ReactNode }) {
   const vraag = useVraag()
   useAnker()
   const leestConcept = opp.bron === 'concept'
@@ -79,7 +82,7 @@ function Plan({ opp }: { opp: Opp }) {
           />
         </BetwistVan>
         <aside className="opp-paneel no-print" aria-label={t.stand}>
-          <PlanZijkant opp={opp} />
+          <PlanZijkant opp={opp}>{opzij}</PlanZijkant>
         </aside>
       </div>
     </div>

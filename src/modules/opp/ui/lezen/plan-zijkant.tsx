@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { History } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { dayOf, formatDate, formatRelative } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
 import { LengthMeter } from '../../../../ui/progress.tsx'
@@ -14,8 +15,8 @@ import { StandBadge } from '../stand.tsx'
 import { volgendeStap } from './volgende-stap.ts'
 import { VolledigheidPaneel } from './volledigheid-paneel.tsx'
 
-/** The quiet panel beside the document: state and next step, completeness, length, dates, who. */
-export function PlanZijkant({ opp }: { opp: Opp }) {
+/** The quiet panel beside the document: state and next step, who agreed (`children`), completeness, length, dates, who. */
+export function PlanZijkant({ opp, children }: { opp: Opp; children?: ReactNode }) {
   const schrijft = opp.abilities.schrijven?.mag === true
   const vandaag = dayOf(Date.now())
   return (
@@ -35,6 +36,7 @@ export function PlanZijkant({ opp }: { opp: Opp }) {
           </div>
         </div>
       </Card>
+      {children}
       {opp.bron === 'concept' && opp.publicatie !== 'beeindigd' && (
         <Card title={oppTekst.volledigheid} level={2}>
           <div className="stack-l">

@@ -1,0 +1,165 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Ronde, Tekenaar, WachtRegel } from './ondertekening.schema.ts'
+import type { RondeStand, TekenaarStand, Uitkomst } from './ondertekening.ts'
+import { geschilUiterlijk } from './route.ts'
+import { nogDagen, toestandZin } from './tab.text.ts'
+import { aantalOpen, leesDagen, toestandVan } from './tab.ts'
+import { kiesRegels, leesWachtFilter, naarWachtSearch } from './wacht.ts'
+
+const tekenaar = (
+  naam: string,
+  stand: TekenaarStand,
+  uitkomst: Uitkomst | null,
+  vereist = true,
+): Tekenaar => ({
+  id: naam,
+  soort: 'ouder',
+  persoonId: null,
+  naam,
+  relatie: '',
+  vereist,
+  verklaring: 'instemming',
+  regel: 'gezag',
+  stand,
+  uitkomst,
+  klasse: null,
+  uitgenodigdOp: '2026-11-01T10:00:00.000Z',
+  bekekenOp: null,
+  beslotenOp: null,
+  herinneringen: 0,
+  antwoorden: [],
+  opmerking: '',
+  reactie: null,
+  berichten: [],
+  kan: { beslissen: false, administreren: false, goedeTrouw: false, vervangen: false },
+})
+const ronde = (stand: RondeStand, versie: number, tekenaars: Tekenaar[]): Ronde => ({
+  id: '',
+  ronde: 1,
+  versie,
+  versieHash: '',
+  stand,
+  termijnOp: '2026-11-15',
+  herinnerNa: [],
+  bericht: '',
+  reden: '',
+  aangemaaktNaam: '',
+  aangemaaktOp: '2026-11-01T10:00:00.000Z',
+  afgerondOp: null,
+  ingetrokkenNaam: null,
+  tekenaars,
+})
+const open = tekenaar('Eva', 'bekeken', null)
+const ja = tekenaar('Kemal', 'ingestemd', 'ja')
+const nee = tekenaar('Kemal', 'niet_ingestemd', 'nee')
+
+describe('how it stands', () => {
+  const gevallen = [
+    ['nothing published', 0, [], 'concept'],
+    ['nothing asked', 1, [], 'nog-niet'],
+    ['a round runs', 1, [ronde('loopt', 1, [open, ja])], 'loopt'],
+    ['a round runs on an older version', 3, [ronde('loopt', 1, [open])], 'loopt'],
+    ['all agreed', 1, [ronde('ingestemd', 1, [ja])], 'ingestemd'],
+    ['one refused', 1, [ronde('niet_ingestemd', 1, [nee])], 'niet_ingestemd'],
+    ['refused, and a newer version is there', 2, [ronde('niet_ingestemd', 1, [nee])], 'nieuwe-versie'],
+    ['established, and a newer version is there', 2, [ronde('vastgesteld', 1, [ja])], 'nieuwe-versie'],
+    ['withdrawn', 1, [ronde('ingetrokken', 1, [open])], 'ingetrokken'],
+    ['established', 1, [ronde('vastgesteld', 1, [ja])], 'vastgesteld'],
+  ] as const
+  test.each(gevallen)('%s', (_naam, versie, rondes, soort) => {
+    expect(toestandVan({ versie, rondes: [...rondes] }).soort).toBe(soort)
+  })
+
+  test('names whom the school waits for, and not who may leave it', () => {
+    const collega = tekenaar('Collega', 'uitgenodigd', null, false)
+    const rondes = [ronde('loopt', 2, [open, collega, ja])]
+    expect(toestandZin(toestandVan({ versie: 2, rondes }))).toBe(
+      'Versie 2 ligt voor. De school wacht op Eva.',
+    )
+    expect(aantalOpen({ rondes })).toBe(2)
+  })
+
+  test('says who refused, of one and of two', () => {
+    const een = toestandVan({ versie: 1, rondes: [ronde('niet_ingestemd', 1, [nee])] })
+    expect(toestandZin(een)).toMatch(/^Kemal stemt niet/)
+    const beide = [ronde('niet_ingestemd', 1, [nee, tekenaar('Eva', 'papier', 'nee')])]
+    expect(toestandZin(toestandVan({ versie: 1, rondes: beide }))).toMatch(/^Kemal en Eva stemmen niet/)
+  })
+
+  test('a round that ended waits for nobody', () => {
+    expect(aantalOpen({ rondes: [ronde('ingetrokken', 1, [open])] })).toBe(0)
+  })
+})
+
+test.each([
+  ['3, 7, 10', [3, 7, 10]],
+  ['10;3 3', [3, 10]],
+  ['3, 7 en 10', [3, 7, 10]],
+  ['', []],
+  ['3, soms', null],
+  ['0', null],
+  ['91', null],
+  ['2,5 dagen', null],
+  ['-1', null],
+])('days typed as "%s"', (getypt, dagen) => {
+  expect(leesDagen(getypt, 90)).toEqual(dagen)
+})
+
+test('days that are read are days that can be sent', () => {
+  fc.assert(
+    fc.property(fc.string(), (getypt) => {
+      for (const dag of leesDagen(getypt, 90) ?? [])
+        expect(Number.isInteger(dag) && dag >= 1 && dag <= 90).toBe(true)
+    }),
+  )
+})
+
+test.each([
+  [2, 'nog 2 dagen'],
+  [1, 'nog 1 dag'],
+  [0, 'vandaag is de laatste dag'],
+  [-1, '1 dag voorbij'],
+  [-9, '9 dagen voorbij'],
+])('%i days', (dagen, tekst) => expect(nogDagen(dagen)).toBe(tekst))
+
+test('advice is asked within six weeks', () => {
+  expect(geschilUiterlijk('2026-11-22')).toBe('2027-01-03')
+})
+
+describe('the list of whom the school waits for', () => {
+  const regel = (leerling: string, termijnOp: string, vanMij = false): WachtRegel => ({
+    tekenaarId: leerling,
+    verzoekId: '',
+    oppId: '',
+    leerlingId: '',
+    leerling,
+    groep: '',
+    naam: '',
+    relatie: '',
+    soort: 'ouder',
+    stand: 'uitgenodigd',
+    versie: 1,
+    uitgenodigdOp: '2026-11-01T10:00:00.000Z',
+    termijnOp,
+    herinneringen: 0,
+    vanMij,
+  })
+  const regels = [regel('Bo', '2026-12-01', true), regel('Ab', '2026-11-01'), regel('Cas', '2026-11-22')]
+  const namen = (search: Record<string, unknown>) =>
+    kiesRegels(regels, leesWachtFilter(search), '2026-11-22').map((r) => r.leerling)
+
+  test.each([
+    [{}, ['Ab', 'Cas', 'Bo']],
+    [{ van: 'mij' }, ['Bo']],
+    [{ termijn: 'over' }, ['Ab']],
+    [{ sorteer: 'leerling', richting: 'desc' }, ['Cas', 'Bo', 'Ab']],
+    [{ sorteer: 'onzin', van: 7 }, ['Ab', 'Cas', 'Bo']],
+  ])('%o', (search, verwacht) => expect(namen(search)).toEqual(verwacht))
+
+  test('what is chosen comes back from the address', () => {
+    const search = { van: 'mij', termijn: 'over', sorteer: 'wie', richting: 'desc' } as const
+    expect(leesWachtFilter(naarWachtSearch(search))).toEqual(search)
+    expect(naarWachtSearch(leesWachtFilter({}))).toEqual({})
+  })
+})

@@ -1,0 +1,51 @@
+/** How asking for consent on a plan stands, in one word and what belongs to it: what the tab and the panel say first. Pure. */
+import { type Datum, daysBetween } from '../../platform/datum.ts'
+import type { Overzicht, Ronde, Tekenaar } from './ondertekening.schema.ts'
+import { isOpen, rondeOpen } from './ondertekening.ts'
+
+export type Toestand =
+  | { readonly soort: 'concept' }
+  | { readonly soort: 'nog-niet' | 'nieuwe-versie'; readonly versie: number }
+  | { readonly soort: 'loopt'; readonly versie: number; readonly wachtOp: readonly string[] }
+  | { readonly soort: 'ingestemd' | 'vastgesteld' | 'ingetrokken'; readonly versie: number }
+  | { readonly soort: 'niet_ingestemd'; readonly versie: number; readonly wie: readonly string[] }
+
+type Feiten = Pick<Overzicht, 'versie' | 'rondes'>
+
+export function toestandVan({ versie, rondes }: Feiten): Toestand {
+  if (versie === 0) return { soort: 'concept' }
+  const [laatste] = rondes
+  if (!laatste) return { soort: 'nog-niet', versie }
+  if (laatste.stand === 'loopt')
+    return { soort: 'loopt', versie: laatste.versie, wachtOp: wachtOp(laatste).map((t) => t.naam) }
+  if (laatste.stand === 'ingestemd') return { soort: 'ingestemd', versie: laatste.versie }
+  // What was closed says nothing about what was published after it.
+  if (versie > laatste.versie) return { soort: 'nieuwe-versie', versie }
+  if (laatste.stand === 'niet_ingestemd')
+    return { soort: 'niet_ingestemd', versie, wie: weigeraars(laatste).map((t) => t.naam) }
+  return { soort: laatste.stand, versie }
+}
+
+/** Those whose answer is needed and not there. */
+const wachtOp = (ronde: Ronde): readonly Tekenaar[] =>
+  ronde.tekenaars.filter((t) => t.vereist && isOpen(t.stand))
+export const weigeraars = (ronde: Pick<Ronde, 'tekenaars'>): readonly Tekenaar[] =>
+  ronde.tekenaars.filter((t) => t.uitkomst === 'nee')
+
+/** How many people still have to react: stands behind the name of the tab. */
+export const aantalOpen = ({ rondes }: Pick<Overzicht, 'rondes'>): number =>
+  rondes
+    .filter((r) => rondeOpen(r.stand))
+    .flatMap((r) => r.tekenaars)
+    .filter((t) => isOpen(t.stand)).length
+
+/** Whole days until the term ends; below zero: it passed. */
+export const dagenTot = (termijnOp: Datum, vandaag: Datum): number => daysBetween(vandaag, termijnOp)
+
+/** "3, 7 en 10" → days, in order and each once; null when that is not what it says. */
+export function leesDagen(getypt: string, max: number): readonly number[] | null {
+  const stukken = getypt.split(/[\s,;]+|\ben\b/).filter((stuk) => stuk !== '')
+  const dagen = stukken.map(Number)
+  if (dagen.length > 10 || !dagen.every((dag) => Number.isInteger(dag) && dag >= 1 && dag <= max)) return null
+  return [...new Set(dagen)].sort((a, b) => a - b)
+}
