@@ -184,7 +184,15 @@ const oppRoutes = [
   createRoute({
     getParentRoute: () => binnen,
     path: '/mijn',
-    component: lazyRouteComponent(() => import('../modules/opp/ui/mijn-pagina.tsx'), 'MijnPagina'),
+    component: lazyRouteComponent(() => import('./routes-mijn.tsx'), 'MijnMetVragen'),
+  }),
+  createRoute({
+    getParentRoute: () => binnen,
+    path: '/ondertekenen/$tekenaarId',
+    component: lazyRouteComponent(
+      () => import('../modules/ondertekening/ui/stap/stap-pagina.tsx'),
+      'StapPagina',
+    ),
   }),
 ]
 

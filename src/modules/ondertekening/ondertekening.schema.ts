@@ -4,6 +4,7 @@ import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
 import { GEEN_GOEDE_TROUW, GEZAG_REGELS } from '../leerling/gezag.ts'
 import { afspraakSoorten } from '../opp/afspraken.ts'
+import { onderdeelSleutels } from '../opp/opp.schema.ts'
 import { wachters } from '../opp/opp.ts'
 import { grenzen, tekst } from '../plandelen/tekst.ts'
 import {
@@ -88,7 +89,7 @@ export const vervangendSchema = z.strictObject({
 export const afspraakSchema = z.object({
   sleutel: z.string(),
   soort: z.enum(afspraakSoorten),
-  onderdeel: z.string(),
+  onderdeel: z.enum(onderdeelSleutels),
   items: z.array(z.string()),
   titel: z.string(),
 })

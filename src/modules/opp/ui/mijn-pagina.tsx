@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { BookOpenText, CircleCheck } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { buttonClass } from '../../../ui/button.tsx'
 import { dayOf, formatDate } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
@@ -18,8 +19,16 @@ import { mijnQuery } from './opp-api.ts'
 import { Geladen } from './pagina-staat.tsx'
 import './mijn/mijn.css'
 
+interface MijnPaginaProps {
+  /** What a higher floor asks of this person now, on top; and what it asked before, at the end. */
+  gevraagd: ReactNode
+  eerder: ReactNode
+  /** It is known that there is nothing. */
+  nietsGevraagd: boolean
+}
+
 /** Parents and pupils: first what is asked of me, then the plan told plainly, then the whole of it. */
-export function MijnPagina() {
+export function MijnPagina({ gevraagd, eerder, nietsGevraagd }: MijnPaginaProps) {
   const persoon = useSessie()?.persoon
   const t: MijnTekst = persoon?.soort === 'leerling' ? mijnTekst.leerling : mijnTekst.ouder
   const opvraging = useQuery(mijnQuery)
@@ -36,6 +45,7 @@ export function MijnPagina() {
                 over={t.dag(persoon?.naam ?? '')}
                 title={gekozen === undefined ? t.titelLeeg : t.titel(gekozen.roepnaam)}
               />
+              {search.concept !== '1' && gevraagd}
               {leerlingen.length > 1 && (
                 <TabNav
                   label={t.kies}
@@ -51,7 +61,13 @@ export function MijnPagina() {
               ) : String(search.concept) === '1' ? (
                 <Gespreksstuk leerling={gekozen} t={t} />
               ) : (
-                <VanLeerling leerling={gekozen} gevraagdeVersie={Number(search.versie)} t={t} />
+                <VanLeerling
+                  leerling={gekozen}
+                  gevraagdeVersie={Number(search.versie)}
+                  nietsGevraagd={nietsGevraagd}
+                  eerder={eerder}
+                  t={t}
+                />
               )}
             </>
           )
@@ -64,10 +80,12 @@ export function MijnPagina() {
 interface VanLeerlingProps {
   leerling: MijnLeerling
   gevraagdeVersie: number
+  nietsGevraagd: boolean
+  eerder: ReactNode
   t: MijnTekst
 }
 
-function VanLeerling({ leerling, gevraagdeVersie, t }: VanLeerlingProps) {
+function VanLeerling({ leerling, gevraagdeVersie, nietsGevraagd, eerder, t }: VanLeerlingProps) {
   const { leerlingId, plannen } = leerling
   const stuk = plannen.find((p) => p.gespreksstuk !== null)?.gespreksstuk ?? null
   const geldig = plannen.find((p) => p.publicatie === 'gepubliceerd' && p.versies.length > 0)
@@ -77,7 +95,7 @@ function VanLeerling({ leerling, gevraagdeVersie, t }: VanLeerlingProps) {
   const ouder = plannen.filter((p) => p !== laatste && p.versies.length > 0)
   return (
     <div className="stack-l">
-      {stuk === null && versie !== undefined && (
+      {nietsGevraagd && stuk === null && versie !== undefined && (
         <Alert kind="goed" title={t.niets}>
           <p>{t.nietsUitleg}</p>
         </Alert>
@@ -120,6 +138,7 @@ function VanLeerling({ leerling, gevraagdeVersie, t }: VanLeerlingProps) {
           ))}
         </ul>
       )}
+      {eerder}
       {zelf && <MijnToegang />}
       <div>
         <Link href={`/mijn/inzage?kind=${leerlingId}`}>{t.inzage}</Link>

@@ -1,4 +1,3 @@
-import { formatDateShort } from '../../../../ui/format.ts'
 import { RichText } from '../../../../ui/text.tsx'
 import { codesVan } from '../../../organisatie/codelijsten.ts'
 import type { Maatregel } from '../../../plandelen/plandelen.schema.ts'
@@ -10,6 +9,7 @@ import { doelAnker, maatregelAnker } from './doelnummers.ts'
 import { gevuldeMaatregel } from './groepeer.ts'
 import { useLezer } from './lezer.tsx'
 import { Feiten, Kopje, Open, Rubriek } from './rubriek.tsx'
+import { wanneerVan } from './wanneer.ts'
 
 const t = documentTekst.maatregelen
 
@@ -71,12 +71,6 @@ export function Maatregelen() {
 function Afspraak({ maatregel: m }: { maatregel: Maatregel }) {
   const { label } = useLezer()
   const verwijst = m.soort !== null && m.soort !== 'extra_individueel'
-  const wanneer = [
-    m.wanneer,
-    label('intensiteit', m.intensiteit),
-    m.minutenPerWeek === null ? '' : t.minuten(m.minutenPerWeek),
-    periode(m),
-  ].filter((deel) => !isLeeg(deel))
   return (
     <li className="doc-item" id={maatregelAnker(m.id)} tabIndex={-1}>
       <p className="doc-item-titel">{isLeeg(m.wat) ? m.verwijzing : m.wat}</p>
@@ -89,7 +83,7 @@ function Afspraak({ maatregel: m }: { maatregel: Maatregel }) {
       <Feiten
         feiten={[
           { label: t.wie, waarde: m.wie },
-          { label: t.wanneer, waarde: wanneer.join(' · ') },
+          { label: t.wanneer, waarde: wanneerVan(m, label) },
           { label: t.waar, waarde: m.plaats },
           { label: t.waarom, waarde: m.waarom },
           { label: t.geluktAls, waarde: m.geluktAls },
@@ -99,12 +93,6 @@ function Afspraak({ maatregel: m }: { maatregel: Maatregel }) {
       <VoorDoelen ids={m.doelen} />
     </li>
   )
-}
-
-function periode({ begin, einde }: Maatregel): string {
-  if (begin !== null && einde !== null) return t.periode(formatDateShort(begin), formatDateShort(einde))
-  if (begin !== null) return t.vanaf(formatDateShort(begin))
-  return einde === null ? '' : t.totEnMet(formatDateShort(einde))
 }
 
 /** "Voor doel 1": every agreement serves a goal, else it may not be needed. */

@@ -1,0 +1,157 @@
+import { useQuery } from '@tanstack/react-query'
+import { buttonClass } from '../../../../ui/button.tsx'
+import { dayOf, formatDateTime } from '../../../../ui/format.ts'
+import { Link } from '../../../../ui/link.tsx'
+import { Alert } from '../../../../ui/status.tsx'
+import { Card } from '../../../../ui/surfaces.tsx'
+import { RichText } from '../../../../ui/text.tsx'
+import { DownloadKnop } from '../../../../web/download-knop.tsx'
+import { afspraakSoortTekst } from '../../afspraken.text.ts'
+import type { MijnStap } from '../../ondertekening.schema.ts'
+import { isOpen, rondeOpen } from '../../ondertekening.ts'
+import type { StapTekst } from '../../stap.text.ts'
+import { RouteKaart } from '../route-kaart.tsx'
+import { AntwoordLijst, type AntwoordRegel } from './antwoord-lijst.tsx'
+import { regelsVan } from './besluit-controle.tsx'
+import type { Invoer } from './invoer.ts'
+import { bewijsAdres, mijnStapAdres, mijnVragenQuery, stapPdfAdres } from './stap-api.ts'
+import { Gesprek } from './vragen.tsx'
+
+interface StapNaProps {
+  stap: MijnStap
+  /** What was typed when the request closed under it. */
+  invoer: Invoer
+  t: StapTekst
+}
+
+/** After it: what I said and what follows, or why nothing is asked any more. */
+export function StapNa({ stap, invoer, t }: StapNaProps) {
+  const besloten = stap.uitkomst !== null
+  return (
+    <div className="stack">
+      <Nieuwer stap={stap} t={t} />
+      <Hoe stap={stap} t={t} />
+      <Getypt stap={stap} invoer={invoer} t={t} />
+      {stap.uitkomst === 'nee' && stap.beslotenOp !== null && (
+        <RouteKaart geweigerdOp={dayOf(stap.beslotenOp)} level={2} />
+      )}
+      {besloten && (
+        <Card title={t.gezegd}>
+          <div className="stack">
+            {stap.uitkomst === 'gezien' && <p>{stap.tekst.gezien}</p>}
+            <AntwoordLijst regels={gegevenVan(stap)} opmerking={stap.opmerking} t={t} />
+          </div>
+        </Card>
+      )}
+      {stap.berichten.length > 0 && (
+        <Card title={t.gesprek}>
+          <Gesprek berichten={stap.berichten} t={t} />
+        </Card>
+      )}
+      {besloten && (
+        <Card title={t.bewijsTitel} tone="quiet">
+          <div className="stack">
+            <p className="measure">{t.bewijsUitleg}</p>
+            <div className="row">
+              <DownloadKnop adres={bewijsAdres(stap.id)}>{t.bewijs}</DownloadKnop>
+              <DownloadKnop adres={stapPdfAdres(stap.id)}>{t.pdf}</DownloadKnop>
+            </div>
+            <p>
+              {t.controleerUitleg} <Link href="/controleer">{t.controleer}</Link>
+            </p>
+          </div>
+        </Card>
+      )}
+    </div>
+  )
+}
+
+/** The answers as they were given. An agreement of the school's own fields has no words for a title. */
+const gegevenVan = ({ antwoorden, afspraken }: MijnStap): readonly AntwoordRegel[] =>
+  antwoorden.map((antwoord) => {
+    const zonderTitel = afspraken.find((a) => a.sleutel === antwoord.sleutel && a.titel === '')
+    return zonderTitel ? { ...antwoord, titel: afspraakSoortTekst[zonderTitel.soort] } : antwoord
+  })
+
+/** The school asked again about the same plan. */
+function Nieuwer({ stap, t }: { stap: MijnStap; t: StapTekst }) {
+  const { data } = useQuery(mijnVragenQuery)
+  const nieuwer = data?.vragen.find(
+    (v) => v.oppId === stap.oppId && v.id !== stap.id && isOpen(v.stand) && rondeOpen(v.rondeStand),
+  )
+  if (nieuwer === undefined) return null
+  return (
+    <Alert
+      kind="let_op"
+      title={t.nieuwer}
+      actions={
+        <Link className={buttonClass('primary')} href={mijnStapAdres(nieuwer.id)}>
+          {t.leesNieuwer}
+        </Link>
+      }
+    />
+  )
+}
+
+/** How it stands, first of all. */
+function Hoe({ stap, t }: { stap: MijnStap; t: StapTekst }) {
+  const { uitkomst, stand, rondeStand } = stap
+  const op = stap.beslotenOp !== null && <p>{t.besluitOp(formatDateTime(stap.beslotenOp))}</p>
+  // What the school wrote down, or that nothing is asked any more.
+  const door = stand in t.standen ? t.standen[stand as keyof typeof t.standen] : null // asked the line before
+  if (door !== null || uitkomst === null) {
+    const { titel, tekst } = door ?? t.rondeDicht
+    return (
+      <Alert kind="info" title={titel} live>
+        {op}
+        <p>{tekst}</p>
+      </Alert>
+    )
+  }
+  const titel = (stap.verklaring === 'akkoord' ? t.akkoordKlaar : t.klaar)[uitkomst]
+  if (uitkomst !== 'nee')
+    return (
+      <Alert kind="goed" title={titel} live>
+        {op}
+        <p>
+          {t.verloop[rondeStand]} {t.nietsTeDoen}
+        </p>
+      </Alert>
+    )
+  return (
+    <Alert kind="info" title={titel} live>
+      {op}
+      <p>{t.gesprekOver}</p>
+      <ul className="stap-open">
+        {gegevenVan(stap)
+          .filter(({ antwoord }) => antwoord === 'nee')
+          .map(({ sleutel, titel: afspraak }) => (
+            <li key={sleutel}>{afspraak}</li>
+          ))}
+      </ul>
+      {stap.verklaring === 'instemming' && <p>{t.plaats}</p>}
+    </Alert>
+  )
+}
+
+/** Nothing typed is lost, also when it can't be sent any more. */
+function Getypt({ stap, invoer, t }: StapNaProps) {
+  const regels = regelsVan(stap, invoer)
+  if (regels.length === 0 && invoer.opmerking.trim() === '' && invoer.vraag.trim() === '') return null
+  return (
+    <Card title={t.getypt} tone="quiet">
+      <div className="stack">
+        <p>{t.getyptUitleg}</p>
+        <AntwoordLijst regels={regels} opmerking={invoer.opmerking} t={t} />
+        {invoer.vraag.trim() !== '' && (
+          <div className="stack-tight">
+            <p className="soft small">{t.vraagVeld}</p>
+            <div className="stap-woorden">
+              <RichText text={invoer.vraag} />
+            </div>
+          </div>
+        )}
+      </div>
+    </Card>
+  )
+}

@@ -1,0 +1,33 @@
+import { Disclosure } from '../../../../ui/text.tsx'
+import { BetwistVan } from '../../../leerling/ui/betwist.tsx'
+import type { OppVersie } from '../../../opp/opp.api.schema.ts'
+import { OppDocument } from '../../../opp/ui/document/opp-document.tsx'
+
+/** The version to the last letter; `einde` marks where it ends. */
+export function HelePlan(props: {
+  versie: OppVersie
+  titel: string
+  open: boolean
+  einde?: (element: Element | null) => void
+}) {
+  const { leerlingId, oppId, inhoud } = props.versie
+  return (
+    <Disclosure title={props.titel} open={props.open}>
+      <div className="mijn-heel">
+        <BetwistVan leerlingId={leerlingId} oppId={oppId}>
+          <OppDocument
+            kop={inhoud.kop}
+            labels={inhoud.labels}
+            eigenVelden={inhoud.eigenVelden}
+            inhoud={inhoud.onderdelen}
+            hoorgesprek={inhoud.hoorgesprek}
+            overleggen={inhoud.overleggen ?? []}
+            lengteReden={inhoud.lengteReden}
+            toonOpen={false}
+          />
+        </BetwistVan>
+        <div ref={props.einde} className="stap-einde" />
+      </div>
+    </Disclosure>
+  )
+}
