@@ -4,12 +4,7 @@ import { inAmsterdam } from '../../src/platform/datum.ts'
 import { hoorgesprekBO, oppBO } from '../fixtures/opp-inhoud.ts'
 import { expect } from './fixture.ts'
 
-export async function api<T>(
-  page: Page,
-  method: 'GET' | 'POST' | 'PUT',
-  path: string,
-  data?: unknown,
-): Promise<T> {
+async function api<T>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, data?: unknown): Promise<T> {
   const origin = new URL(page.url()).origin
   const response = await page.request.fetch(`${origin}/v1${path}`, {
     method,
@@ -20,7 +15,7 @@ export async function api<T>(
   return response.json()
 }
 
-export type Gezin = { leerlingId: string; oppId: string; leerling: string }
+type Gezin = { leerlingId: string; oppId: string; leerling: string }
 
 /** @param ouders surnames of parents with gezag, each with an address to write to */
 export async function leerlingMetPlan(
@@ -104,4 +99,13 @@ async function bespreek(page: Page, oppId: string): Promise<void> {
     samenvatting: 'We bespraken het hele plan.',
     afspraken: [],
   })
+}
+
+/** Somebody writes on and publishes while another page lies open. */
+export async function nieuweVersie(page: Page, oppId: string): Promise<void> {
+  const opp = `/ontwikkelingsperspectieven/${oppId}`
+  const { onderdelen } = await api<{ onderdelen: { beeld: { revisie: number } } }>(page, 'GET', opp)
+  const inhoud = { tekst: 'Intussen geschreven.' }
+  await api(page, 'PUT', `${opp}/onderdelen/beeld`, { revisie: onderdelen.beeld.revisie, inhoud })
+  await api(page, 'POST', `${opp}/versies`, {})
 }

@@ -133,6 +133,8 @@ describe('a reaction on paper', () => {
     eis(await noteer(world.school.medewerkers.directeur), 200)
     const genoteerd = (await lopend()).tekenaars.find((t) => t.id === vader?.id)
     expect(genoteerd?.stand).toBe('uitgenodigd')
+    const { items } = eis<{ items: { naam: string }[] }>(await klaar.ib.get('/ondertekenaars'), 200)
+    expect(items.map(({ naam }) => naam)).not.toContain('Tweede Ouder')
     // Who confirms reads what was noted, beside what it is about.
     expect(genoteerd?.reactie).toMatchObject({
       uitkomst: 'ja_maar',

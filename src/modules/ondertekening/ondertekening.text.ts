@@ -142,6 +142,7 @@ export const ondertekeningGebeurtenissen: Readonly<Record<string, string>> = {
   'ondertekening.wijziging-besluiten': 'nam een wijziging buiten het handelingsdeel op',
   'ondertekening.rod-lezen': 'bekeek wat in ROD moet',
   'ondertekening.rod-melden': 'werkte de melding in ROD bij',
+  'ondertekening.herinnerd': 'herinnerde wie nog niet reageerde',
   'ondertekening.pdf-verzegeld': 'verzegelde de PDF van het vastgestelde plan',
   'ondertekening.mijn-vragen': 'bekeek wat haar of hem is gevraagd',
   'ondertekening.stap-lezen': 'las een ondertekenverzoek',

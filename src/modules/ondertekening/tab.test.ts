@@ -80,6 +80,25 @@ describe('how it stands', () => {
     expect(aantalOpen({ rondes })).toBe(2)
   })
 
+  test('a noted reaction waits for a colleague, and not for the parent', () => {
+    const reactie: Tekenaar['reactie'] = {
+      wijze: 'papier',
+      gegevenOp: '2026-11-10',
+      doorNaam: 'Ineke',
+      getuigeNaam: 'Marjan',
+      vanMij: true,
+      aanMij: false,
+      uitkomst: 'ja',
+      antwoorden: [],
+      opmerking: '',
+      scanId: null,
+    }
+    const rondes = [ronde('loopt', 1, [{ ...open, reactie }])]
+    expect(toestandZin(toestandVan({ versie: 1, rondes }))).toBe(
+      'Versie 1 ligt voor. Marjan bevestigt nog wat is genoteerd.',
+    )
+  })
+
   test('says who refused, of one and of two', () => {
     const een = toestandVan({ versie: 1, rondes: [ronde('niet_ingestemd', 1, [nee])] })
     expect(toestandZin(een)).toMatch(/^Kemal stemt niet/)

@@ -18,9 +18,15 @@ export function toestandZin(t: Toestand): string {
     case 'nieuwe-versie':
       return `Versie ${t.versie} is nieuwer dan wat eerder is voorgelegd. Vraag om instemming met deze versie.`
     case 'loopt':
-      return t.wachtOp.length === 0
-        ? `Versie ${t.versie} ligt voor.`
-        : `Versie ${t.versie} ligt voor. De school wacht op ${namen(t.wachtOp)}.`
+      return [
+        `Versie ${t.versie} ligt voor.`,
+        ...(t.wachtOp.length === 0 ? [] : [`De school wacht op ${namen(t.wachtOp)}.`]),
+        ...(t.bevestigt.length === 0
+          ? []
+          : [
+              `${namen(t.bevestigt)} ${t.bevestigt.length > 1 ? 'bevestigen' : 'bevestigt'} nog wat is genoteerd.`,
+            ]),
+      ].join(' ')
     case 'ingestemd':
       return `Iedereen die beslist, stemde in met versie ${t.versie}. Nu kan het plan worden vastgesteld.`
     case 'niet_ingestemd':

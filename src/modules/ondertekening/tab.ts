@@ -6,7 +6,13 @@ import { isOpen, rondeOpen } from './ondertekening.ts'
 export type Toestand =
   | { readonly soort: 'concept' }
   | { readonly soort: 'nog-niet' | 'nieuwe-versie'; readonly versie: number }
-  | { readonly soort: 'loopt'; readonly versie: number; readonly wachtOp: readonly string[] }
+  | {
+      readonly soort: 'loopt'
+      readonly versie: number
+      readonly wachtOp: readonly string[]
+      /** Colleagues who have to confirm what was noted: then the school waits for itself. */
+      readonly bevestigt: readonly string[]
+    }
   | { readonly soort: 'ingestemd' | 'vastgesteld' | 'ingetrokken'; readonly versie: number }
   | { readonly soort: 'niet_ingestemd'; readonly versie: number; readonly wie: readonly string[] }
 
@@ -17,7 +23,16 @@ export function toestandVan({ versie, rondes }: Feiten): Toestand {
   const [laatste] = rondes
   if (!laatste) return { soort: 'nog-niet', versie }
   if (laatste.stand === 'loopt')
-    return { soort: 'loopt', versie: laatste.versie, wachtOp: wachtOp(laatste).map((t) => t.naam) }
+    return {
+      soort: 'loopt',
+      versie: laatste.versie,
+      wachtOp: wachtOp(laatste).map((t) => t.naam),
+      bevestigt: [
+        ...new Set(
+          laatste.tekenaars.flatMap(({ reactie }) => (reactie === null ? [] : [reactie.getuigeNaam])),
+        ),
+      ],
+    }
   if (laatste.stand === 'ingestemd') return { soort: 'ingestemd', versie: laatste.versie }
   // What was closed says nothing about what was published after it.
   if (versie > laatste.versie) return { soort: 'nieuwe-versie', versie }
@@ -28,7 +43,7 @@ export function toestandVan({ versie, rondes }: Feiten): Toestand {
 
 /** Those whose answer is needed and not there. */
 const wachtOp = (ronde: Ronde): readonly Tekenaar[] =>
-  ronde.tekenaars.filter((t) => t.vereist && isOpen(t.stand))
+  ronde.tekenaars.filter((t) => t.vereist && isOpen(t.stand) && t.reactie === null)
 export const weigeraars = (ronde: Pick<Ronde, 'tekenaars'>): readonly Tekenaar[] =>
   ronde.tekenaars.filter((t) => t.uitkomst === 'nee')
 

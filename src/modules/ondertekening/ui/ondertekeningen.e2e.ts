@@ -1,8 +1,9 @@
 /** The school's side of asking for consent: ask, remind, write, note what came on paper, withdraw, and see on whom it waits. */
 import type { Page } from '@playwright/test'
 import { expect, expectSound, signInAs, test } from '../../../../test/browser/fixture.ts'
-import { leerlingMetPlan } from '../../../../test/browser/instemming.ts'
+import { leerlingMetPlan, nieuweVersie } from '../../../../test/browser/instemming.ts'
 import { pdf } from '../../../../test/fixtures/bestanden.ts'
+import { addDays, inAmsterdam } from '../../../platform/datum.ts'
 
 const LANG = 'van den Berg-Özdemir tot Middelburgh-Westervoort'
 
@@ -26,6 +27,7 @@ test('asking both parents, a reminder, a message, and withdrawing @phone', async
     [LANG, 'Yilmaz'],
     'Noor',
   )
+  const over = addDays(inAmsterdam(new Date()), 10)
   await page.goto(`/plannen/${oppId}`)
   await page.getByRole('navigation', { name: 'Onderdelen van dit plan' }).getByText('Ondertekeningen').click()
   await expect(page.getByText('Er is nog niet om instemming gevraagd.').first()).toBeVisible()
@@ -42,7 +44,8 @@ test('asking both parents, a reminder, a message, and withdrawing @phone', async
     await page.getByLabel('Na hoeveel dagen').fill('3, soms')
     await page.getByLabel('Uw bericht').fill('Zullen we hier samen naar kijken?')
     await page.getByText('Collega’s vragen').click()
-    await page.getByRole('checkbox', { name: /Test mentor/ }).check()
+    // Everybody there is: ten signers.
+    for (const vak of await page.getByRole('checkbox', { name: /^(Test|Noor) / }).all()) await vak.check()
     await page.getByRole('button', { name: 'Verstuur verzoek' }).click()
     await expect(page.getByText('Kies een dag na vandaag').first()).toBeVisible()
     await expect(page.getByText('Schrijf hele dagen').first()).toBeVisible()
@@ -51,18 +54,26 @@ test('asking both parents, a reminder, a message, and withdrawing @phone', async
     await foto('vraag-fout')
   })
 
-  await test.step('sent once, also by a double click', async () => {
-    const over = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10)
+  await test.step('a newer version meanwhile is told, and what was filled in stays', async () => {
     await page.getByLabel('Tot wanneer kan men reageren?').fill(over)
     await page.getByLabel('Na hoeveel dagen').fill('2, 5')
+    await nieuweVersie(page, oppId)
+    await page.getByRole('button', { name: 'Verstuur verzoek' }).click()
+    await expect(page.getByText('Dit verzoek gaat nu over versie 2.')).toBeVisible()
+    await expect(page.getByLabel('Uw bericht')).toHaveValue('Zullen we hier samen naar kijken?')
+    await expect(page.getByRole('checkbox', { name: /Test mentor/ })).toBeChecked()
+    await expectSound(page)
+  })
+
+  await test.step('sent once, also by a double click', async () => {
     const verzoeken: string[] = []
     page.on('request', (r) => {
       if (r.method() === 'POST' && r.url().endsWith('/ondertekenverzoeken')) verzoeken.push(r.url())
     })
     await page.getByRole('button', { name: 'Verstuur verzoek' }).dblclick()
-    await expect(page.getByRole('heading', { name: 'Ronde 1 · versie 1' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Ronde 1 · versie 2' })).toBeVisible()
     expect(verzoeken).toHaveLength(1)
-    await expect(page.getByRole('link', { name: 'Ondertekeningen (3 open)' })).toBeVisible()
+    await expect(page.getByRole('link', { name: 'Ondertekeningen (10 open)' })).toBeVisible()
     await expect(page.getByText(`De school wacht op Eva ${LANG} en Kemal Yilmaz.`)).toBeVisible()
     await expect(page.getByText('nog 10 dagen')).toBeVisible()
     await expect(page.getByText('na 2 en 5 dagen')).toBeVisible()
@@ -236,4 +247,43 @@ test('paper and a talk, with a second member of staff; one no, and the way on @p
     await expect(directeur.getByText(/Milan Handtekening.*kan worden vastgesteld/)).toBeVisible()
   })
   await directeur.context().close()
+})
+
+test('one parent who can not be reached: in good faith with a reason, or by a court', async ({
+  page,
+  koers,
+}, info) => {
+  test.setTimeout(120_000)
+  await signInAs(page, koers.world.school.logins.zorgcoordinator)
+  const { oppId } = await leerlingMetPlan(page, koers.world.school.groepen.a, ['Vos', 'Kaya'], 'Sanne')
+  await page.goto(`/plannen/${oppId}/ondertekeningen`)
+  await vraag(page)
+  const kies = async (naam: string, weg: string) => {
+    await van(page, naam)
+      .getByRole('button', { name: `Meer voor ${naam}` })
+      .click()
+    await page.getByRole('menuitem', { name: weg }).click()
+  }
+  await kies('Kemal Kaya', 'Te goeder trouw uitgaan van instemming')
+  const trouw = page.getByRole('dialog', { name: /Te goeder trouw/ })
+  await trouw.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(trouw.getByText('Schrijf op waarom.').first()).toBeVisible()
+  await trouw
+    .getByLabel('Waarom mag de school')
+    .fill('Drie keer gebeld en gemaild; zijn zus zegt dat hij reist.')
+  await expectSound(page)
+  await trouw.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(van(page, 'Kemal Kaya').getByText('Te goeder trouw', { exact: true })).toBeVisible()
+
+  await kies('Eva Vos', 'Vervangende toestemming van de rechter')
+  const rechter = page.getByRole('dialog', { name: /Vervangende toestemming/ })
+  await rechter.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(rechter.getByText('Vul het kenmerk in.').first()).toBeVisible()
+  await rechter.getByLabel('Kenmerk van de uitspraak').fill('C/10/123')
+  await rechter.getByLabel('Datum van de uitspraak').fill('2026-11-02')
+  await expectSound(page)
+  await rechter.getByRole('button', { name: 'Leg vast' }).click()
+  await expect(page.getByText('Iedereen die beslist, stemde in met versie 1.')).toBeVisible()
+  await expectSound(page)
+  await page.screenshot({ path: info.outputPath('trouw-en-rechter.png'), fullPage: true })
 })

@@ -29,6 +29,8 @@ export function TekenaarActies({ overzicht, ronde, tekenaar }: Props) {
   )
   const sluit = () => setVenster(undefined)
   const open = isOpen(tekenaar.stand)
+  // Nobody writes to oneself.
+  const schrijft = abilities.berichten.mag && !tekenaar.kan.beslissen
   const meer = abilities.administreren.mag && open ? wegen(overzicht, tekenaar, setVenster) : []
   return (
     <div className="stack-tight no-print">
@@ -39,10 +41,10 @@ export function TekenaarActies({ overzicht, ronde, tekenaar }: Props) {
             {t.geefAkkoord}
           </Link>
         )}
-        {abilities.berichten.mag && open && (
+        {schrijft && open && tekenaar.reactie === null && (
           <Button onPress={() => voerUit(mutatie, undefined)}>{t.herinner}</Button>
         )}
-        {abilities.berichten.mag && <Button onPress={() => setVenster('bericht')}>{t.stuurBericht}</Button>}
+        {schrijft && <Button onPress={() => setVenster('bericht')}>{t.stuurBericht}</Button>}
         {abilities.administreren.mag && tekenaar.kan.administreren && (
           <>
             <Button onPress={() => setVenster('reactie')}>{t.administreer}</Button>

@@ -1,8 +1,9 @@
 /** Who is told what about a round. The words are those of the messages themselves. */
-import type { Ctx } from '../../../platform/declare.ts'
 import { type MeldingSoort, meld } from '../../berichten/melding.commands.ts'
 import type { TekenaarRow, VerzoekRow } from '../ondertekening.sql.ts'
 
+/** Of a request, or of a job that acts as the product itself. */
+type Ctx = Parameters<typeof meld>[0]
 type Tekenaar = Pick<TekenaarRow, 'id' | 'soort' | 'ouderId' | 'medewerkerId' | 'leerlingId' | 'verzoekId'>
 
 /** The step of one signer, for the signer; and the tab of a plan, for the school. */

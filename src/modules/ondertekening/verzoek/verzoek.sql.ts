@@ -91,7 +91,7 @@ export const findScan = (tx: Tx, leerlingId: string, id: string) =>
     sql`select id, sha256 from koers.bestand where id = ${id}::uuid and leerling_id = ${leerlingId}::uuid`,
   )
 
-/** Everybody whom a round waits for, of all pupils within reach: late first. */
+/** Everybody whom a round waits for, of all pupils within reach: late first. Whose reaction was noted has done what was asked. */
 export const listWachtOp = (tx: Tx, today: Datum, wie: string | null) =>
   rows<WachtRegel>(
     tx,
@@ -105,9 +105,50 @@ export const listWachtOp = (tx: Tx, today: Datum, wie: string | null) =>
       join koers.ondertekenverzoek v on v.organisatie_id = o.organisatie_id and v.id = o.verzoek_id
       join koers.leerling l on l.organisatie_id = o.organisatie_id and l.id = o.leerling_id
       where v.stand = 'loopt' and o.stand in ('uitgenodigd', 'bekeken', 'vraag_gesteld')
+        and not exists (select from koers.reactie r where r.organisatie_id = o.organisatie_id and r.ondertekenaar_id = o.id)
       order by v.termijn_op, o.uitgenodigd_op, leerling, o.naam limit 500`,
   )
 
 /** Which version runs for consent; null: none. */
 export const setInstemmingVersie = (tx: Tx, planId: string, versie: number | null) =>
   affected(tx, sql`update koers.plan set instemming_versie = ${versie}::int where id = ${planId}::uuid`)
+
+/** Who may be due for a reminder; the rule says who is. */
+export type TeHerinneren = Pick<
+  TekenaarRow,
+  | 'id'
+  | 'soort'
+  | 'ouderId'
+  | 'medewerkerId'
+  | 'leerlingId'
+  | 'planId'
+  | 'verzoekId'
+  | 'stand'
+  | 'uitgenodigdOp'
+  | 'herinneringen'
+> & { readonly herinnerNa: number[] }
+
+const teHerinneren = sql`from koers.ondertekenaar o
+  join koers.ondertekenverzoek v on v.organisatie_id = o.organisatie_id and v.id = o.verzoek_id
+  where o.organisatie_id = koers.organisatie() and v.stand = 'loopt' and v.herinner_na <> '{}' and not koers.plannen_beperkt(array[v.plan_id])
+    and o.stand in ('uitgenodigd', 'bekeken', 'vraag_gesteld') and o.herinneringen < cardinality(v.herinner_na)
+    and not exists (select from koers.reactie r where r.organisatie_id = o.organisatie_id and r.ondertekenaar_id = o.id)`
+
+export const listTeHerinneren = (tx: Tx) =>
+  rows<{ id: string; verzoekId: string }>(tx, sql`select o.id, o.verzoek_id ${teHerinneren} order by o.id`)
+
+/** Held with its round, in the order in which a decision holds them. Null: not any more. */
+export async function lockTeHerinneren(
+  tx: Tx,
+  wie: { id: string; verzoekId: string },
+): Promise<TeHerinneren | null> {
+  await sql`select koers.ronde_slot(${wie.verzoekId}::uuid)`.execute(tx)
+  await sql`select from koers.ondertekenaar where id = ${wie.id}::uuid for update`.execute(tx)
+  return row<TeHerinneren>(
+    tx,
+    sql`select o.id, o.soort, o.ouder_id, o.medewerker_id, o.leerling_id, o.plan_id, o.verzoek_id, o.stand, o.uitgenodigd_op, o.herinneringen,
+        v.herinner_na ${teHerinneren} and o.id = ${wie.id}::uuid`,
+  )
+}
+
+export const listScholen = (tx: Tx) => rows<{ id: string }>(tx, sql`select s as id from koers.scholen() s`)

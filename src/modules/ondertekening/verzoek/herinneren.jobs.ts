@@ -1,0 +1,80 @@
+/** Reminders that go out by themselves, on the days that the round says (domain §3.4). */
+import * as z from 'zod/mini'
+import { systemActor } from '../../../platform/actor.ts'
+import { writeAudit } from '../../../platform/audit.ts'
+import { systemTx } from '../../../platform/context.ts'
+import { inAmsterdam } from '../../../platform/datum.ts'
+import type { Id } from '../../../platform/id.ts'
+import { newId } from '../../../platform/ids.ts'
+import { defineJob } from '../../../platform/jobs.ts'
+import type { Services } from '../../../platform/services.ts'
+import { setHerinnerd } from '../ondertekening.sql.ts'
+import { systeemNaam } from '../ondertekening.text.ts'
+import { herinneringNu } from '../ondertekening.ts'
+import { meldTekenaar } from './melden.ts'
+import { listScholen, listTeHerinneren, lockTeHerinneren } from './verzoek.sql.ts'
+
+type Wie = { readonly id: string; readonly verzoekId: string }
+
+/**
+ * Reminds one signer when a day of the round has come, and once for days on which nothing ran. Looked at again under a lock:
+ * who answered meanwhile is left alone.
+ */
+async function herinnerEen(services: Services, organisatieId: string, wie: Wie): Promise<void> {
+  await systemTx(services.db, organisatieId, async (tx) => {
+    const now = services.clock.now()
+    const today = inAmsterdam(now)
+    const tekenaar = await lockTeHerinneren(tx, wie)
+    if (!tekenaar) return
+    const uitgenodigdOp = inAmsterdam(new Date(tekenaar.uitgenodigdOp))
+    const aantal = herinneringNu({ ...tekenaar, uitgenodigdOp }, tekenaar.herinnerNa, today)
+    if (aantal === null) return
+    const actor = systemActor(organisatieId as Id<'Organisatie'>, systeemNaam) // the tenant of this transaction
+    await setHerinnerd(tx, tekenaar.id, aantal)
+    await meldTekenaar(
+      {
+        tx,
+        now,
+        today,
+        newId,
+        actor,
+        services,
+        enqueue: (job, data) => services.jobs.enqueue(tx, job, data),
+      },
+      tekenaar,
+      'ondertekenherinnering',
+    )
+    await writeAudit(tx, {
+      gebeurtenis: 'ondertekening.herinnerd',
+      resultaat: 'gelukt',
+      at: now,
+      actor,
+      leerlingId: tekenaar.leerlingId,
+      objectSoort: 'opp',
+      objectId: tekenaar.planId,
+    })
+  })
+}
+
+/** One transaction per signer: what fails for one holds up nobody else. @returns how many were looked at */
+export async function herinnerAllen(services: Services): Promise<number> {
+  let bekeken = 0
+  for (const { id } of await services.db.transaction().execute(listScholen)) {
+    for (const wie of await systemTx(services.db, id, listTeHerinneren)) {
+      await herinnerEen(services, id, wie)
+      bekeken += 1
+    }
+  }
+  return bekeken
+}
+
+/** In the morning, so that nobody is written to at night. */
+export const herinnerTekenaars = defineJob({
+  name: 'ondertekening.herinneren',
+  data: z.object({}),
+  retries: 3,
+  cron: '5 8 * * *',
+  run: async (services) => {
+    await herinnerAllen(services)
+  },
+})
