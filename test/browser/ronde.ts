@@ -24,7 +24,15 @@ export async function apiVan<T>(
   return response.json()
 }
 
-export type Ronde = { oppId: string; verzoekId: string; leerlingId: string; moeder: string; vader: string }
+export type Ronde = {
+  oppId: string
+  leerlingId: string
+  verzoekId: string
+  moeder: string
+  vader: string
+  /** The signer that is this person. */
+  wie: (persoonId: string) => string
+}
 
 /** Signs in as zorgcoordinator on this page. @returns the keys of both signers */
 export async function maakRonde(page: Page, { world }: Koers, roepnaam: string): Promise<Ronde> {
@@ -85,14 +93,17 @@ export async function maakRonde(page: Page, { world }: Koers, roepnaam: string):
   return { leerlingId, oppId, ...(await vraagInstemming(page, oppId)) }
 }
 
-/** Asks everybody who is proposed about the last version, in the session of the school on this page. */
-export async function vraagInstemming(page: Page, oppId: string) {
+/**
+ * Asks everybody who is proposed about the last version, in the session of the school on this page.
+ * @param ook others who are asked too, by their id
+ */
+export async function vraagInstemming(page: Page, oppId: string, ook: readonly string[] = []) {
   const opp = `/ontwikkelingsperspectieven/${oppId}`
   const { kandidaten, versie } = await apiVan<Overzicht>(page, 'GET', `${opp}/ondertekening`)
   await apiVan(page, 'POST', `${opp}/ondertekenverzoeken`, {
     versie,
     tekenaars: kandidaten
-      .filter((k) => k.voorgesteld)
+      .filter((k) => k.voorgesteld || ook.includes(k.id))
       .map(({ soort, id, verklaring }) => ({ soort, id, verklaring })),
     termijnOp: addDays(inAmsterdam(new Date()), 9),
     bericht: 'Wilt u dit plan lezen? We bespraken het vorige week samen.',
@@ -101,5 +112,6 @@ export async function vraagInstemming(page: Page, oppId: string) {
   const { rondes } = await apiVan<Overzicht>(page, 'GET', `${opp}/ondertekening`)
   const ronde = rondes.find(({ stand }) => stand === 'loopt')
   const van = (relatie: RegExp) => ronde?.tekenaars.find((t) => relatie.test(t.relatie))?.id ?? ''
-  return { verzoekId: ronde?.id ?? '', moeder: van(/moeder/i), vader: van(/vader/i) }
+  const wie = (persoonId: string) => ronde?.tekenaars.find((t) => t.persoonId === persoonId)?.id ?? ''
+  return { verzoekId: ronde?.id ?? '', moeder: van(/moeder/i), vader: van(/vader/i), wie }
 }

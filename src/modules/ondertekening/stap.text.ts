@@ -123,8 +123,8 @@ export const stapTekst = {
     sinds: 'Wat is er veranderd sinds uw akkoord?',
     sindsUitleg: (versie: number) => `U ging eerder akkoord met versie ${versie}. Dit is er anders.`,
     lees: 'Lees eerst het plan',
-    leesUitleg: 'Neem de tijd. Uw antwoorden geeft u onder het plan.',
-    naarBesluit: 'Ga naar uw antwoorden',
+    leesUitleg: 'Neem de tijd. Reageren doet u onder het plan.',
+    naarBesluit: 'Ga naar uw reactie',
     anderPlanUitleg:
       'Wat hier staat is niet de versie waarover het verzoek gaat. Antwoorden kan nu niet. Laat dit de school weten.',
     vragen: 'Hebt u eerst een vraag?',
@@ -233,8 +233,8 @@ export const stapTekst = {
     sinds: 'Wat is er veranderd sinds je akkoord?',
     sindsUitleg: (versie: number) => `Je ging eerder akkoord met versie ${versie}. Dit is er anders.`,
     lees: 'Lees eerst je plan',
-    leesUitleg: 'Neem de tijd. Je antwoorden geef je onder het plan.',
-    naarBesluit: 'Ga naar je antwoorden',
+    leesUitleg: 'Neem de tijd. Reageren doe je onder het plan.',
+    naarBesluit: 'Ga naar je reactie',
     anderPlanUitleg:
       'Wat hier staat is niet de versie waarover het verzoek gaat. Antwoorden kan nu niet. Laat dit je mentor weten.',
     vragen: 'Heb je eerst een vraag?',

@@ -1,4 +1,5 @@
 /** A parent reads the plan and decides, on a phone and a desktop; and everything that can come between. */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import pg from 'pg'
 import { expect, expectSound, type Koers, signInAs, test } from '../../../../../test/browser/fixture.ts'
@@ -7,7 +8,7 @@ import type { MijnStap, Overzicht } from '../../ondertekening.schema.ts'
 
 const PASSWORD = 'koers-test-wachtwoord'
 
-async function als(page: Page, koers: Koers, wie: 'ouder' | 'ouder_ander' | 'zorgcoordinator') {
+async function als(page: Page, koers: Koers, wie: 'ouder' | 'ouder_ander' | 'zorgcoordinator' | 'mentor') {
   await page.context().clearCookies()
   await signInAs(page, koers.world.school.logins[wie])
 }
@@ -70,7 +71,11 @@ test('a parent reads the plan and says yes to all of it @phone', async ({ page, 
   await expectSound(page)
   const bewijs = page.waitForEvent('download')
   await knop(page, 'Download het bewijs').click()
-  expect((await bewijs).suggestedFilename()).toBe('bewijs ronde 1.json')
+  const bestand = await bewijs
+  expect(bestand.suggestedFilename()).toBe('bewijs ronde 1.json')
+  const { getoond } = JSON.parse(await readFile(await bestand.path(), 'utf8')).bewijs
+  expect(getoond.totEindeOp, 'the end of the plan came into sight').not.toBeNull()
+  expect(getoond.seconden).toBeGreaterThan(0)
 
   const na = await stapVan(page, ronde.moeder)
   expect([na.stand, na.uitkomst, na.antwoorden.length]).toEqual(['ingestemd', 'ja', afspraken.length])
@@ -259,4 +264,90 @@ test('a session that ends halfway, a connection that fails and another version c
   const moeder = rondes[0]?.tekenaars.find(({ id }) => id === ronde.moeder)
   expect(moeder?.uitkomst).toBe('ja_maar')
   expect(moeder?.antwoorden.find((a) => a.antwoord === 'ja_maar')?.opmerking).toBe('Als het lukt met de bus.')
+})
+
+/** With the password that everybody in the test world has. */
+async function geefAccount({ ownerUrl, world }: Koers, leerlingId: string, login: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  const id = crypto.randomUUID()
+  await owner.query(
+    `insert into toegang.account (id, gebruikersnaam, weergavenaam, wachtwoord_hash, aangemaakt_op)
+     select $1, $2, 'Kort Handtekening', wachtwoord_hash, now() from toegang.account where email = $3`,
+    [id, login, world.school.logins.mentor],
+  )
+  await owner.query(
+    `insert into toegang.betrekking (account_id, organisatie_id, soort, betrekking_id, sinds) values ($1, $2, 'leerling', $3, now())`,
+    [id, world.school.id, leerlingId],
+  )
+  await owner.end()
+}
+
+test('a pupil of ten says to have seen it, a colleague agrees, and a parent sees what changed since the own yes @phone', async ({
+  page,
+  koers,
+}) => {
+  test.setTimeout(180_000)
+  const eerste = await maakRonde(page, koers, 'Kort')
+  const login = `kort.${crypto.randomUUID().slice(0, 8)}`
+  await geefAccount(koers, eerste.leerlingId, login)
+  await als(page, koers, 'ouder')
+  const { versieHash, afspraken } = await stapVan(page, eerste.moeder)
+  await apiVan(page, 'POST', `/ondertekenaars/${eerste.moeder}/besluit`, {
+    versieHash,
+    gezien: true,
+    antwoorden: afspraken.map(({ sleutel }) => ({ sleutel, antwoord: 'ja', opmerking: '' })),
+    opmerking: '',
+  })
+
+  await als(page, koers, 'zorgcoordinator')
+  const opp = `/ontwikkelingsperspectieven/${eerste.oppId}`
+  await apiVan(page, 'POST', `/ondertekenverzoeken/${eerste.verzoekId}/_intrekken`, {
+    reden: 'Nieuwe versie.',
+  })
+  const { onderdelen } = await apiVan<{ onderdelen: { beeld: { revisie: number } } }>(page, 'GET', opp)
+  await apiVan(page, 'PUT', `${opp}/onderdelen/beeld`, {
+    revisie: onderdelen.beeld.revisie,
+    inhoud: { tekst: 'Kort leest nu met plezier.' },
+  })
+  await apiVan(page, 'POST', `${opp}/versies`, {})
+  const { mentor } = koers.world.school.medewerkers
+  const ronde = await vraagInstemming(page, eerste.oppId, [eerste.leerlingId, mentor])
+
+  await test.step('what changed since my yes', async () => {
+    await als(page, koers, 'ouder')
+    await page.goto(`/ondertekenen/${ronde.moeder}`)
+    await page.getByText('Wat is er veranderd sinds uw akkoord?').click()
+    await expect(page.getByText('U ging eerder akkoord met versie 1. Dit is er anders.')).toBeVisible()
+    await expect(page.getByText('Samenvattend beeld').first()).toBeVisible()
+    await expectSound(page)
+  })
+  await test.step('the pupil, in few words', async () => {
+    await page.context().clearCookies()
+    await signInAs(page, login)
+    await page.goto('/mijn')
+    await page.getByRole('link', { name: 'Lees en reageer' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Jouw plan wacht op je reactie')
+    await expect(page.getByText('Snap je iets niet? Vraag het.')).toBeVisible()
+    await expectSound(page)
+    await expect(page.getByRole('radio')).toHaveCount(0)
+    await knop(page, 'Verstuur mijn bevestiging').click()
+    await expect(page.getByRole('link', { name: /Vink eerst aan dat je/ })).toBeVisible()
+    await gezien(page)
+    await knop(page, 'Verstuur mijn bevestiging').click()
+    await expect(page.getByText('Je hebt gezegd dat je het plan hebt gezien')).toBeVisible()
+    await expectSound(page)
+  })
+  await test.step('the colleague, in the place where staff work', async () => {
+    await als(page, koers, 'mentor')
+    await page.goto(`/ondertekenen/${ronde.wie(mentor)}`)
+    await page.getByRole('button', { name: 'Ga met alles akkoord' }).click()
+    await page.getByRole('checkbox', { name: 'Ik heb het hele plan gelezen' }).check()
+    await expectSound(page)
+    await knop(page, 'Bekijk uw besluit').click()
+    await expect(page.getByText(`U gaat akkoord met ${afspraken.length} afspraken.`)).toBeVisible()
+    await knop(page, 'Verstuur mijn besluit').click()
+    await expect(page.getByText('U bent akkoord gegaan', { exact: true })).toBeVisible()
+    await expectSound(page)
+  })
 })

@@ -88,15 +88,19 @@ interface StapOpenProps {
 
 function StapOpen({ stap, plan, besluit, t }: StapOpenProps) {
   const { invoer, wijzig, formulier } = besluit
-  const einde = useBekeken(stap.id, true)
+  const { einde, meldNu } = useBekeken(stap.id)
   const leerling = useSessie()?.persoon?.soort === 'leerling'
   const [controle, setControle] = useState(false)
   const jong = leerling && isJong(plan.inhoud.kop.leerling.geboortedatum, inAmsterdam(new Date()))
   const tMijn = leerling ? mijnTekst.leerling : mijnTekst.ouder
   // What the server finds wrong in an answer is mended where the answer is.
   const laatZien = controle && formulier.fouten.length === 0
+  const verstuur = async () => {
+    await meldNu()
+    return besluit.verstuur()
+  }
   const verder = async () => {
-    if (stap.verklaring === 'gezien') return besluit.verstuur()
+    if (stap.verklaring === 'gezien') return verstuur()
     if (await besluit.nakijken()) setControle(true)
   }
   return (
@@ -110,20 +114,20 @@ function StapOpen({ stap, plan, besluit, t }: StapOpenProps) {
           <DownloadKnop adres={stapPdfAdres(stap.id)}>{t.pdf}</DownloadKnop>
           <a href="#stap-besluit">{t.naarBesluit}</a>
         </div>
-        {stap.vorigAkkoord !== null && stap.vorigAkkoord !== stap.versie && (
-          <Disclosure title={t.sinds}>
-            <SindsMijnAkkoord
-              oppId={stap.oppId}
-              van={stap.vorigAkkoord}
-              naar={stap.versie}
-              plan={plan.inhoud}
-              t={t}
-            />
-          </Disclosure>
-        )}
       </div>
       <Section id="stap-plan" title={t.lees} intro={jong ? undefined : t.leesUitleg}>
         <div className="stack">
+          {stap.vorigAkkoord !== null && stap.vorigAkkoord !== stap.versie && (
+            <Disclosure title={t.sinds}>
+              <SindsMijnAkkoord
+                oppId={stap.oppId}
+                van={stap.vorigAkkoord}
+                naar={stap.versie}
+                plan={plan.inhoud}
+                t={t}
+              />
+            </Disclosure>
+          )}
           <Verhaal inhoud={plan.inhoud} t={tMijn} />
           <HelePlan versie={plan} titel={t.helePlan} open={!jong} einde={einde} />
         </div>
@@ -146,7 +150,7 @@ function StapOpen({ stap, plan, besluit, t }: StapOpenProps) {
             invoer={invoer}
             formulier={formulier}
             onTerug={() => setControle(false)}
-            onVerstuur={besluit.verstuur}
+            onVerstuur={verstuur}
             t={t}
           />
         ) : (
