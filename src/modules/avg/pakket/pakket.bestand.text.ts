@@ -183,7 +183,6 @@ export const veldNaam: Readonly<Record<string, string>> = {
   hoorgesprek: 'Hoorgesprek',
   hoormoment: 'Moment van het hoorgesprek',
   moment: 'Bij het opstellen, bijstellen of evalueren',
-  volgnummer: 'Het hoeveelste gesprek bij dit plan',
   zegel: 'Nummer waarmee de tekst is versleuteld',
   kop: 'Kop',
   leerling: 'Leerling',
