@@ -2,9 +2,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { Skeleton } from '../ui/surfaces.tsx'
-import { eigenPad } from './eigen-pad.ts'
 import { FoutPagina, NietGevondenPagina } from './fout-pagina.tsx'
 import { binnen, root } from './routes-basis.tsx'
+import { inzageRoutes } from './routes-eigen.tsx'
 import { beheerMetKamers } from './routes-kamers.tsx'
 import {
   aanmelden,
@@ -177,6 +177,14 @@ const oppRoutes = [
     }),
     createRoute({
       getParentRoute: () => omPlan,
+      path: '/plannen/$oppId/vergelijk',
+      component: lazyRouteComponent(
+        () => import('../modules/opp/ui/vergelijk-pagina.tsx'),
+        'VergelijkPagina',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => omPlan,
       path: '/plannen/$oppId/versies/$nummer',
       component: lazyRouteComponent(() => import('../modules/opp/ui/versie-pagina.tsx'), 'VersiePagina'),
     }),
@@ -196,48 +204,6 @@ const oppRoutes = [
   }),
 ]
 
-const inzageRoutes = [
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/mijn/verzoeken',
-    component: lazyRouteComponent(
-      () => import('../modules/avg/verzoek/ui/mijn-verzoeken-pagina.tsx'),
-      'MijnVerzoekenPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/mijn/verzoeken/$verzoekId',
-    component: lazyRouteComponent(
-      () => import('../modules/avg/verzoek/ui/mijn-verzoek-pagina.tsx'),
-      'MijnVerzoekPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/mijn/inzage',
-    component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'GezinPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/verder-als',
-    validateSearch: (search) => ({ naar: eigenPad(search.naar) }),
-    component: lazyRouteComponent(() => import('./verder-als-pagina.tsx'), 'VerderAlsPagina'),
-  }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/berichten',
-    component: lazyRouteComponent(
-      () => import('../modules/berichten/ui/eigen-pagina.tsx'),
-      'EigenBerichtenPagina',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => binnen,
-    path: '/mijn-geschiedenis',
-    component: lazyRouteComponent(() => import('./routes-inzage.tsx'), 'EigenPagina'),
-  }),
-]
 const logboek = createRoute({
   getParentRoute: () => binnen,
   path: '/logboek',

@@ -88,6 +88,7 @@ test('the pages of an intern begeleider @phone', async ({ page, koers }) => {
     `/plannen/${id}/terugvertelkaart`,
     `/plannen/${id}/geschiedenis`,
     `/plannen/${id}/versies/1`,
+    `/plannen/${id}/vergelijk`,
   ])
 })
 

@@ -4,7 +4,7 @@ import type { Ronde, Tekenaar, WachtRegel } from './ondertekening.schema.ts'
 import type { RondeStand, TekenaarStand, Uitkomst } from './ondertekening.ts'
 import { geschilUiterlijk } from './route.ts'
 import { nogDagen, toestandZin } from './tab.text.ts'
-import { aantalOpen, leesDagen, toestandVan } from './tab.ts'
+import { aantalOpen, leesDagen, toestandVan, vorigAkkoord } from './tab.ts'
 import { kiesRegels, leesWachtFilter, naarWachtSearch } from './wacht.ts'
 
 const tekenaar = (
@@ -180,5 +180,34 @@ describe('the list of whom the school waits for', () => {
     const search = { van: 'mij', termijn: 'over', sorteer: 'wie', richting: 'desc' } as const
     expect(leesWachtFilter(naarWachtSearch(search))).toEqual(search)
     expect(naarWachtSearch(leesWachtFilter({}))).toEqual({})
+  })
+})
+
+describe('what somebody agreed to before', () => {
+  const eva = (uitkomst: Uitkomst | null, persoonId: string | null = 'eva'): Tekenaar => ({
+    ...tekenaar('Eva', 'uitgenodigd', uitkomst),
+    persoonId,
+  })
+  const reeks = (...uitkomsten: (Uitkomst | null)[]): Ronde[] =>
+    uitkomsten.map((uitkomst, i) => ({ ...ronde('ingetrokken', i + 1, [eva(uitkomst)]), ronde: i + 1 }))
+  test.each<[string, Ronde[], number, Tekenaar, number | null]>([
+    ['nothing', reeks(null, null), 1, eva(null), null],
+    ['a yes', reeks('ja', null), 1, eva(null), 1],
+    ['a yes, but', reeks('ja_maar', null), 1, eva(null), 1],
+    ['a no, or only seen, is none', reeks('nee', 'gezien', null), 2, eva(null), null],
+    ['the newest of several', reeks('ja', 'ja', 'nee', null), 3, eva(null), 2],
+    ['not what was said later', reeks('ja', null, 'ja'), 1, eva(null), 1],
+    ['of nobody else', reeks('ja', null), 1, eva(null, 'kemal'), null],
+    ['of a pupil with the same key', reeks('ja', null), 1, { ...eva(null), soort: 'leerling' }, null],
+    ['of who has no key', [{ ...ronde('loopt', 1, [eva('ja', null)]), ronde: 1 }], 0, eva(null, null), null],
+  ])('%s', (_naam, rondes, plek, wie, verwacht) => {
+    const nu = rondes[plek]
+    if (!nu) throw new Error('no such round')
+    expect(vorigAkkoord({ rondes }, nu, wie)).toBe(verwacht)
+  })
+  test('the version that is asked again is no difference', () => {
+    const [a, b] = reeks('ja', null)
+    if (!a || !b) throw new Error('two rounds')
+    expect(vorigAkkoord({ rondes: [a, { ...b, versie: 1 }] }, { ...b, versie: 1 }, eva(null))).toBe(null)
   })
 })

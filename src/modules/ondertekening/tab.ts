@@ -64,3 +64,22 @@ export function leesDagen(getypt: string, max: number): readonly number[] | null
   if (dagen.length > 10 || !dagen.every((dag) => Number.isInteger(dag) && dag >= 1 && dag <= max)) return null
   return [...new Set(dagen)].sort((a, b) => a - b)
 }
+
+/** The newest version before this round that this signer agreed to; null when there was none. */
+export function vorigAkkoord(
+  { rondes }: Pick<Overzicht, 'rondes'>,
+  ronde: Pick<Ronde, 'ronde' | 'versie'>,
+  { soort, persoonId }: Pick<Tekenaar, 'soort' | 'persoonId'>,
+): number | null {
+  if (persoonId === null) return null
+  const versies = rondes
+    .filter((eerder) => eerder.ronde < ronde.ronde && eerder.versie !== ronde.versie)
+    .filter((eerder) =>
+      eerder.tekenaars.some(
+        (t) =>
+          t.soort === soort && t.persoonId === persoonId && (t.uitkomst === 'ja' || t.uitkomst === 'ja_maar'),
+      ),
+    )
+    .map(({ versie }) => versie)
+  return versies.length === 0 ? null : Math.max(...versies)
+}

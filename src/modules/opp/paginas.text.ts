@@ -150,11 +150,6 @@ export const versieTekst = {
   vastgelegd: (naam: string, wanneer: string) => `Gepubliceerd door ${naam} op ${wanneer}`,
   hash: 'Controlegetal (SHA-256)',
   hashUitleg: 'Met dit getal kunt u nagaan dat een afdruk precies deze versie is.',
-  vergelijk: 'Vergelijk met',
-  vergelijkGeen: 'Niet vergelijken',
-  vergelijkKeuze: (n: number) => `Versie ${n}`,
-  verschilTitel: (van: number, naar: number) => `Van versie ${van} naar versie ${naar}`,
-  verschilLaden: 'De versies worden vergeleken',
   andere: 'Andere versies',
 } as const
 

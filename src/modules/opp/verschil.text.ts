@@ -26,6 +26,25 @@ export const verschilTekst = {
   niveau: { schooljaar: 'doel voor dit schooljaar', tussendoel: 'tussendoel' },
   hoorgesprek: 'Hoorgesprek',
   overig: 'Overige gegevens',
+  bestand: { label: 'Bestand', oud: 'het vorige bestand', nieuw: 'een ander bestand' },
+  overleggen: {
+    titel: 'Vastgelegde gesprekken',
+    velden: {
+      items: {
+        label: 'Gesprek',
+        item: {
+          datum: { label: 'Datum' },
+          vorm: { label: 'Vorm' },
+          metOuders: { label: 'Met ouders met gezag' },
+          ouders: { label: 'Welke ouders' },
+          leerlingErbij: { label: 'Leerling erbij' },
+          anderen: { label: 'Anderen erbij' },
+          afspraken: { label: 'Afgesproken punten' },
+        },
+      },
+    },
+  },
+  lengte: { velden: { lengteReden: { label: 'Waarom het plan langer is dan afgesproken' } } },
   hoor: {
     uitkomst: { label: 'Is de leerling gehoord', gehoord: 'ja', niet_gehoord: 'nee' },
     velden: {

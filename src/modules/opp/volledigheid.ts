@@ -1,11 +1,8 @@
 import type { Datum } from '../../platform/datum.ts'
 import {
-  BIJ_OPSTELLEN,
   HOORRECHT_VANAF,
   type Hoorgesprek,
-  type Hoormoment,
-  type Hoorvraag,
-  hoorgesprekTelt,
+  hoorgesprekVolledig,
   isTeruggekoppeld,
   type Terugkoppeling,
 } from '../hoorrecht/hoorrecht.ts'
@@ -41,11 +38,8 @@ export interface VolledigheidItem {
 export interface VolledigheidInvoer {
   readonly schooltype: Schooltype
   readonly inhoud: OppInhoud
-  /** The hoorgesprek for this version, if there is one (`gesprekVoorVersie`), and at which moment it was held. */
+  /** The hoorgesprek for this version, if there is one. */
   readonly hoorgesprek: Hoorgesprek | null
-  readonly hoormoment?: Hoormoment | undefined
-  /** What is asked of it now; without it, what is asked of a plan that was never vastgesteld. */
-  readonly hoorvraag?: Hoorvraag
   readonly terugkoppeling?: Terugkoppeling | null
   /** The talks about this plan. */
   readonly overleggen: readonly OverlegDag[]
@@ -244,9 +238,8 @@ const regels = {
     wet: 'L',
     bron: 'hoorrecht',
     geldt: ({ vandaag }) => vandaag >= HOORRECHT_VANAF,
-    klopt: ({ hoorgesprek, hoormoment = 'opstellen', hoorvraag = BIJ_OPSTELLEN, vandaag }) =>
-      hoorgesprek !== null &&
-      hoorgesprekTelt({ moment: hoormoment, inhoud: hoorgesprek }, hoorvraag, vandaag),
+    klopt: ({ hoorgesprek, vandaag }) =>
+      hoorgesprek !== null && hoorgesprekVolledig(hoorgesprek, vandaag).length === 0,
   },
   terugkoppeling: {
     anker: null,

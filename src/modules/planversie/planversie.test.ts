@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { leesOnderdeel, schemaVersie } from './onderdeel.ts'
 import { inhoudHash } from './planversie.hash.ts'
 import { canonical, gelijk, type Json, verschil, type Wijziging } from './planversie.ts'
-import { MAX_CELLEN, woordVerschil } from './woordverschil.ts'
+import { geteldVerschil, MAX_CELLEN, type Tekstdeel, woordVerschil } from './woordverschil.ts'
 
 const json = fc.jsonValue({ maxDepth: 4, noUnicodeString: false }) as fc.Arbitrary<Json>
 const item = fc.record({
@@ -137,6 +137,12 @@ describe('verschil', () => {
 })
 
 describe('woordVerschil', () => {
+  const zonder = (delen: readonly Tekstdeel[], soort: string) =>
+    delen
+      .filter((d) => d.soort !== soort)
+      .map((d) => d.tekst)
+      .join('')
+
   test('shows the words that changed', () => {
     expect(woordVerschil('Sem leest tien minuten per dag', 'Sem leest vijftien minuten per dag')).toEqual([
       { soort: 'gelijk', tekst: 'Sem leest ' },
@@ -153,22 +159,69 @@ describe('woordVerschil', () => {
     fc.assert(
       fc.property(zin, zin, (oud, nieuw) => {
         const delen = woordVerschil(oud, nieuw)
-        const zonder = (soort: string) =>
-          delen
-            .filter((d) => d.soort !== soort)
-            .map((d) => d.tekst)
-            .join('')
-        expect(zonder('nieuw')).toBe(oud)
-        expect(zonder('weg')).toBe(nieuw)
+        expect(zonder(delen, 'nieuw')).toBe(oud)
+        expect(zonder(delen, 'weg')).toBe(nieuw)
         if (oud === nieuw) expect(delen.every((d) => d.soort === 'gelijk')).toBe(true)
       }),
     )
   })
 
-  test('stays quick when two long texts share nothing', () => {
-    const lang = (woord: string) =>
-      Array.from({ length: Math.sqrt(MAX_CELLEN) }, (_, n) => `${woord}${n}`).join(' ')
-    expect(woordVerschil(lang('a'), lang('b')).map((d) => d.soort)).toEqual(['weg', 'nieuw'])
+  test('loses no letter of any two texts', () => {
+    const tekst = fc.oneof(
+      zin,
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      fc.string({ unit: 'binary' }),
+    )
+    fc.assert(
+      fc.property(tekst, tekst, (oud, nieuw) => {
+        expect(zonder(woordVerschil(oud, nieuw), 'nieuw')).toBe(oud)
+        expect(zonder(woordVerschil(oud, nieuw), 'weg')).toBe(nieuw)
+      }),
+    )
+  })
+
+  const lang = (woord: string, zinnen: number) =>
+    Array.from(
+      { length: zinnen },
+      (_, n) => `${woord}${n} leest elke ochtend samen met de onderwijsassistent een kort verhaal ${n}.`,
+    ).join(' ')
+
+  test('two long texts that share no sentence are compared within the bound', () => {
+    const { cellen, delen } = geteldVerschil(lang('a', 400), lang('b', 400))
+    expect(cellen).toBeLessThanOrEqual(MAX_CELLEN)
+    expect(zonder(delen, 'nieuw')).toBe(lang('a', 400))
+    expect(zonder(delen, 'weg')).toBe(lang('b', 400))
+  })
+
+  test('in a text of 10,000 characters with changed paragraphs the words are still found', () => {
+    const alineas = (woord: string) =>
+      Array.from({ length: 20 }, (_, n) => lang(n % 3 === 1 ? woord : 'Sem', 7).replaceAll('kort', `k${n}`))
+    const oud = alineas('Sem').join('\n\n')
+    const nieuw = alineas('Zij').join('\n\n')
+    expect(oud.length).toBeGreaterThan(10_000)
+    const { cellen, delen } = geteldVerschil(oud, nieuw)
+    expect(cellen).toBeLessThanOrEqual(MAX_CELLEN)
+    expect(zonder(delen, 'nieuw')).toBe(oud)
+    expect(zonder(delen, 'weg')).toBe(nieuw)
+    const weg = delen.filter(({ soort }) => soort === 'weg').map(({ tekst }) => tekst)
+    expect(weg).toContain('Sem0')
+    expect(weg.join('').length).toBeLessThan(oud.length / 10)
+  })
+
+  test('texts of any length stay within the bound', () => {
+    const woorden = fc.array(fc.constantFrom('de', 'leraar', 'helpt.', 'x\n'), {
+      minLength: 1_000,
+      maxLength: 3_000,
+      size: 'max',
+    })
+    fc.assert(
+      fc.property(woorden, woorden, (oud, nieuw) => {
+        const { cellen, delen } = geteldVerschil(oud.join(' '), nieuw.join(' '))
+        expect(cellen).toBeLessThanOrEqual(MAX_CELLEN)
+        expect(zonder(delen, 'weg')).toBe(nieuw.join(' '))
+      }),
+      { numRuns: 10 },
+    )
   })
 })
 

@@ -4,26 +4,103 @@ export interface Tekstdeel {
   readonly tekst: string
 }
 
-/** Most cells of the comparison table (about 1,000 × 1,000 words, some milliseconds); above it the middle is shown as replaced. */
+/**
+ * Most cells of the comparison tables of one pair of texts together (about 1,000 × 1,000 words, some milliseconds). Two
+ * texts that need more are laid side by side by sentence first; a stretch for which nothing is left is shown as replaced.
+ */
 export const MAX_CELLEN = 1_000_000
+
+/** A difference and how many cells were filled in to find it: never more than `MAX_CELLEN`. */
+export interface Geteld {
+  readonly delen: readonly Tekstdeel[]
+  readonly cellen: number
+}
 
 /**
  * Difference of two texts by words, for showing. `gelijk` and `weg` together are the old text, `gelijk` and `nieuw`
  * the new one, white space included.
  */
 export function woordVerschil(oud: string, nieuw: string): readonly Tekstdeel[] {
-  const a = woorden(oud)
-  const b = woorden(nieuw)
+  return geteldVerschil(oud, nieuw).delen
+}
+
+export function geteldVerschil(oud: string, nieuw: string): Geteld {
+  const budget = { over: MAX_CELLEN }
+  const delen = samengevoegd(vergelijk(woorden(oud), woorden(nieuw), budget, zinnen))
+  return { delen, cellen: MAX_CELLEN - budget.over }
+}
+
+interface Budget {
+  over: number
+}
+type Grover = (woorden: readonly string[]) => readonly string[]
+
+/** What both begin and end with stays; between that the shortest way, or by larger pieces when it is too much. */
+function vergelijk(
+  a: readonly string[],
+  b: readonly string[],
+  budget: Budget,
+  grover: Grover | null,
+): readonly Tekstdeel[] {
   let kop = 0
   while (kop < a.length && kop < b.length && a[kop] === b[kop]) kop++
   let staart = 0
   while (staart < a.length - kop && staart < b.length - kop && a.at(-1 - staart) === b.at(-1 - staart))
     staart++
-  return samengevoegd([
+  const links = a.slice(kop, a.length - staart)
+  const rechts = b.slice(kop, b.length - staart)
+  return [
     ...a.slice(0, kop).map(deel('gelijk')),
-    ...midden(a.slice(kop, a.length - staart), b.slice(kop, b.length - staart)),
+    ...midden(links, rechts, budget, grover),
     ...a.slice(a.length - staart).map(deel('gelijk')),
-  ])
+  ]
+}
+
+function midden(
+  a: readonly string[],
+  b: readonly string[],
+  budget: Budget,
+  grover: Grover | null,
+): readonly Tekstdeel[] {
+  if (a.length === 0 || b.length === 0 || a.length * b.length <= budget.over) return kortste(a, b, budget)
+  const vervangen = [...a.map(deel('weg')), ...b.map(deel('nieuw'))]
+  if (grover === null) return vervangen
+  return perGat(vergelijk(grover(a), grover(b), budget, null), budget)
+}
+
+/** Sentences that stayed are fixed points; what went and came between two of them is compared by words. */
+function perGat(zinsdelen: readonly Tekstdeel[], budget: Budget): readonly Tekstdeel[] {
+  const uit: Tekstdeel[] = []
+  let weg = ''
+  let nieuw = ''
+  const sluit = () => {
+    uit.push(...vergelijk(woorden(weg), woorden(nieuw), budget, null))
+    weg = ''
+    nieuw = ''
+  }
+  for (const { soort, tekst } of zinsdelen) {
+    if (soort === 'weg') weg += tekst
+    else if (soort === 'nieuw') nieuw += tekst
+    else {
+      sluit()
+      uit.push({ soort, tekst })
+    }
+  }
+  sluit()
+  return uit
+}
+
+/** Words put together to sentences and lines. */
+function zinnen(losse: readonly string[]): readonly string[] {
+  const uit: string[] = []
+  let zin = ''
+  for (const woord of losse) {
+    zin += woord
+    if (!/[.!?;:]$|\n/u.test(woord)) continue
+    uit.push(zin)
+    zin = ''
+  }
+  return zin === '' ? uit : [...uit, zin]
 }
 
 function woorden(tekst: string): readonly string[] {
@@ -34,8 +111,9 @@ function deel(soort: Tekstdeel['soort']) {
   return (tekst: string): Tekstdeel => ({ soort, tekst })
 }
 
-function midden(a: readonly string[], b: readonly string[]): readonly Tekstdeel[] {
-  if (a.length * b.length > MAX_CELLEN) return [...a.map(deel('weg')), ...b.map(deel('nieuw'))]
+/** The shortest way from one list of pieces to another, by the table of longest common runs. */
+function kortste(a: readonly string[], b: readonly string[], budget: Budget): readonly Tekstdeel[] {
+  budget.over -= a.length * b.length
   const breedte = b.length + 1
   // lcs[i * breedte + j]: length of the longest common run of a from i and b from j.
   const lcs = new Uint16Array((a.length + 1) * breedte)

@@ -198,9 +198,6 @@ export const pakketTabellen = {
   hoorgesprek: {
     ...vast,
     plan_id: 'vast',
-    moment: 'vast',
-    volgnummer: 'vast',
-    zegel: 'vast',
     inhoud: { inhoud: 'hoorgesprek' },
     terugkoppeling: { inhoud: 'terugkoppeling' },
     revisie: 'vast',

@@ -6,8 +6,10 @@ import type { Overzicht, Ronde, Tekenaar } from '../ondertekening.schema.ts'
 import { klasseTekst, verklaringNaam } from '../ondertekening.text.ts'
 import { rondeOpen } from '../ondertekening.ts'
 import { tabTekst as t } from '../tab.text.ts'
+import { vorigAkkoord } from '../tab.ts'
 import { AntwoordLijst } from './antwoord-lijst.tsx'
 import { ReactieWacht } from './reactie-wacht.tsx'
+import { SindsAkkoordKort } from './sinds-akkoord.tsx'
 import { TekenaarBadge } from './stand-badge.tsx'
 import { TekenaarActies } from './tekenaar-acties.tsx'
 
@@ -15,6 +17,7 @@ type Props = { overzicht: Overzicht; ronde: Ronde; tekenaar: Tekenaar }
 
 /** One signer: who, why asked, how far, what was said, and what the school can do. */
 export function TekenaarRegel({ overzicht, ronde, tekenaar }: Props) {
+  const akkoord = vorigAkkoord(overzicht, ronde, tekenaar)
   return (
     <li className="stack-tight">
       <div className="row ondertekening-kop">
@@ -34,6 +37,9 @@ export function TekenaarRegel({ overzicht, ronde, tekenaar }: Props) {
         <p className="soft small">
           {t.zekerheid} {klasseTekst[tekenaar.klasse]}
         </p>
+      )}
+      {akkoord !== null && (
+        <SindsAkkoordKort oppId={overzicht.oppId} vorigAkkoord={akkoord} versie={ronde.versie} />
       )}
       <Antwoorden tekenaar={tekenaar} />
       {tekenaar.reactie && (

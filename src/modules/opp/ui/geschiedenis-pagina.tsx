@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { PencilLine } from 'lucide-react'
+import { ArrowLeftRight, PencilLine } from 'lucide-react'
+import { buttonClass } from '../../../ui/button.tsx'
 import { Link } from '../../../ui/link.tsx'
 import { EmptyState, PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
@@ -9,7 +10,8 @@ import type { Opp } from '../opp.api.schema.ts'
 import { isOnderdeel, type OnderdeelSleutel, onderdeelSleutels } from '../opp.schema.ts'
 import { onderdeelTekst } from '../opp.text.ts'
 import { leesTekst, geschiedenisTekst as t } from '../paginas.text.ts'
-import { geschiedenisAdres, oppAdres } from './adressen.ts'
+import { vergelijkTekst } from '../vergelijk.text.ts'
+import { geschiedenisAdres, oppAdres, vergelijkAdres } from './adressen.ts'
 import { Revisies } from './lezen/revisies.tsx'
 import { oppQuery } from './opp-api.ts'
 import { Geladen } from './pagina-staat.tsx'
@@ -42,6 +44,14 @@ function Geschiedenis({ opp }: { opp: Opp }) {
         over={<Link href={oppAdres(opp.id)}>{t.terugNaarPlan}</Link>}
         title={t.titel}
         under={t.onder(opp.leerling.naam)}
+        actions={
+          opp.versie > 0 && (
+            <Link className={buttonClass('secondary')} href={vergelijkAdres(opp.id)}>
+              <ArrowLeftRight aria-hidden="true" />
+              {vergelijkTekst.school.link}
+            </Link>
+          )
+        }
       />
       <p className="measure soft">{t.uitleg}</p>
       <div className="geschiedenis">

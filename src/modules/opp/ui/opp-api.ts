@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { endpoint, fileUrl } from '../../../web/api.ts'
-import type { lijstHoorgesprekken, maakKaart } from '../../hoorrecht/hoorrecht.commands.ts'
+import type { maakKaart } from '../../hoorrecht/hoorrecht.commands.ts'
 import type { beeindigOpp, leesOppQuery, lijstOpps, maakOpp } from '../opp.commands.ts'
 import type {
   annuleerExport,
@@ -19,7 +19,6 @@ import type {
   deelOpp,
   leesGespreksstuk,
   leesGewijzigd,
-  leesVerschil,
   leesVersie,
   publiceerOpp,
   stopDelenOpp,
@@ -47,11 +46,8 @@ export const annuleerTaak = endpoint<typeof annuleerExport>('POST /taken/:taakId
 export const pdfAdres = (oppId: string) =>
   fileUrl<typeof exporteerOpp>(`GET ${OPP}/pdf`, { params: { oppId } })
 /** Where the card for the pupil is: of what is being written, and of a version. */
-export const kaartPdfAdres = (oppId: string, gesprek?: string) =>
-  fileUrl<typeof maakKaart>(`GET ${OPP}/hoorgesprek/terugvertelkaart`, {
-    params: { oppId },
-    query: gesprek === undefined ? {} : { gesprek },
-  })
+export const kaartPdfAdres = (oppId: string) =>
+  fileUrl<typeof maakKaart>(`GET ${OPP}/hoorgesprek/terugvertelkaart`, { params: { oppId } })
 export const versieKaartAdres = (oppId: string, nummer: number) =>
   fileUrl<typeof haalKaart>(`GET ${OPP}/versies/:nummer/terugvertelkaart`, { params: { oppId, nummer } })
 /** Where the PDF of a published version is. */
@@ -60,11 +56,9 @@ export const versiePdfAdres = (oppId: string, nummer: number) =>
 export const zipAdres = (taakId: string) =>
   fileUrl<typeof haalExport>('GET /taken/:taakId/bestand', { params: { taakId } })
 
-const hoorgesprekken = endpoint<typeof lijstHoorgesprekken>(`GET ${OPP}/hoorgesprekken`)
 const lees = endpoint<typeof leesOppQuery>(`GET ${OPP}`)
 const gewijzigd = endpoint<typeof leesGewijzigd>(`GET ${OPP}/_gewijzigd`)
 const versie = endpoint<typeof leesVersie>(`GET ${OPP}/versies/:nummer`)
-const verschil = endpoint<typeof leesVerschil>(`GET ${OPP}/versies/:nummer/verschil`)
 const gespreksstuk = endpoint<typeof leesGespreksstuk>(`GET ${OPP}/gespreksstuk`)
 const revisies = endpoint<typeof lijstRevisies>(`GET ${OPP}/onderdelen/:onderdeel/revisies`)
 const revisie = endpoint<typeof leesRevisie>(`GET ${OPP}/onderdelen/:onderdeel/revisies/:revisie`)
@@ -80,12 +74,6 @@ export const oppQuery = (oppId: string) =>
   queryOptions({
     queryKey: oppSleutel(oppId),
     queryFn: ({ signal }) => lees({ params: { oppId: oppId } }, { signal }),
-  })
-
-export const hoorgesprekkenQuery = (oppId: string) =>
-  queryOptions({
-    queryKey: [...oppSleutel(oppId), 'hoorgesprekken'],
-    queryFn: ({ signal }) => hoorgesprekken({ params: { oppId } }, { signal }),
   })
 
 export const gewijzigdQuery = (oppId: string, wijziging: string) =>
@@ -106,12 +94,6 @@ export const gespreksstukQuery = (oppId: string) =>
   queryOptions({
     queryKey: [...oppSleutel(oppId), 'gespreksstuk'],
     queryFn: ({ signal }) => gespreksstuk({ params: { oppId } }, { signal }),
-  })
-
-export const verschilQuery = (oppId: string, nummer: number, met: number) =>
-  queryOptions({
-    queryKey: [...oppSleutel(oppId), 'verschil', nummer, met],
-    queryFn: ({ signal }) => verschil({ params: { oppId, nummer }, query: { met } }, { signal }),
   })
 
 export const revisiesQuery = (oppId: string, onderdeel: OnderdeelSleutel) =>

@@ -1,29 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { Download, Lock } from 'lucide-react'
+import { useParams } from '@tanstack/react-router'
+import { ArrowLeftRight, Download, Lock } from 'lucide-react'
 import { Button } from '../../../ui/button.tsx'
 import { dayOf, formatDate, formatDateTime } from '../../../ui/format.ts'
 import { Link } from '../../../ui/link.tsx'
-import { Select } from '../../../ui/select.tsx'
-import { Alert, Badge } from '../../../ui/status.tsx'
-import { Card, PageHeader, Skeleton } from '../../../ui/surfaces.tsx'
+import { Badge } from '../../../ui/status.tsx'
+import { Card, PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { download } from '../../../web/download.ts'
 import { BetwistVan } from '../../leerling/ui/betwist.tsx'
 import { dialoogTekst } from '../dialogen.text.ts'
 import type { Opp, OppVersie } from '../opp.api.schema.ts'
 import { versieTekst as t } from '../paginas.text.ts'
-import { verschilTekst } from '../verschil.text.ts'
-import { oppAdres, versieAdres } from './adressen.ts'
+import { vergelijkTekst } from '../vergelijk.text.ts'
+import { oppAdres, vergelijkAdres, versieAdres } from './adressen.ts'
 import { ActieFout } from './dialogen/actie-fout.tsx'
 import { useActie } from './dialogen/use-actie.ts'
 import { OppDocument } from './document/opp-document.tsx'
 import { PlanOutline } from './lezen/plan-outline.tsx'
 import { useAnker } from './lezen/use-anker.ts'
-import { oppQuery, verschilQuery, versiePdfAdres, versieQuery } from './opp-api.ts'
+import { oppQuery, versiePdfAdres, versieQuery } from './opp-api.ts'
 import { Geladen } from './pagina-staat.tsx'
 import { redenWaarom } from './reden.ts'
-import { Verschil } from './verschil/verschil.tsx'
 import './opp-pagina.css'
 
 /** A version exactly as it was, with its hash, and what is different in another one. */
@@ -70,7 +68,6 @@ function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
       <div className="opp-lezen">
         <PlanOutline />
         <div className="stack">
-          <Vergelijking versie={versie} eigenVelden={opp?.eigenVelden ?? []} />
           <BetwistVan leerlingId={versie.leerlingId} oppId={versie.oppId}>
             <OppDocument
               kop={kop}
@@ -78,7 +75,6 @@ function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
               eigenVelden={eigenVelden}
               inhoud={onderdelen}
               hoorgesprek={hoorgesprek}
-              hoormoment={versie.inhoud.hoormoment}
               overleggen={versie.inhoud.overleggen ?? []}
               lengteReden={lengteReden}
               toonOpen={false}
@@ -102,24 +98,23 @@ function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
   )
 }
 
-/** Another version to lay beside this one; the choice stands in the address. */
+/** The other versions, and the way to lay one beside this one: the version before it first. */
 function Keuze({ versie, opp }: { versie: OppVersie; opp: Opp }) {
-  const navigate = useNavigate()
-  const met = useMet()
   const andere = opp.versies.filter((v) => v.soort === 'gepubliceerd' && v.nummer !== versie.nummer)
-  if (andere.length === 0) return null
+  const eerder = andere.find((v) => v.nummer < versie.nummer)
+  const later = andere.at(-1)
+  if (later === undefined) return null
+  const buur =
+    eerder === undefined
+      ? { van: versie.nummer, naar: later.nummer }
+      : { van: eerder.nummer, naar: versie.nummer }
   return (
     <Card title={t.andere}>
       <div className="stack">
-        <Select
-          id="vergelijk"
-          label={t.vergelijk}
-          error={undefined}
-          empty={t.vergelijkGeen}
-          value={met === null ? '' : String(met)}
-          options={andere.map((v) => ({ value: String(v.nummer), label: t.vergelijkKeuze(v.nummer) }))}
-          onChange={(keuze) => navigate({ to: '.', search: (keuze === '' ? {} : { met: keuze }) as never })} // strings, read below
-        />
+        <Link className="opp-met-icoon" href={vergelijkAdres(opp.id, buur.van, buur.naar)}>
+          <ArrowLeftRight aria-hidden="true" size={18} />
+          {vergelijkTekst.school.link}
+        </Link>
         <ul className="opp-wie">
           {andere.map((v) => (
             <li key={v.nummer}>
@@ -128,36 +123,6 @@ function Keuze({ versie, opp }: { versie: OppVersie; opp: Opp }) {
             </li>
           ))}
         </ul>
-      </div>
-    </Card>
-  )
-}
-
-function useMet(): number | null {
-  const { met }: { met?: unknown } = useSearch({ strict: false })
-  const nummer = Number(met)
-  return Number.isInteger(nummer) && nummer > 0 ? nummer : null
-}
-
-function Vergelijking({ versie, eigenVelden }: { versie: OppVersie; eigenVelden: Opp['eigenVelden'] }) {
-  const met = useMet()
-  // Always from the older to the newer, whichever of the two is open.
-  const [van, naar] = met !== null && met > versie.nummer ? [versie.nummer, met] : [met ?? 0, versie.nummer]
-  const { data, error } = useQuery({ ...verschilQuery(versie.oppId, naar, van), enabled: met !== null })
-  if (met === null || met === versie.nummer) return null
-  if (error !== null) return <Alert kind="fout" title={t.mislukt} live />
-  if (data === undefined) return <Skeleton label={t.verschilLaden} lines={3} />
-  const inhoud = { ...versie.inhoud.onderdelen, hoorgesprek: versie.inhoud.hoorgesprek }
-  return (
-    <Card title={t.verschilTitel(van, naar)} tone="plain">
-      <div className="stack">
-        {data.raaktHandelingsdeel && <Alert kind="info" title={verschilTekst.handelingsdeel} />}
-        <Verschil
-          wijzigingen={data.wijzigingen}
-          inhouden={[inhoud]}
-          labels={versie.inhoud.labels}
-          eigenVelden={[...(versie.inhoud.eigenVelden ?? []), ...eigenVelden]}
-        />
       </div>
     </Card>
   )

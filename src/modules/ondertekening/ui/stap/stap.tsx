@@ -18,9 +18,9 @@ import type { MijnStap } from '../../ondertekening.schema.ts'
 import { isOpen, rondeOpen } from '../../ondertekening.ts'
 import type { StapTekst } from '../../stap.text.ts'
 import { isJong } from '../../stap.ts'
+import { SindsAkkoord } from '../sinds-akkoord.tsx'
 import { BesluitControle } from './besluit-controle.tsx'
 import { BesluitFormulier } from './besluit-formulier.tsx'
-import { SindsMijnAkkoord } from './sinds-mijn-akkoord.tsx'
 import { stapPdfAdres } from './stap-api.ts'
 import { StapNa } from './stap-na.tsx'
 import { HelePlan } from './stap-plan.tsx'
@@ -119,13 +119,7 @@ function StapOpen({ stap, plan, besluit, t }: StapOpenProps) {
         <div className="stack">
           {stap.vorigAkkoord !== null && stap.vorigAkkoord !== stap.versie && (
             <Disclosure title={t.sinds}>
-              <SindsMijnAkkoord
-                oppId={stap.oppId}
-                van={stap.vorigAkkoord}
-                naar={stap.versie}
-                plan={plan.inhoud}
-                t={t}
-              />
+              <SindsAkkoord oppId={stap.oppId} vorigAkkoord={stap.vorigAkkoord} versie={stap.versie} t={t} />
             </Disclosure>
           )}
           <Verhaal inhoud={plan.inhoud} t={tMijn} />

@@ -11,3 +11,7 @@ export function mijnAdres(deel: { kind: string; concept?: boolean; versie?: numb
   if (deel.versie !== undefined) search.set('versie', String(deel.versie))
   return `/mijn?${search}`
 }
+
+/** Two versions of one plan side by side. */
+export const mijnVergelijkAdres = (plan: string, van: number, naar: number) =>
+  `/mijn/vergelijk?plan=${plan}&van=${van}&naar=${naar}`

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleCheck, Download, History } from 'lucide-react'
-import { Button } from '../../../../ui/button.tsx'
+import { ArrowLeftRight, CircleCheck, Download, History } from 'lucide-react'
+import { Button, buttonClass } from '../../../../ui/button.tsx'
 import { dayOf, formatDate } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
 import { Badge } from '../../../../ui/status.tsx'
@@ -11,13 +11,14 @@ import { kaartWoorden, terugvertelpunten } from '../../../hoorrecht/hoorrecht.ts
 import { BetwistVan } from '../../../leerling/ui/betwist.tsx'
 import type { MijnTekst } from '../../mijn.text.ts'
 import type { OppSnapshot } from '../../snapshot.schema.ts'
+import { vergelijkTekst } from '../../vergelijk.text.ts'
 import { ActieFout } from '../dialogen/actie-fout.tsx'
 import { useActie } from '../dialogen/use-actie.ts'
 import { OppDocument } from '../document/opp-document.tsx'
 import { Terugvertelkaart } from '../hoorgesprek/terugvertelkaart.tsx'
 import { versieKaartAdres, versiePdfAdres, versieQuery } from '../opp-api.ts'
 import { Geladen } from '../pagina-staat.tsx'
-import { type MijnPlanRegel, mijnAdres } from './mijn-adres.ts'
+import { type MijnPlanRegel, mijnAdres, mijnVergelijkAdres } from './mijn-adres.ts'
 import { Verhaal } from './verhaal.tsx'
 
 interface MijnPlanProps {
@@ -35,6 +36,7 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
   const { fout, doe } = useActie(plan.oppId)
   const versie = plan.versies.find((v) => v.nummer === nummer)
   const andere = plan.versies.filter((v) => v.nummer !== nummer)
+  const vorige = andere.find((v) => v.nummer < nummer)
   const geldt = plan.publicatie === 'gepubliceerd' && versie === plan.versies[0]
   return (
     <Geladen van={opvraging} laden={t.laden} mislukt={t.mislukt}>
@@ -53,6 +55,17 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
               {versie && ` ${t.versieVan(formatDate(dayOf(versie.op)))}`}
             </span>
           </div>
+          {vorige !== undefined && (
+            <div>
+              <Link
+                className={buttonClass('secondary')}
+                href={mijnVergelijkAdres(plan.oppId, vorige.nummer, nummer)}
+              >
+                <ArrowLeftRight aria-hidden="true" />
+                {vergelijkTekst[isLeerling ? 'leerling' : 'ouder'].link}
+              </Link>
+            </div>
+          )}
           <Verhaal inhoud={inhoud} t={t} />
           {isLeerling && punten(inhoud).length > 0 && (
             <section className="stack" id="terugvertelkaart" aria-labelledby="terugvertelkaart-kop">
@@ -79,7 +92,6 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
                   eigenVelden={inhoud.eigenVelden}
                   inhoud={inhoud.onderdelen}
                   hoorgesprek={inhoud.hoorgesprek}
-                  hoormoment={inhoud.hoormoment}
                   overleggen={inhoud.overleggen ?? []}
                   lengteReden={inhoud.lengteReden}
                   toonOpen={false}

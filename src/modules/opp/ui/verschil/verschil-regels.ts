@@ -10,10 +10,16 @@ import { isUuid, isVrijeTekst, itemNaam, type WaardeContext, waardeTekst } from 
 
 /** Contents by section, to find the names of items in; the newer first. */
 export type Inhouden = readonly Readonly<Record<string, unknown>>[]
-type Veldknoop = { readonly label?: string; readonly item?: Veldboom; readonly velden?: Veldboom }
-type Veldboom = { readonly [sleutel: string]: Veldknoop }
+export type Veldknoop = { readonly label?: string; readonly item?: Veldboom; readonly velden?: Veldboom }
+export type Veldboom = { readonly [sleutel: string]: Veldknoop }
 
-const bomen: Readonly<Record<string, Veldboom>> = { ...oppVeldtekst, hoorgesprek: t.hoor.velden }
+/** The words of every field, by section. */
+export const bomen: Readonly<Record<string, Veldboom>> = {
+  ...oppVeldtekst,
+  hoorgesprek: t.hoor.velden,
+  overleggen: t.overleggen.velden,
+  lengte: t.lengte.velden,
+}
 
 /**
  * The differences as a reader wants them: per part of the plan in reading order, each with its place in words, its
@@ -46,17 +52,20 @@ export function verschilGroepen(
 }
 
 const VOLGORDE = [...Object.keys(onderdelen)]
-function opVolgorde([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+/** What is kept beside the sections stands where the document shows it. */
+const NAAST: Readonly<Record<string, string>> = { hoorgesprek: 'zienswijzen', overleggen: 'overleg' }
+export function opVolgorde([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   const plek = (onderdeel: string) => {
-    const index = VOLGORDE.indexOf(onderdeel === 'hoorgesprek' ? 'zienswijzen' : onderdeel)
+    const index = VOLGORDE.indexOf(NAAST[onderdeel] ?? onderdeel)
     return index < 0 ? VOLGORDE.length : index
   }
   return plek(a) - plek(b)
 }
 
-function titelVan(onderdeel: string): string {
+export function titelVan(onderdeel: string): string {
   if (isOnderdeel(onderdeel)) return onderdeelTekst[onderdeel].titel
-  return onderdeel === 'hoorgesprek' ? t.hoorgesprek : t.overig
+  if (onderdeel === 'hoorgesprek') return t.hoorgesprek
+  return onderdeel === 'overleggen' ? t.overleggen.titel : t.overig
 }
 
 function regelVan(wijziging: Wijziging, inhouden: Inhouden, context: WaardeContext): VerschilRegel | null {
@@ -160,7 +169,7 @@ function stapIn(hier: unknown, deel: string): unknown {
 }
 
 /** Fields refer to factors and goals of other parts. */
-function naamUit(inhouden: Inhouden, id: string, label: WaardeContext['label']): string | undefined {
+export function naamUit(inhouden: Inhouden, id: string, label: WaardeContext['label']): string | undefined {
   for (const onderdeel of ['factoren', 'doelen'] as const) {
     const item = zoekPad(inhouden, onderdeel, ['items', id])
     if (item !== null) return itemNaam(`${onderdeel}.items`, item, { label, naamVan: () => undefined })
@@ -168,6 +177,6 @@ function naamUit(inhouden: Inhouden, id: string, label: WaardeContext['label']):
   return undefined
 }
 
-function isRecord(waarde: unknown): waarde is Readonly<Record<string, unknown>> {
+export function isRecord(waarde: unknown): waarde is Readonly<Record<string, unknown>> {
   return typeof waarde === 'object' && waarde !== null && !Array.isArray(waarde)
 }

@@ -29,6 +29,7 @@ const CODES: Readonly<Record<string, CodelijstNaam>> = {
   'afwijkingen.onderwijstijd.oudersAkkoord': 'akkoord',
   'afwijkingen.onderwijstijd.isdStatus': 'isd_status',
   'contact.personen.kant': 'contactkant',
+  'overleggen.items.vorm': 'gespreksvorm',
   'hoorgesprek.vorm': 'hoorvorm',
   'hoorgesprek.punten.besluit': 'hoorbesluit',
   'hoorgesprek.reden': 'niet_gehoord',

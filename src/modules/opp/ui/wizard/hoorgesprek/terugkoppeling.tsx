@@ -22,7 +22,7 @@ const koppel = endpoint<typeof koppelTerug>(
 
 interface Props {
   opp: Opp
-  gesprek: Pick<NonNullable<Opp['hoorgesprek']>, 'id' | 'terugkoppeling'>
+  gesprek: NonNullable<Opp['hoorgesprek']>
   bewaren: Pick<Bewaren<Hoorgesprek>, 'flush' | 'revisie'>
   alleenLezen: boolean
 }
@@ -33,7 +33,7 @@ export function TerugkoppelingVelden({ opp, gesprek, bewaren, alleenLezen }: Pro
   const [velden, setVelden] = useState<ApiError['velden']>([])
   const { fout, doe } = useActie(opp.id)
   const plek: Plek = {
-    id: (pad) => `terugkoppeling-${gesprek.id}-${pad}`,
+    id: (pad) => `terugkoppeling-${pad}`,
     fout: (pad) => velden.find((f) => f.pad === `body.terugkoppeling.${pad}`)?.tekst,
   }
   const stuur = async () => {
@@ -44,11 +44,7 @@ export function TerugkoppelingVelden({ opp, gesprek, bewaren, alleenLezen }: Pro
       try {
         await koppel({
           params: { oppId: opp.id },
-          body: {
-            revisie: bewaren.revisie(),
-            terugkoppeling: terug,
-            ...(gesprek.id === null ? {} : { gesprekId: gesprek.id }),
-          },
+          body: { revisie: bewaren.revisie(), terugkoppeling: terug },
         })
       } catch (error) {
         if (error instanceof ApiError) setVelden(error.velden)
