@@ -34,7 +34,7 @@ import { ondertekeningContents } from './modules/ondertekening/ondertekening.sql
 import { ondertekeningFouten } from './modules/ondertekening/ondertekening.text.ts'
 import { maakZegel } from './modules/ondertekening/vaststellen/vaststellen.jobs.ts'
 import { VASTSTELLING } from './modules/ondertekening/vaststellen/vaststellen.sql.ts'
-import { herinnerTekenaars } from './modules/ondertekening/verzoek/herinneren.jobs.ts'
+import { verzoekJobs } from './modules/ondertekening/verzoek/verzoek.jobs.ts'
 import { oppDeclarations } from './modules/opp/opp.commands.ts'
 import { EXPORT } from './modules/opp/opp.export.sql.ts'
 import { oppJobs } from './modules/opp/opp.jobs.ts'
@@ -88,8 +88,8 @@ export const jobs: readonly JobDefinition[] = [
   ...dossierJobs,
   ...avgJobs,
   ...pakketJobs,
+  ...verzoekJobs,
   maakZegel,
-  herinnerTekenaars,
   nachtelijkeBackup,
   ...vaultJobs,
 ]

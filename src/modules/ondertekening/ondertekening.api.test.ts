@@ -106,6 +106,16 @@ describe('deciding', () => {
   })
 })
 
+test('a refusal is told to who asked, and to the other parent only that the round is over', async () => {
+  const soorten = async (wie: Browser) =>
+    eis<{ berichten: { soort: string }[] }>(await wie.get('/mijn/berichten'), 200).berichten.map(
+      (b) => b.soort,
+    )
+  await expect.poll(() => soorten(klaar.moeder), { timeout: 15_000 }).toContain('ondertekenronde-voorbij')
+  expect(await soorten(klaar.ib)).toContain('niet-ingestemd')
+  expect(await soorten(klaar.vader)).not.toContain('ondertekenronde-voorbij')
+})
+
 describe('a reaction on paper', () => {
   test('counts when a second member of staff confirms it', async () => {
     eis(await klaar.vraag(), 201)

@@ -62,6 +62,9 @@ export const klasseTekst: Readonly<Record<Klasse, string>> = {
 export const leerlingWoord = 'Leerling'
 /** Who did it, where no person did. */
 export const systeemNaam = 'Koers'
+/** Why a round ends by itself. */
+export const redenAchttien =
+  'De leerling is 18 geworden en beslist nu zelf. De school vraagt het opnieuw, aan de leerling.'
 
 export const ondertekeningFouten = {
   'ondertekening.onbekend': 'Dit ondertekenverzoek bestaat niet (meer), of u kunt het niet zien.',
@@ -143,6 +146,7 @@ export const ondertekeningGebeurtenissen: Readonly<Record<string, string>> = {
   'ondertekening.rod-lezen': 'bekeek wat in ROD moet',
   'ondertekening.rod-melden': 'werkte de melding in ROD bij',
   'ondertekening.herinnerd': 'herinnerde wie nog niet reageerde',
+  'ondertekening.achttien': 'trok het verzoek aan de ouders in: de leerling is 18 geworden',
   'ondertekening.pdf-verzegeld': 'verzegelde de PDF van het vastgestelde plan',
   'ondertekening.mijn-vragen': 'bekeek wat haar of hem is gevraagd',
   'ondertekening.stap-lezen': 'las een ondertekenverzoek',

@@ -247,3 +247,6 @@ export async function endKoppeling(tx: Tx, id: string, tot: Datum | null): Promi
       : sql`update koers.groep_medewerker set tot = least(tot, ${tot}::date) where organisatie_id = koers.organisatie() and id = ${id}::uuid`,
   )
 }
+
+/** Every school of this installation, for a job that goes round them. */
+export const listScholen = (tx: Tx) => rows<{ id: string }>(tx, sql`select s as id from koers.scholen() s`)

@@ -217,5 +217,3 @@ export async function hefOp(tx: Tx, id: string, naam: string, now: Date): Promis
 
 export const findSchool = (tx: Tx) =>
   row<{ naam: string }>(tx, sql`select naam from koers.organisatie where id = koers.organisatie()`)
-
-export const listScholen = (tx: Tx) => rows<{ id: string }>(tx, sql`select s as id from koers.scholen() s`)

@@ -13,8 +13,9 @@ import { verwijderBestand } from '../../dossier/dossier.jobs.ts'
 import { noteerVernietiging } from '../../leerling/vernietiging.sql.ts'
 import { removeExport } from '../../opp/opp.export.bestand.ts'
 import { deletePlan } from '../../opp/opp.sql.ts'
+import { listScholen } from '../../organisatie/organisatie.sql.ts'
 import { avgText } from '../avg.text.ts'
-import { listScholen, listVertrokken, telPerTabel } from './bewaren.sql.ts'
+import { listVertrokken, telPerTabel } from './bewaren.sql.ts'
 import { bewaarbesluit } from './bewaren.ts'
 import {
   listBestanden,

@@ -10,10 +10,10 @@ import type { Bewijs } from '../bewijs/bewijs.schema.ts'
 import { volgendBewijs } from '../bewijs/bewijs.sql.ts'
 import { tekenBewijs } from '../bewijs/bewijs.teken.ts'
 import { bewijsHash } from '../bewijs/bewijs.ts'
-import { insertBesluit, listTekenaarsVan, setBesloten, werkRondeBij } from '../ondertekening.sql.ts'
+import { insertBesluit, setBesloten, werkRondeBij } from '../ondertekening.sql.ts'
 import { verklaringTekst } from '../ondertekening.text.ts'
 import { type RondeStand, standNa, type TekenaarStand, type Uitkomst } from '../ondertekening.ts'
-import { meldAlleTekenaars, meldVrager } from '../verzoek/melden.ts'
+import { vertelVerloop } from '../verzoek/verloop.jobs.ts'
 import type { TekenaarThing } from '../verzoek/verzoek.commands.ts'
 
 export type Vast = {
@@ -103,7 +103,9 @@ export async function legVast(
   const stand = vast.stand ?? standNa(vast.uitkomst)
   await setBesloten(ctx.tx, t.id, { stand, uitkomst: vast.uitkomst, now: ctx.now })
   const na = await werkRondeBij(ctx.tx, ronde.id, ctx.now)
-  if (na !== ronde.stand) await meldVerloop(ctx, { tekenaar: t, ronde }, na)
+  // By the product itself, after the commit: a signer can't see who else signs, so can't tell them either.
+  if (na !== ronde.stand)
+    await ctx.enqueue(vertelVerloop, { organisatieId, verzoekId: ronde.id, tekenaarId: t.id })
   return na
 }
 
@@ -128,17 +130,4 @@ function dubbel(error: unknown): never {
   const { code } = error as { code?: string } // as pg throws it
   if (code === '23505') throw conflict('ondertekening.al-besloten')
   throw error
-}
-
-async function meldVerloop(ctx: Ctx, { tekenaar, ronde }: TekenaarThing, na: RondeStand): Promise<void> {
-  if (na === 'ingestemd') await meldVrager(ctx, ronde, 'alles-ingestemd')
-  if (na !== 'niet_ingestemd') return
-  await meldVrager(ctx, ronde, 'niet-ingestemd')
-  // To the others only that it is over, never who said what.
-  const allen = await listTekenaarsVan(ctx.tx, ronde.id)
-  await meldAlleTekenaars(
-    ctx,
-    allen.filter((t) => t.id !== tekenaar.id),
-    'ondertekenronde-voorbij',
-  )
 }

@@ -1,18 +1,16 @@
 /** Reminders that go out by themselves, on the days that the round says (domain §3.4). */
 import * as z from 'zod/mini'
-import { systemActor } from '../../../platform/actor.ts'
 import { writeAudit } from '../../../platform/audit.ts'
 import { systemTx } from '../../../platform/context.ts'
 import { inAmsterdam } from '../../../platform/datum.ts'
-import type { Id } from '../../../platform/id.ts'
-import { newId } from '../../../platform/ids.ts'
 import { defineJob } from '../../../platform/jobs.ts'
 import type { Services } from '../../../platform/services.ts'
+import { listScholen } from '../../organisatie/organisatie.sql.ts'
 import { setHerinnerd } from '../ondertekening.sql.ts'
-import { systeemNaam } from '../ondertekening.text.ts'
 import { herinneringNu } from '../ondertekening.ts'
+import { alsKoers } from './als-koers.ts'
 import { meldTekenaar } from './melden.ts'
-import { listScholen, listTeHerinneren, lockTeHerinneren } from './verzoek.sql.ts'
+import { listTeHerinneren, lockTeHerinneren } from './verzoek.sql.ts'
 
 type Wie = { readonly id: string; readonly verzoekId: string }
 
@@ -22,33 +20,19 @@ type Wie = { readonly id: string; readonly verzoekId: string }
  */
 async function herinnerEen(services: Services, organisatieId: string, wie: Wie): Promise<void> {
   await systemTx(services.db, organisatieId, async (tx) => {
-    const now = services.clock.now()
-    const today = inAmsterdam(now)
+    const ctx = alsKoers(services, tx, organisatieId)
     const tekenaar = await lockTeHerinneren(tx, wie)
     if (!tekenaar) return
     const uitgenodigdOp = inAmsterdam(new Date(tekenaar.uitgenodigdOp))
-    const aantal = herinneringNu({ ...tekenaar, uitgenodigdOp }, tekenaar.herinnerNa, today)
+    const aantal = herinneringNu({ ...tekenaar, uitgenodigdOp }, tekenaar.herinnerNa, ctx.today)
     if (aantal === null) return
-    const actor = systemActor(organisatieId as Id<'Organisatie'>, systeemNaam) // the tenant of this transaction
     await setHerinnerd(tx, tekenaar.id, aantal)
-    await meldTekenaar(
-      {
-        tx,
-        now,
-        today,
-        newId,
-        actor,
-        services,
-        enqueue: (job, data) => services.jobs.enqueue(tx, job, data),
-      },
-      tekenaar,
-      'ondertekenherinnering',
-    )
+    await meldTekenaar(ctx, tekenaar, 'ondertekenherinnering')
     await writeAudit(tx, {
       gebeurtenis: 'ondertekening.herinnerd',
       resultaat: 'gelukt',
-      at: now,
-      actor,
+      at: ctx.now,
+      actor: ctx.actor,
       leerlingId: tekenaar.leerlingId,
       objectSoort: 'opp',
       objectId: tekenaar.planId,

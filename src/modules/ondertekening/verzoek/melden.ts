@@ -2,15 +2,16 @@
 import { type MeldingSoort, meld } from '../../berichten/melding.commands.ts'
 import type { TekenaarRow, VerzoekRow } from '../ondertekening.sql.ts'
 
-/** Of a request, or of a job that acts as the product itself. */
-type Ctx = Parameters<typeof meld>[0]
+/** What telling somebody needs, of a command or of a job. */
+export type Meldt = Parameters<typeof meld>[0]
+
 type Tekenaar = Pick<TekenaarRow, 'id' | 'soort' | 'ouderId' | 'medewerkerId' | 'leerlingId' | 'verzoekId'>
 
 /** The step of one signer, for the signer; and the tab of a plan, for the school. */
 export const stapPad = (tekenaarId: string): `/${string}` => `/ondertekenen/${tekenaarId}`
 export const tabPad = (planId: string): `/${string}` => `/plannen/${planId}/ondertekeningen`
 
-export async function meldTekenaar(ctx: Ctx, t: Tekenaar, soort: MeldingSoort): Promise<void> {
+export async function meldTekenaar(ctx: Meldt, t: Tekenaar, soort: MeldingSoort): Promise<void> {
   const id = t.soort === 'leerling' ? t.leerlingId : t.soort === 'ouder' ? t.ouderId : t.medewerkerId
   // The person is gone meanwhile: nobody to tell.
   if (id === null) return
@@ -19,7 +20,7 @@ export async function meldTekenaar(ctx: Ctx, t: Tekenaar, soort: MeldingSoort): 
 }
 
 export async function meldAlleTekenaars(
-  ctx: Ctx,
+  ctx: Meldt,
   tekenaars: readonly Tekenaar[],
   soort: MeldingSoort,
 ): Promise<void> {
@@ -28,7 +29,7 @@ export async function meldAlleTekenaars(
 
 /** Who asked, on the tab of the plan. */
 export async function meldVrager(
-  ctx: Ctx,
+  ctx: Meldt,
   ronde: Pick<VerzoekRow, 'id' | 'leerlingId' | 'planId' | 'aangemaaktDoor'>,
   soort: MeldingSoort,
 ): Promise<void> {
@@ -36,7 +37,7 @@ export async function meldVrager(
 }
 
 export async function meldMedewerker(
-  ctx: Ctx,
+  ctx: Meldt,
   ronde: Pick<VerzoekRow, 'id' | 'leerlingId' | 'planId'>,
   medewerkerId: string,
   soort: MeldingSoort,

@@ -45,7 +45,7 @@ import { isOpen, TERMIJN_MAX_DAGEN } from '../ondertekening.ts'
 import { insertPlanPdf } from '../planpdf.sql.ts'
 import { bewaarPdf, type KlaarPdf } from '../planpdf.ts'
 import { type KeuzeFout, kies } from './kandidaten.ts'
-import { meldAlleTekenaars, meldTekenaar } from './melden.ts'
+import { type Meldt, meldAlleTekenaars, meldTekenaar } from './melden.ts'
 import { leesBasis, leesOverzicht, leesVersie, wachtersVan } from './overzicht.ts'
 import { listWachtOp, setInstemmingVersie } from './verzoek.sql.ts'
 import { OPP_CODES } from './wachters.ts'
@@ -267,7 +267,11 @@ export const trekVerzoekIn = defineCommand({
 })
 
 /** Ends a round before it is decided, also by the product itself when who decides changed. */
-export async function trekIn(ctx: Ctx, ronde: VerzoekRow, reden: string): Promise<void> {
+export async function trekIn(
+  ctx: Meldt & { readonly actor: Actor },
+  ronde: VerzoekRow,
+  reden: string,
+): Promise<void> {
   const plan = await lockPlan(ctx.tx, ronde.planId)
   if (!plan) throw notFound('ondertekening.onbekend')
   gelukt(trekInstemmingIn(toestandVan(plan)))

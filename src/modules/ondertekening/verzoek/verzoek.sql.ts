@@ -151,4 +151,25 @@ export async function lockTeHerinneren(
   )
 }
 
-export const listScholen = (tx: Tx) => rows<{ id: string }>(tx, sql`select s as id from koers.scholen() s`)
+/** Rounds in which somebody may still answer. */
+export const listLopend = (tx: Tx) =>
+  rows<{ id: string }>(
+    tx,
+    sql`select id from koers.ondertekenverzoek where stand in ('loopt', 'ingestemd') order by aangemaakt_op, id`,
+  )
+
+export const findGeboren = async (tx: Tx, leerlingId: string): Promise<Datum | null> =>
+  (
+    await row<{ geboren: Datum | null }>(
+      tx,
+      sql`select geboortedatum as geboren from koers.leerling where id = ${leerlingId}::uuid`,
+    )
+  )?.geboren ?? null
+
+/** Who may establish the plan of this pupil. */
+export const listVaststellers = (tx: Tx, leerlingId: string, today: Datum) =>
+  rows<{ id: string }>(
+    tx,
+    sql`select distinct t.betrekking_id as id from toegang.toegang_tot(${leerlingId}::uuid, ${today}::date) t
+      where t.soort = 'medewerker' and t.relatie <> 'noodtoegang' and 'opp.vaststellen' = any (t.rechten)`,
+  )
