@@ -121,6 +121,7 @@ export const lees: Work = async (ctx) => {
     bron: 'concept',
     onderdelen: sections(inhoud, rows),
     hoorgesprek: null,
+    hoorvraag: { momenten: ['opstellen'], vanaf: null },
     volledigheid: volledigheid({
       schooltype: kop.kop.school.schooltype,
       inhoud,

@@ -85,6 +85,10 @@ export const oppCases: Cases<OppNaam> = {
     params: { oppId: d.conceptId },
     body: { revisie: 0, inhoud: leegNietGehoord() },
   }),
+  'hoorrecht.beginnen': (d) => ({ ...opp(d), body: { moment: 'bijstellen' } }),
+  'hoorrecht.beginnen @concept': concept((d: Doel) => ({ ...opp(d), body: { moment: 'bijstellen' } })),
+  'hoorrecht.lijst': opp,
+  'hoorrecht.lijst @concept': concept(opp),
   'hoorrecht.terugkoppelen': (d) => ({
     ...opp(d),
     body: { revisie: 1, terugkoppeling: { datum: null, hoe: 'Verteld.' } },

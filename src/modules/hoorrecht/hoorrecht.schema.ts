@@ -108,6 +108,25 @@ export const terugkoppelingSchema = z.strictObject({
   hoe: tekst(grenzen.verhaal),
 })
 
+/** When a pupil is heard about a plan: as it is made, changed and evaluated. */
+export const hoormomenten = ['opstellen', 'bijstellen', 'evalueren'] as const
+export const hoormomentSchema = z.enum(hoormomenten)
+export type Hoormoment = (typeof hoormomenten)[number]
+
+/** A talk as it stands beside a plan. */
+export const hoorgesprekRegelSchema = z.object({
+  id: z.uuid(),
+  moment: hoormomentSchema,
+  /** Counts the talks of a plan in the order in which they were begun. */
+  volgnummer: z.int(),
+  revisie: z.int(),
+  doorNaam: z.string(),
+  op: z.iso.datetime(),
+  inhoud: hoorgesprekSchema,
+  terugkoppeling: z.nullable(terugkoppelingSchema),
+})
+export type Hoorgesprekregel = z.output<typeof hoorgesprekRegelSchema>
+
 export type Hoorpunt = z.infer<typeof puntSchema>
 export type Gehoord = z.infer<typeof gehoordSchema>
 export type NietGehoord = z.infer<typeof nietGehoordSchema>

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import * as z from 'zod/mini'
-import { affected, row, type Tx } from '../../platform/database.ts'
-import type { Datum } from '../../platform/datum.ts'
+import { affected, row, rows, type Tx } from '../../platform/database.ts'
 import { defineContent } from '../../platform/vault/content.ts'
-import { open, seal } from '../../platform/vault/vault.ts'
+import { openAll, seal } from '../../platform/vault/vault.ts'
 import {
   type Hoorgesprek,
+  type Hoormoment,
   hoorgesprekSchema,
   type Terugkoppeling,
   terugkoppelingSchema,
@@ -15,52 +15,72 @@ export const HOORGESPREK = defineContent({
   owner: 'leerling',
   table: 'koers.hoorgesprek',
   column: 'inhoud',
-  row: ['planId'],
+  row: ['zegel'],
 })
 export const TERUGKOPPELING = defineContent({
   owner: 'leerling',
   table: 'koers.hoorgesprek',
   column: 'terugkoppeling',
-  row: ['planId'],
+  row: ['zegel'],
 })
 export const hoorrechtContents = [HOORGESPREK, TERUGKOPPELING]
 
 export type HoorgesprekRow = {
+  id: string
+  moment: Hoormoment
+  volgnummer: number
   revisie: number
   doorNaam: string
   op: string
   inhoud: Hoorgesprek
   terugkoppeling: Terugkoppeling | null
 }
+type Cel = Omit<HoorgesprekRow, 'inhoud' | 'terugkoppeling'> & {
+  organisatieId: string
+  leerlingId: string
+  zegel: string
+  inhoud: Buffer
+  terugkoppeling: Buffer | null
+}
+type Verteld = Cel & { terugkoppeling: Buffer }
 
-/** The hoorgesprek of a plan as far as this actor may read drafts. */
-export async function findHoorgesprek(tx: Tx, planId: string): Promise<HoorgesprekRow | null> {
-  const found = await row<{
-    organisatieId: string
-    leerlingId: string
-    planId: string
-    revisie: number
-    doorNaam: string
-    op: string
-    inhoud: Buffer
-    terugkoppeling: Buffer | null
-  }>(
+/** The talks beside a plan as far as this actor may read drafts, in the order in which they were begun. */
+export async function listHoorgesprekken(tx: Tx, planId: string): Promise<HoorgesprekRow[]> {
+  const found = await rows<Cel>(
     tx,
-    sql`select organisatie_id, leerling_id, plan_id, revisie, door_naam, op, inhoud, terugkoppeling from koers.hoorgesprek
-      where plan_id = ${planId}::uuid`,
+    sql`select organisatie_id, leerling_id, zegel, id, moment, volgnummer, revisie, door_naam, op, inhoud, terugkoppeling
+      from koers.hoorgesprek where plan_id = ${planId}::uuid order by volgnummer`,
   )
-  if (!found) return null
-  const { revisie, doorNaam, op, terugkoppeling } = found
-  return {
+  const verteld = found.filter((cel): cel is Verteld => cel.terugkoppeling !== null)
+  const inhouden = await openAll(tx, HOORGESPREK, found)
+  const terug = await openAll(tx, TERUGKOPPELING, verteld)
+  const terugVan = new Map(verteld.map(({ id }, i) => [id, z.parse(terugkoppelingSchema, terug[i])]))
+  return found.map(({ id, moment, volgnummer, revisie, doorNaam, op }, i) => ({
+    id,
+    moment,
+    volgnummer,
     revisie,
     doorNaam,
     op,
-    inhoud: z.parse(hoorgesprekSchema, await open(tx, HOORGESPREK, found)),
-    terugkoppeling:
-      terugkoppeling &&
-      z.parse(terugkoppelingSchema, await open(tx, TERUGKOPPELING, { ...found, terugkoppeling })),
-  }
+    inhoud: z.parse(hoorgesprekSchema, inhouden[i]),
+    terugkoppeling: terugVan.get(id) ?? null,
+  }))
 }
+
+/** One talk of a plan; without an id the one that was begun last, which is the one being written. */
+export async function findHoorgesprek(tx: Tx, planId: string, id?: string): Promise<HoorgesprekRow | null> {
+  const gesprekken = await listHoorgesprekken(tx, planId)
+  return (id === undefined ? gesprekken.at(-1) : gesprekken.find((g) => g.id === id)) ?? null
+}
+
+/** When the version that is vastgesteld was published; null when there is none. */
+export const findVastgesteldOp = (tx: Tx, planId: string) =>
+  row<{ op: string }>(
+    tx,
+    sql`select v.op from koers.plan p join koers.plan_versie v on v.organisatie_id = p.organisatie_id and v.plan_id = p.id
+        and v.soort = 'gepubliceerd' and v.nummer = p.vastgestelde_versie
+      where p.id = ${planId}::uuid`,
+  )
 
 /** Who the card is for, and from. */
 export const findKaartkop = (tx: Tx, leerlingId: string) =>
@@ -71,48 +91,66 @@ export const findKaartkop = (tx: Tx, leerlingId: string) =>
   )
 
 type Writer = {
-  planId: string
+  id: string
   leerlingId: string
-  basis: number
   door: string | null
   doorNaam: string
   now: Date
 }
 
-/** @returns false when the record is not at `basis` (any more) */
-export async function writeHoorgesprek(
+/** Begins a talk. The caller holds the lock of the plan, so that no two get one number. */
+export async function insertHoorgesprek(
   tx: Tx,
-  h: Writer & { id: string; inhoud: Hoorgesprek; gehoudenOp: Datum | null },
+  h: Writer & { planId: string; moment: Hoormoment; volgnummer: number; inhoud: Hoorgesprek },
+): Promise<void> {
+  // Bound to a name of its own: what was sealed for one talk opens in no other.
+  const inhoud = await seal(tx, HOORGESPREK, { ...h, zegel: h.id }, h.inhoud)
+  await sql`insert into koers.hoorgesprek (organisatie_id, id, leerling_id, plan_id, moment, volgnummer, zegel, inhoud, revisie,
+      gehouden_op, door, door_naam, op)
+    values (koers.organisatie(), ${h.id}::uuid, ${h.leerlingId}::uuid, ${h.planId}::uuid, ${h.moment}, ${h.volgnummer}, ${h.id}::uuid,
+      ${inhoud}, 1, ${h.inhoud.datum}::date, ${h.door}::uuid, ${h.doorNaam}, ${h.now})`.execute(tx)
+}
+
+const findZegel = async (tx: Tx, id: string) =>
+  (await row<{ zegel: string }>(tx, sql`select zegel from koers.hoorgesprek where id = ${id}::uuid`))?.zegel
+
+/** @returns false when the talk is not at `basis` (any more), or not there */
+export async function updateHoorgesprek(
+  tx: Tx,
+  h: Writer & { basis: number; inhoud: Hoorgesprek },
 ): Promise<boolean> {
-  const inhoud = await seal(tx, HOORGESPREK, h, h.inhoud)
-  const written =
-    h.basis === 0
-      ? await affected(
-          tx,
-          sql`insert into koers.hoorgesprek (organisatie_id, id, leerling_id, plan_id, inhoud, revisie, gehouden_op, door, door_naam, op)
-            values (koers.organisatie(), ${h.id}::uuid, ${h.leerlingId}::uuid, ${h.planId}::uuid, ${inhoud}, 1, ${h.gehoudenOp}::date,
-              ${h.door}::uuid, ${h.doorNaam}, ${h.now}) on conflict do nothing`,
-        )
-      : await affected(
-          tx,
-          sql`update koers.hoorgesprek set inhoud = ${inhoud}, revisie = revisie + 1, gehouden_op = ${h.gehoudenOp}::date,
-              door = ${h.door}::uuid, door_naam = ${h.doorNaam}, op = ${h.now}
-            where plan_id = ${h.planId}::uuid and revisie = ${h.basis}`,
-        )
+  const zegel = await findZegel(tx, h.id)
+  if (zegel === undefined) return false
+  const inhoud = await seal(tx, HOORGESPREK, { ...h, zegel }, h.inhoud)
+  const written = await affected(
+    tx,
+    sql`update koers.hoorgesprek set inhoud = ${inhoud}, revisie = revisie + 1, gehouden_op = ${h.inhoud.datum}::date,
+        door = ${h.door}::uuid, door_naam = ${h.doorNaam}, op = ${h.now}
+      where id = ${h.id}::uuid and revisie = ${h.basis}`,
+  )
   return written > 0
 }
 
-/** @returns false when the record is not at `basis` (any more), or not there */
+/** Of a talk in which nothing was written yet. */
+export async function updateMoment(tx: Tx, h: Writer & { moment: Hoormoment }): Promise<void> {
+  await sql`update koers.hoorgesprek set moment = ${h.moment}, revisie = revisie + 1, door = ${h.door}::uuid,
+      door_naam = ${h.doorNaam}, op = ${h.now}
+    where id = ${h.id}::uuid`.execute(tx)
+}
+
+/** @returns false when the talk is not at `basis` (any more), or not there */
 export async function writeTerugkoppeling(
   tx: Tx,
-  h: Writer & { terugkoppeling: Terugkoppeling },
+  h: Writer & { basis: number; terugkoppeling: Terugkoppeling },
 ): Promise<boolean> {
-  const terugkoppeling = await seal(tx, TERUGKOPPELING, h, h.terugkoppeling)
+  const zegel = await findZegel(tx, h.id)
+  if (zegel === undefined) return false
+  const terugkoppeling = await seal(tx, TERUGKOPPELING, { ...h, zegel }, h.terugkoppeling)
   const written = await affected(
     tx,
     sql`update koers.hoorgesprek set terugkoppeling = ${terugkoppeling}, revisie = revisie + 1,
         door = ${h.door}::uuid, door_naam = ${h.doorNaam}, op = ${h.now}
-      where plan_id = ${h.planId}::uuid and revisie = ${h.basis}`,
+      where id = ${h.id}::uuid and revisie = ${h.basis}`,
   )
   return written > 0
 }

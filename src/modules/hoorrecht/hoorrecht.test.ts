@@ -9,9 +9,16 @@ import {
   legeTerugkoppeling,
 } from './hoorrecht.schema.ts'
 import {
+  BIJ_OPSTELLEN,
+  gesprekVoorVersie,
+  type Hoormoment,
   type Hoortekort,
+  type Hoorvraag,
+  hoorgesprekTelt,
   hoorgesprekVolledig,
+  hoorvraag,
   inbrengTekst,
+  isNogLeeg,
   isTeruggekoppeld,
   voorOuders,
 } from './hoorrecht.ts'
@@ -108,6 +115,72 @@ describe('hoorgesprek', () => {
 
   test('a record cannot be both heard and not heard', () => {
     expect(hoorgesprekSchema.safeParse({ ...goed, reden: 'wilde_niet' }).success).toBe(false)
+  })
+
+  describe('at which moment', () => {
+    const dag = '2026-09-10'
+    const na = hoorvraag({ vastgesteldOp: dag, gewijzigd: true })
+    test.each([
+      [null, false, ['opstellen'], null],
+      [null, true, ['opstellen'], null],
+      [dag, true, ['bijstellen', 'evalueren'], dag],
+      [dag, false, ['opstellen', 'bijstellen', 'evalueren'], null],
+    ] as const)(
+      'vastgesteld %s, changed %s: asked %j since %s',
+      (vastgesteldOp, gewijzigd, momenten, vanaf) => {
+        expect(hoorvraag({ vastgesteldOp, gewijzigd })).toEqual({ momenten, vanaf })
+      },
+    )
+
+    const op = (datum: string | null): Hoorgesprek => ({ ...goed, datum })
+    const niet: Hoorgesprek = {
+      ...leegNietGehoord(),
+      datum: '2026-09-12',
+      reden: 'wilde_niet',
+      toelichting: 'Nu niet.',
+    }
+    const tellen: [Hoormoment, Hoorgesprek, Hoorvraag, boolean][] = [
+      ['opstellen', goed, BIJ_OPSTELLEN, true],
+      ['bijstellen', goed, BIJ_OPSTELLEN, false],
+      ['opstellen', { ...goed, punten: [] }, BIJ_OPSTELLEN, false],
+      ['opstellen', goed, na, false],
+      ['bijstellen', op('2026-09-09'), na, false],
+      ['bijstellen', op(dag), na, true],
+      ['evalueren', op('2026-09-11'), na, true],
+      ['evalueren', op('2026-09-21'), na, false],
+      ['evalueren', op(null), na, false],
+      ['bijstellen', niet, na, true],
+    ]
+    test.each(tellen)('%s %#: counts %s', (moment, inhoud, vraag, verwacht) => {
+      expect(hoorgesprekTelt({ moment, inhoud }, vraag, vandaag)).toBe(verwacht)
+    })
+
+    type Gesprek = { moment: Hoormoment; inhoud: Hoorgesprek }
+    const a: Gesprek = { moment: 'opstellen', inhoud: goed }
+    const b: Gesprek = { moment: 'bijstellen', inhoud: op('2026-09-12') }
+    const half: Gesprek = { moment: 'evalueren', inhoud: { ...goed, punten: [] } }
+    const leeg: Gesprek = { moment: 'bijstellen', inhoud: leegGehoord() }
+    const keuzes: [string, Gesprek[], Hoorvraag, Gesprek | null][] = [
+      ['none', [], BIJ_OPSTELLEN, null],
+      ['the only one', [leeg], BIJ_OPSTELLEN, leeg],
+      ['the last that counts, not the last', [a, half], BIJ_OPSTELLEN, a],
+      [
+        'the last of those that count',
+        [a, b, { ...b, moment: 'evalueren' }, half],
+        na,
+        { ...b, moment: 'evalueren' },
+      ],
+      ['none counts: the last', [a, half], na, half],
+      ['one that was only begun takes no place', [a, leeg], na, a],
+    ]
+    test.each(keuzes)('a version takes %s', (_, gesprekken, vraag, verwacht) => {
+      expect(gesprekVoorVersie(gesprekken, vraag, vandaag)).toEqual(verwacht)
+    })
+
+    test('empty is empty, heard or not', () => {
+      expect([leegGehoord(), leegNietGehoord()].map(isNogLeeg)).toEqual([true, true])
+      expect([goed, niet, op(dag)].map(isNogLeeg)).toEqual([false, false, false])
+    })
   })
 
   describe('what parents read', () => {

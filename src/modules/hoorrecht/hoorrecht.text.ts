@@ -2,6 +2,7 @@ import type { Veldteksten } from '../plandelen/veldtekst.ts'
 import type {
   Gehoord,
   Gevoel,
+  Hoormoment,
   Hoortekort,
   Kaart,
   Meelezen,
@@ -69,6 +70,31 @@ export const meelezenTekst = {
   na_publicatie: 'Pas als het plan klaar is',
   nee: 'Nee, dit wil ik niet met mijn ouders delen',
 } as const satisfies Record<Meelezen, string>
+
+export const momentTekst = {
+  opstellen: 'Bij het opstellen',
+  bijstellen: 'Bij het bijstellen',
+  evalueren: 'Bij het evalueren',
+} as const satisfies Record<Hoormoment, string>
+export const gesprekkenTekst = {
+  /** The name of a talk in a list. */
+  gesprek: (moment: Hoormoment, datum: string) =>
+    `Gesprek ${momentTekst[moment].toLowerCase()}, ${datum === '' ? 'nog zonder datum' : datum}`,
+  moment: 'Moment',
+  nieuw: 'Nieuw hoorgesprek',
+  nieuwUitleg:
+    'Het gesprek dat er staat, blijft bewaard en blijft te lezen. In het nieuwe gesprek begint u met lege velden.',
+  nieuwMoment: 'Wanneer is dit gesprek',
+  nieuwMomentHulp:
+    'Een leerling wordt gehoord als het plan wordt gemaakt, als het verandert en als het wordt geëvalueerd.',
+  begin: 'Begin het gesprek',
+  begonnen: 'Het nieuwe hoorgesprek staat klaar.',
+  opnieuw: (datum: string) =>
+    `Dit plan is vastgesteld en daarna veranderd. Hoor de leerling opnieuw, op ${datum} of later.`,
+  eerder: 'Eerdere gesprekken',
+  eerderLaden: 'De eerdere gesprekken worden opgehaald.',
+  eerderMislukt: 'De eerdere gesprekken zijn nu niet te lezen. Probeer het zo opnieuw.',
+} as const
 
 export const gehoordTekst = {
   uitkomst: {
@@ -190,6 +216,8 @@ export const hoorrechtFouten = {
     'Het gebruik van dit dossier is beperkt. Zolang dat zo is, blijft het bewaard zoals het is.',
   'hoorrecht.verouderd':
     'Iemand anders heeft het hoorgesprek intussen veranderd. Vergelijk beide teksten en kies wat blijft.',
+  'hoorrecht.gesprek-onbekend':
+    'Dit hoorgesprek bestaat niet (meer). Ververs de pagina en kies een gesprek uit de lijst.',
   'hoorrecht.geen-gesprek': 'Er is nog geen hoorgesprek. Leg eerst het gesprek vast.',
   'hoorrecht.geen-kaart':
     'Er is nog niets om terug te vertellen. Vul bij het hoorgesprek eerst per punt in wat de school ermee doet.',
@@ -197,7 +225,9 @@ export const hoorrechtFouten = {
 } as const satisfies Record<string, string>
 
 export const hoorrechtGebeurtenissen: Readonly<Record<string, string>> = {
+  'hoorrecht.beginnen': 'begon een nieuw hoorgesprek',
   'hoorrecht.bewaren': 'legde het hoorgesprek vast',
   'hoorrecht.kaart': 'maakte de terugvertelkaart',
+  'hoorrecht.lijst': 'bekeek de hoorgesprekken',
   'hoorrecht.terugkoppelen': 'legde vast hoe de leerling het terughoorde',
 }

@@ -1,9 +1,14 @@
 import type { Datum } from '../../platform/datum.ts'
 import { isLeeg } from '../plandelen/tekst.ts'
+import { gelijk } from '../planversie/planversie.ts'
 import {
   type Gehoord,
   type Hoorgesprek,
+  type Hoormoment,
   type Hoortekort,
+  hoormomenten,
+  leegGehoord,
+  leegNietGehoord,
   type Meelezen,
   type NietGehoord,
   stapels,
@@ -17,9 +22,13 @@ export {
   type Gevoel,
   gevoelens,
   type Hoorgesprek,
+  type Hoorgesprekregel,
+  type Hoormoment,
   type Hoorpunt,
   type Hoortekort,
   hoorgesprekSchema,
+  hoormomenten,
+  hoormomentSchema,
   type Kaart,
   type Kaarten,
   kaarten,
@@ -40,10 +49,12 @@ export {
 export {
   dagmomenten,
   gehoordTekst,
+  gesprekkenTekst,
   gevoelTekst,
   hoorrechtTekst,
   kaartTekst,
   meelezenTekst,
+  momentTekst,
   nietGehoordTekst,
   stapelTekst,
   terugkoppelingTekst,
@@ -136,6 +147,61 @@ export function inbrengTekst(gesprek: Gehoord): string {
     regels.join('\n'),
   ]
   return delen.filter((deel) => !isLeeg(deel)).join('\n\n')
+}
+
+/** What is asked of the talks beside a plan now: one at such a moment, and not from before a day. */
+export type Hoorvraag = { readonly momenten: readonly Hoormoment[]; readonly vanaf: Datum | null }
+type Gesprek = { readonly moment: Hoormoment; readonly inhoud: Hoorgesprek }
+
+/** Asked of a plan that was never vastgesteld. */
+export const BIJ_OPSTELLEN: Hoorvraag = { momenten: ['opstellen'], vanaf: null }
+
+/**
+ * At which moment the pupil is to be heard now (Wet versterking positie ouders en leerlingen: opstellen, bijstellen and
+ * evalueren). Until the first vaststelling that is the opstellen; what changes after one asks a talk since that day. A plan
+ * that stands as it was vastgesteld asks nothing anew.
+ */
+export function hoorvraag(plan: {
+  readonly vastgesteldOp: Datum | null
+  /** Something was written or published since. */
+  readonly gewijzigd: boolean
+}): Hoorvraag {
+  if (plan.vastgesteldOp === null) return BIJ_OPSTELLEN
+  return plan.gewijzigd
+    ? { momenten: ['bijstellen', 'evalueren'], vanaf: plan.vastgesteldOp }
+    : { momenten: hoormomenten, vanaf: null }
+}
+
+/** Does this talk meet what is asked? */
+export function hoorgesprekTelt({ moment, inhoud }: Gesprek, vraag: Hoorvraag, vandaag: Datum): boolean {
+  return (
+    vraag.momenten.includes(moment) &&
+    hoorgesprekVolledig(inhoud, vandaag).length === 0 &&
+    (vraag.vanaf === null || (inhoud.datum !== null && inhoud.datum >= vraag.vanaf))
+  )
+}
+
+/**
+ * The talk that belongs to a version made today: the last one that meets what is asked, else the last one in which
+ * something stands. One that was only begun never takes the place of what was said before.
+ * @param gesprekken in the order in which they were begun
+ */
+export function gesprekVoorVersie<G extends Gesprek>(
+  gesprekken: readonly G[],
+  vraag: Hoorvraag,
+  vandaag: Datum,
+): G | null {
+  return (
+    gesprekken.findLast((g) => hoorgesprekTelt(g, vraag, vandaag)) ??
+    gesprekken.findLast(({ inhoud }) => !isNogLeeg(inhoud)) ??
+    gesprekken.at(-1) ??
+    null
+  )
+}
+
+/** Nothing was written in it yet, so that it may still become a talk at another moment. */
+export function isNogLeeg(inhoud: Hoorgesprek): boolean {
+  return gelijk(inhoud, inhoud.uitkomst === 'gehoord' ? leegGehoord() : leegNietGehoord())
 }
 
 /** True when the pupil was told what happened with the input: on a day not before the talk, and how. */

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
 import { parsed } from '../../platform/parsed.ts'
-import { hoorgesprekSchema, terugkoppelingSchema } from '../hoorrecht/hoorrecht.ts'
+import { hoorgesprekSchema, hoormomentSchema, terugkoppelingSchema } from '../hoorrecht/hoorrecht.ts'
 import { code } from '../organisatie/codelijsten.ts'
 import { normenSchema } from '../organisatie/normen.ts'
 import { eigenVeldSchema } from '../plandelen/eigenveld.schema.ts'
@@ -186,6 +186,10 @@ export const oppSchema = z.object({
   onderdelen: sectiesSchema,
   hoorgesprek: z.nullable(
     z.object({
+      /** Of the talk being written; null where it comes out of a version. */
+      id: z.nullable(z.uuid()),
+      moment: hoormomentSchema,
+      volgnummer: z.int(),
       revisie: z.int(),
       doorNaam: z.string(),
       op: moment,
@@ -193,6 +197,8 @@ export const oppSchema = z.object({
       terugkoppeling: z.nullable(terugkoppelingSchema),
     }),
   ),
+  /** At which moments a talk counts now, and from which day; the first is the one to begin with. */
+  hoorvraag: z.object({ momenten: z.array(hoormomentSchema), vanaf: z.nullable(datumSchema) }),
   volledigheid: z.array(
     z.object({
       sleutel: z.enum(volledigheidSleutels),

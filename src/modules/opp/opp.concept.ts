@@ -5,7 +5,8 @@ import type { Datum } from '../../platform/datum.ts'
 import type { Ctx } from '../../platform/declare.ts'
 import { AppError, conflict, notFound } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
-import { findHoorgesprek, type HoorgesprekRow } from '../hoorrecht/hoorrecht.commands.ts'
+import { type HoorgesprekRow, leesHoorvraag, listHoorgesprekken } from '../hoorrecht/hoorrecht.commands.ts'
+import { gesprekVoorVersie } from '../hoorrecht/hoorrecht.ts'
 import { type Aanpassingen, type CodelijstNaam, codelijsten, labelVan } from '../organisatie/codelijsten.ts'
 import { type Normen, normenVan } from '../organisatie/normen.ts'
 import { listLabels } from '../organisatie/organisatie.sql.ts'
@@ -109,6 +110,9 @@ export function gelukt(uitkomst: Uitkomst): OppToestand {
 export type Concept = {
   readonly rijen: ReadonlyMap<OnderdeelSleutel, OnderdeelRow>
   readonly inhoud: OppInhoud
+  /** In the order in which they were begun. */
+  readonly hoorgesprekken: readonly HoorgesprekRow[]
+  /** The one that is being written. */
   readonly hoorgesprek: HoorgesprekRow | null
 }
 
@@ -116,13 +120,15 @@ export async function leesConcept(tx: Tx, planId: string): Promise<Concept> {
   const rijen = new Map<OnderdeelSleutel, OnderdeelRow>()
   for (const rij of await listOnderdelen(tx, planId))
     if (isOnderdeel(rij.onderdeel)) rijen.set(rij.onderdeel, rij)
+  const hoorgesprekken = await listHoorgesprekken(tx, planId)
   return {
     rijen,
     inhoud: perOnderdeel((sleutel) => {
       const rij = rijen.get(sleutel)
       return rij ? lees(sleutel, rij.opgeslagen) : leegOnderdeel(sleutel)
     }),
-    hoorgesprek: await findHoorgesprek(tx, planId),
+    hoorgesprekken,
+    hoorgesprek: hoorgesprekken.at(-1) ?? null,
   }
 }
 
@@ -232,6 +238,8 @@ export async function maakConceptSnapshot(
   const labels = await leesLabels(tx)
   const { kop, logo } = await leesKop(tx, plan, labels, today)
   const concept = await leesConcept(tx, plan.id)
+  const vraag = await leesHoorvraag(tx, plan)
+  const gesprek = gesprekVoorVersie(concept.hoorgesprekken, vraag, today)
   const snapshot = maakSnapshot({
     kop,
     labels,
@@ -239,11 +247,12 @@ export async function maakConceptSnapshot(
     logo,
     lengteReden,
     inhoud: concept.inhoud,
-    hoorgesprek: concept.hoorgesprek?.inhoud ?? null,
+    hoorgesprek: gesprek?.inhoud ?? null,
+    hoormoment: gesprek?.moment ?? 'opstellen',
     overleggen: await overleggenVoorVersie(tx, plan.id),
   })
   const revisies = Object.fromEntries([...concept.rijen].map(([sleutel, { revisie }]) => [sleutel, revisie]))
-  return { snapshot, concept, revisies: { ...revisies, hoorgesprek: concept.hoorgesprek?.revisie ?? 0 } }
+  return { snapshot, concept, revisies: { ...revisies, hoorgesprek: gesprek?.revisie ?? 0 } }
 }
 
 /** A published version that must be there. @throws AppError 404 */

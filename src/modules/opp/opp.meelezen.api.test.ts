@@ -22,11 +22,23 @@ beforeAll(async () => {
   ouder = await signIn(server, world.school.logins.ouder, PASSWORD)
   leerling = await signIn(server, world.school.logins.leerling, PASSWORD)
   id = await nieuwOpp(ib, world.school.leerling)
-  await schrijfAlles(ib, id, oppBO)
+  const { overleg, zienswijzen } = oppBO
+  await schrijfAlles(ib, id, {
+    ...oppBO,
+    overleg: { ...overleg, leerling: 'Kanarieoverleg' },
+    zienswijzen: { ...zienswijzen, leerling: { ...zienswijzen.leerling, tekst: 'Kanariezienswijze' } },
+  })
 })
 afterAll(() => server.stop())
 
-const GEHEIM = ['Kanariewoorden', 'Kanariebijschrift', 'Kanariemoment', 'kanarie.png']
+const GEHEIM = [
+  'Kanariezienswijze',
+  'Kanarieoverleg',
+  'Kanariewoorden',
+  'Kanariebijschrift',
+  'Kanariemoment',
+  'kanarie.png',
+]
 const gesprek = (oudersLezenMee: string, toevoeging = '') => ({
   ...hoorgesprekBO,
   eigenWoorden: `Kanariewoorden ${toevoeging}`,

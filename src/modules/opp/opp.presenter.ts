@@ -1,6 +1,8 @@
 /** From rows to what the screens read: content, completeness, terms and abilities in one answer. */
 import type * as z from 'zod/mini'
 import type { Ctx } from '../../platform/declare.ts'
+import { type HoorgesprekRow, leesHoorvraag } from '../hoorrecht/hoorrecht.commands.ts'
+import { gesprekVoorVersie, type Hoorvraag, hoormomenten } from '../hoorrecht/hoorrecht.ts'
 import type { Aanpassingen } from '../organisatie/codelijsten.ts'
 import type { Normen } from '../organisatie/normen.ts'
 import { listOverlegDagen } from '../overleg/overleg.commands.ts'
@@ -33,6 +35,7 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
         await leesConcept(ctx.tx, plan.id),
         await listEigenVelden(ctx.tx, 'opp'),
         await listOverlegDagen(ctx.tx, plan.id),
+        await leesHoorvraag(ctx.tx, plan),
       )
     : await vanVersie(ctx, plan.id)
   const { bron, inhoud, secties, hoorgesprek, eigenVelden } = gelezen
@@ -79,6 +82,7 @@ export async function leesOpp(ctx: Ctx, thing: OppThing): Promise<OppAntwoord> {
     bron,
     onderdelen: secties,
     hoorgesprek,
+    hoorvraag: { ...gelezen.hoorvraag, momenten: [...gelezen.hoorvraag.momenten] },
     volledigheid: beoordeel(ctx, kop, gelezen, normen),
     schoolvragen: [...schoolvragen(bron === 'concept' ? eigenVelden : [], inhoud)],
     labels: metKeuzes(labels),
@@ -93,12 +97,16 @@ type Bron = Pick<OppAntwoord, 'bron' | 'hoorgesprek' | 'eigenVelden'> & {
   inhoud: OppInhoud
   secties: Secties
   overleggen: readonly OverlegDag[]
+  hoorgesprekken: readonly Gesprek[]
+  hoorvraag: Hoorvraag
 }
+type Gesprek = Pick<HoorgesprekRow, 'moment' | 'inhoud' | 'terugkoppeling'>
 
 function vanConcept(
-  { inhoud, rijen, hoorgesprek }: Concept,
+  { inhoud, rijen, hoorgesprek, hoorgesprekken }: Concept,
   eigenVelden: Bron['eigenVelden'],
   overleggen: Bron['overleggen'],
+  vraag: Hoorvraag,
 ): Bron {
   return {
     bron: 'concept',
@@ -106,6 +114,8 @@ function vanConcept(
     overleggen,
     secties: alsSecties(inhoud, (sleutel) => rijen.get(sleutel) ?? null),
     hoorgesprek,
+    hoorgesprekken,
+    hoorvraag: vraag,
     eigenVelden,
   }
 }
@@ -115,6 +125,9 @@ async function vanVersie(ctx: Ctx, planId: string): Promise<Bron> {
   const versie = await findVersie(ctx.tx, planId, 'gepubliceerd', null)
   const snapshot = versie && voorLezer(ctx.actor, versie.soort, leesSnapshot(versie.inhoud))
   const inhoud = snapshot?.onderdelen ?? leegOpp()
+  const gesprek = snapshot?.hoorgesprek
+    ? { moment: snapshot.hoormoment ?? 'opstellen', inhoud: snapshot.hoorgesprek, terugkoppeling: null }
+    : null
   const door = versie && { revisie: 0, doorNaam: versie.doorNaam, op: versie.op }
   return {
     bron: 'versie',
@@ -122,8 +135,10 @@ async function vanVersie(ctx: Ctx, planId: string): Promise<Bron> {
     overleggen: (snapshot?.overleggen ?? []).map(({ datum, metOuders }) => ({ datum, metOuders })),
     secties: alsSecties(inhoud, () => door),
     eigenVelden: snapshot?.eigenVelden ?? [],
-    hoorgesprek:
-      snapshot?.hoorgesprek && door ? { ...door, inhoud: snapshot.hoorgesprek, terugkoppeling: null } : null,
+    hoorgesprek: gesprek && door ? { ...door, ...gesprek, id: null, volgnummer: 1 } : null,
+    hoorgesprekken: gesprek ? [gesprek] : [],
+    // Of a version that is there nothing is asked anew.
+    hoorvraag: { momenten: hoormomenten, vanaf: null },
   }
 }
 
@@ -178,13 +193,16 @@ async function leesVerzoek(ctx: Ctx, { plan }: OppThing): Promise<OppAntwoord['v
 function beoordeel(
   { today }: Ctx,
   kop: Kop,
-  { inhoud, hoorgesprek: gesprek, overleggen }: Bron,
+  { inhoud, hoorgesprekken, hoorvraag: vraag, overleggen }: Bron,
   { monitorMaanden }: Normen,
 ): OppAntwoord['volledigheid'] {
+  const gesprek = gesprekVoorVersie(hoorgesprekken, vraag, today)
   return volledigheid({
     schooltype: kop.school.schooltype,
     inhoud,
     hoorgesprek: gesprek?.inhoud ?? null,
+    hoormoment: gesprek?.moment,
+    hoorvraag: vraag,
     terugkoppeling: gesprek?.terugkoppeling ?? null,
     overleggen,
     vandaag: today,

@@ -1,12 +1,13 @@
 /** A version as somebody may read it: what is frozen stays whole, what is shown depends on who looks. */
 import type { Actor } from '../../platform/actor.ts'
-import { voorOuders } from '../hoorrecht/hoorrecht.ts'
+import { magOuderLezen, voorOuders } from '../hoorrecht/hoorrecht.ts'
 import type { SoortVersie } from '../planversie/planversie.sql.ts'
+import type { OppInhoud } from './opp.schema.ts'
 import type { OppSnapshot } from './snapshot.schema.ts'
 
 /**
- * Whoever shows a version to a person, on a screen or on paper, goes through here: parents read the pupil's own words only
- * as far as the pupil lets them. The hash is that of the whole and does not change with it.
+ * Whoever shows a version to a person, on a screen or on paper, goes through here: parents read the pupil's own words, in the
+ * hoorgesprek and in the sections, only as far as the pupil lets them. The hash is that of the whole and does not change with it.
  */
 export function voorLezer(
   actor: Pick<Actor, 'soort'>,
@@ -14,5 +15,22 @@ export function voorLezer(
   snapshot: OppSnapshot,
 ): OppSnapshot {
   if (actor.soort !== 'ouder') return snapshot
-  return { ...snapshot, hoorgesprek: voorOuders(snapshot.hoorgesprek, soort === 'gepubliceerd') }
+  const gepubliceerd = soort === 'gepubliceerd'
+  const { hoorgesprek, onderdelen } = snapshot
+  const keuze = hoorgesprek?.uitkomst === 'gehoord' ? hoorgesprek.oudersLezenMee : undefined
+  return {
+    ...snapshot,
+    hoorgesprek: voorOuders(hoorgesprek, gepubliceerd),
+    onderdelen: magOuderLezen(keuze, gepubliceerd) ? onderdelen : zonderLeerlingwoorden(onderdelen),
+  }
+}
+
+/** The words of the pupil in the sections: the view of the plan, and what was said in the talk with the parents about it. */
+function zonderLeerlingwoorden(inhoud: OppInhoud): OppInhoud {
+  const { overleg, zienswijzen } = inhoud
+  return {
+    ...inhoud,
+    overleg: { ...overleg, leerling: '' },
+    zienswijzen: { ...zienswijzen, leerling: { ...zienswijzen.leerling, tekst: '' } },
+  }
 }

@@ -1,7 +1,7 @@
 /** What a version freezes: everything a reader needs, so that nothing that changes later can change it. */
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
-import { hoorgesprekSchema } from '../hoorrecht/hoorrecht.ts'
+import { hoorgesprekSchema, hoormomentSchema } from '../hoorrecht/hoorrecht.ts'
 import { code } from '../organisatie/codelijsten.ts'
 import { overlegInVersieSchema } from '../overleg/overleg.ts'
 import { eigenVeldSchema } from '../plandelen/eigenveld.schema.ts'
@@ -46,6 +46,8 @@ export type Kop = z.output<typeof kopSchema>
 const eigenVelden = z.exactOptional(z.array(eigenVeldSchema))
 /** SHA-256 of the school's logo of that moment, so that a version is printed as it was. */
 const logo = z.exactOptional(z.string())
+/** At which moment the pupil was heard. Absent when it was at opstellen, as in versions from before there were others. */
+const hoormoment = z.exactOptional(hoormomentSchema)
 /** The talks that were logged by then. Absent in versions from before they were kept, and where there were none. */
 const overleggen = z.exactOptional(z.array(overlegInVersieSchema))
 
@@ -58,6 +60,7 @@ export const snapshotSchema = z.strictObject({
   lengteReden: z.string(),
   onderdelen: oppInhoudSchema,
   hoorgesprek: z.nullable(hoorgesprekSchema),
+  hoormoment,
   overleggen,
 })
 export type OppSnapshot = z.output<typeof snapshotSchema>
@@ -73,6 +76,7 @@ export const bewaardeSnapshotSchema = z.strictObject({
   lengteReden: z.string(),
   onderdelen: z.record(z.enum(onderdeelSleutels), z.unknown()),
   hoorgesprek: z.nullable(hoorgesprekSchema),
+  hoormoment,
   overleggen,
 })
 export type BewaardeSnapshot = Omit<

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { Hoorgesprek } from '../hoorrecht/hoorrecht.ts'
+import type { Hoorgesprek, Hoormoment } from '../hoorrecht/hoorrecht.ts'
 import type { Aanpassingen } from '../organisatie/codelijsten.ts'
 import type { OverlegInVersie } from '../overleg/overleg.ts'
 import type { EigenVeld } from '../plandelen/eigenveld.schema.ts'
@@ -39,12 +39,14 @@ export function maakSnapshot(delen: {
   readonly lengteReden: string
   readonly inhoud: OppInhoud
   readonly hoorgesprek: Hoorgesprek | null
+  readonly hoormoment?: Hoormoment
   readonly overleggen: readonly OverlegInVersie[]
 }): BewaardeSnapshot {
   const sectieVersies = Object.fromEntries(
     onderdeelSleutels.map((sleutel) => [sleutel, oppSchemaVersie(sleutel)]),
   ) as BewaardeSnapshot['sectieVersies'] // every section is in the list
   const eigenVelden = ingevuld(delen.eigenVelden, delen.inhoud)
+  const { hoormoment = 'opstellen' } = delen
   return {
     schemaVersie: SNAPSHOT_VERSIE,
     sectieVersies,
@@ -55,6 +57,7 @@ export function maakSnapshot(delen: {
     lengteReden: delen.lengteReden,
     onderdelen: leesbareInhoud(delen.inhoud),
     hoorgesprek: delen.hoorgesprek,
+    ...(hoormoment === 'opstellen' ? {} : { hoormoment }),
     ...(delen.overleggen.length > 0 ? { overleggen: [...delen.overleggen] } : {}),
   }
 }

@@ -8,6 +8,7 @@ import {
   VANDAAG,
 } from '../../../test/fixtures/opp-inhoud.ts'
 import { leegGehoord } from '../hoorrecht/hoorrecht.schema.ts'
+import { hoorvraag } from '../hoorrecht/hoorrecht.ts'
 import { codesVan, type Schooltype } from '../organisatie/codelijsten.ts'
 import { leegOpp, type OppInhoud, onderdelen } from './opp.schema.ts'
 import {
@@ -93,6 +94,17 @@ describe('volledigheid', () => {
   ] as const)('%s follows its own act (%s)', (schooltype, wet) => {
     expect(volledigheid({ ...basis, schooltype }).find((i) => i.sleutel === 'doelen')?.bron).toBe(wet)
   })
+})
+
+test('after a vaststelling a plan that changes asks a hoorgesprek since then, at another moment', () => {
+  const sinds = (vanaf: string) => ({ hoorvraag: hoorvraag({ vastgesteldOp: vanaf, gewijzigd: true }) })
+  const dag = hoorgesprekBO.datum ?? ''
+  expect(status('hoorgesprek', sinds(dag))).toBe('ontbreekt')
+  expect(status('hoorgesprek', { ...sinds(dag), hoormoment: 'bijstellen' })).toBe('ok')
+  expect(status('hoorgesprek', { ...sinds(VANDAAG), hoormoment: 'evalueren' })).toBe('ontbreekt')
+  expect(status('hoorgesprek', { hoorvraag: hoorvraag({ vastgesteldOp: VANDAAG, gewijzigd: false }) })).toBe(
+    'ok',
+  )
 })
 
 describe('one thing taken away is one thing missing', () => {

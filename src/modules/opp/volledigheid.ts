@@ -1,8 +1,11 @@
 import type { Datum } from '../../platform/datum.ts'
 import {
+  BIJ_OPSTELLEN,
   HOORRECHT_VANAF,
   type Hoorgesprek,
-  hoorgesprekVolledig,
+  type Hoormoment,
+  type Hoorvraag,
+  hoorgesprekTelt,
   isTeruggekoppeld,
   type Terugkoppeling,
 } from '../hoorrecht/hoorrecht.ts'
@@ -38,8 +41,11 @@ export interface VolledigheidItem {
 export interface VolledigheidInvoer {
   readonly schooltype: Schooltype
   readonly inhoud: OppInhoud
-  /** The hoorgesprek for this version, if there is one. */
+  /** The hoorgesprek for this version, if there is one (`gesprekVoorVersie`), and at which moment it was held. */
   readonly hoorgesprek: Hoorgesprek | null
+  readonly hoormoment?: Hoormoment | undefined
+  /** What is asked of it now; without it, what is asked of a plan that was never vastgesteld. */
+  readonly hoorvraag?: Hoorvraag
   readonly terugkoppeling?: Terugkoppeling | null
   /** The talks about this plan. */
   readonly overleggen: readonly OverlegDag[]
@@ -238,8 +244,9 @@ const regels = {
     wet: 'L',
     bron: 'hoorrecht',
     geldt: ({ vandaag }) => vandaag >= HOORRECHT_VANAF,
-    klopt: ({ hoorgesprek, vandaag }) =>
-      hoorgesprek !== null && hoorgesprekVolledig(hoorgesprek, vandaag).length === 0,
+    klopt: ({ hoorgesprek, hoormoment = 'opstellen', hoorvraag = BIJ_OPSTELLEN, vandaag }) =>
+      hoorgesprek !== null &&
+      hoorgesprekTelt({ moment: hoormoment, inhoud: hoorgesprek }, hoorvraag, vandaag),
   },
   terugkoppeling: {
     anker: null,

@@ -193,6 +193,14 @@ test('what the pupil keeps from the parents is in no package of a parent, also w
         nummer: 1,
         inhoud: {
           ...snapshot,
+          onderdelen: {
+            ...snapshot.onderdelen,
+            overleg: { ...snapshot.onderdelen.overleg, leerling: 'Kanarieoverleg' },
+            zienswijzen: {
+              ...snapshot.onderdelen.zienswijzen,
+              leerling: { ...snapshot.onderdelen.zienswijzen.leerling, tekst: 'Kanariezienswijze' },
+            },
+          },
           hoorgesprek: {
             ...hoorgesprekBO,
             oudersLezenMee,
@@ -205,7 +213,13 @@ test('what the pupil keeps from the parents is in no package of a parent, also w
   })
   const tekst = (oudersLezenMee: 'ja' | 'nee', wie = lezer) =>
     JSON.stringify(doe(dossier(false, versie(oudersLezenMee)), {}, wie).rijen)
-  for (const woord of ['krijg ik buikpijn', 'drukte', 'Kanariemoment']) {
+  for (const woord of [
+    'Kanarieoverleg',
+    'Kanariezienswijze',
+    'krijg ik buikpijn',
+    'drukte',
+    'Kanariemoment',
+  ]) {
     expect(tekst('ja')).toContain(woord)
     expect(tekst('nee')).not.toContain(woord)
     expect(tekst('nee', { ...lezer, soort: 'leerling', ouderId: null })).toContain(woord)

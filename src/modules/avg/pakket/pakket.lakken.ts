@@ -62,8 +62,9 @@ type Plek = Pick<Passage, 'tabel' | 'record' | 'onderdeel'> & {
   /** A version in which the pupil keeps the own words from the parents, though the rest of it was shared. */
   readonly besloten: boolean
 }
-/** What the pupil said or showed in the hoorgesprek of a version; the points with their answers are for everybody. */
-const EIGEN_INBRENG = /^hoorgesprek\.(eigenWoorden|tekening|kaarten|smileys)/
+/** What the pupil said or showed in a version; the points with their answers are for everybody. */
+const EIGEN_INBRENG =
+  /^(hoorgesprek\.(eigenWoorden|tekening|kaarten|smileys)|onderdelen\.(zienswijzen\.leerling\.tekst|overleg\.leerling)$)/
 
 type Uit = { readonly waarde: unknown; readonly iets: boolean }
 const NIETS: Uit = { waarde: null, iets: false }

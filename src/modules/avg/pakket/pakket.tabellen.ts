@@ -198,6 +198,9 @@ export const pakketTabellen = {
   hoorgesprek: {
     ...vast,
     plan_id: 'vast',
+    moment: 'vast',
+    volgnummer: 'vast',
+    zegel: 'vast',
     inhoud: { inhoud: 'hoorgesprek' },
     terugkoppeling: { inhoud: 'terugkoppeling' },
     revisie: 'vast',

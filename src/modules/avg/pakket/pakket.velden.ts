@@ -112,7 +112,7 @@ const overleggen: Velden = {
 }
 
 const versie: Velden = {
-  vast: `schemaVersie logo kop.school.naam kop.school.plaats kop.school.brin kop.school.schooltype`,
+  vast: `schemaVersie hoormoment logo kop.school.naam kop.school.plaats kop.school.brin kop.school.schooltype`,
   dossier:
     'kop.leerling.naam kop.leerling.roepnaam kop.leerling.geboortedatum kop.leerling.groep kop.schooljaar kop.mentor lengteReden',
   oudernaam: 'kop.gezagdragers[].naam kop.gezagdragers[].relatie',

@@ -85,8 +85,8 @@ async function vulAan(tx: Tx): Promise<void> {
     values (${id}::uuid, gen_random_uuid(), ${leerling}::uuid, 'GGD', ${nu})`.execute(tx)
   await sql`insert into koers.toetsresultaat (organisatie_id, id, leerling_id, toets, afgenomen_op, aangemaakt_op)
     values (${id}::uuid, gen_random_uuid(), ${leerling}::uuid, 'Rekenen M5', '2026-01-20', ${nu})`.execute(tx)
-  await sql`insert into koers.hoorgesprek (organisatie_id, id, leerling_id, plan_id, inhoud, revisie, door_naam, op)
-    select ${id}::uuid, gen_random_uuid(), ${leerling}::uuid, ${oppId}::uuid, o.inhoud, 1, 'Test', ${nu}
+  await sql`insert into koers.hoorgesprek (organisatie_id, id, leerling_id, plan_id, moment, volgnummer, zegel, inhoud, revisie, door_naam, op)
+    select ${id}::uuid, gen_random_uuid(), ${leerling}::uuid, ${oppId}::uuid, 'opstellen', 1, gen_random_uuid(), o.inhoud, 1, 'Test', ${nu}
     from koers.plan_onderdeel o where o.plan_id = ${oppId}::uuid limit 1 on conflict do nothing`.execute(tx)
   await sql`insert into koers.postregel (organisatie_id, id, leerling_id, soort, aan_soort, aan_id, pad, mail, gemaakt_op)
     values (${id}::uuid, gen_random_uuid(), ${leerling}::uuid, 'vastgesteld', 'leerling', ${leerling}::uuid, '/mijn', 'geen-adres', ${nu})`.execute(

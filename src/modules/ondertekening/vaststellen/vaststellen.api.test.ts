@@ -1,6 +1,6 @@
 /** From the last yes to the sealed PDF, and what may change after it, on a real database. */
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { oppBO } from '../../../../test/fixtures/opp-inhoud.ts'
+import { hoorgesprekBO, oppBO } from '../../../../test/fixtures/opp-inhoud.ts'
 import { beslis, type Klaar, leerlingKlaar } from '../../../../test/harness/ondertekening.ts'
 import { eis, leesOpp, OPP, publiceer, schrijf } from '../../../../test/harness/opp.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../../test/harness/server.ts'
@@ -115,12 +115,22 @@ describe('what changes after it', () => {
       toelichting: 'Typefout.',
     })
     expect([fout.statusCode, fout.json().code]).toEqual([409, 'ondertekening.binnen-handelingsdeel'])
+  })
+
+  test('the pupil is heard again before that round', async () => {
+    const zonder = await klaar.vraag()
+    expect([zonder.statusCode, zonder.json().open]).toEqual([409, ['hoorgesprek']])
+    const plan = `${OPP}/${klaar.oppId}`
+    eis(await klaar.ib.send('POST', `${plan}/hoorgesprekken`, { moment: 'bijstellen' }), 201)
+    const inhoud = { ...hoorgesprekBO, datum: '2026-11-17' }
+    eis(await klaar.ib.send('PUT', `${plan}/hoorgesprek`, { revisie: 1, inhoud }), 200)
+    await publiceer(klaar.ib, klaar.oppId)
     eis(await klaar.vraag(), 201)
     eis(await beslis(klaar.moeder), 201)
     eis(await beslis(klaar.vader), 201)
     expect((await stand()).open).toEqual([{ wachter: 'overleg', wie: 'schrijvers' }])
     await klaar.overleg('2026-11-17')
     expect((await stand()).open).toEqual([])
-    expect(eis(await stelVast(directeur, 3), 201)).toEqual({ versie: 3 })
+    expect(eis(await stelVast(directeur, 4), 201)).toEqual({ versie: 4 })
   })
 })

@@ -89,7 +89,7 @@ async function voorwaarden(ctx: Ctx, plan: PlanRow, loopt: Awaited<ReturnType<ty
   if (!beeld || !versie) throw notFound('ondertekening.onbekend')
   const vorige = (await listVaststellingen(ctx.tx, plan.id)).find((v) => v.soort === 'vaststelling')
   const open = openVoorVaststellen({
-    inhoud: await wachtersVan(ctx, plan.id, versie.snapshot, null),
+    inhoud: await wachtersVan(ctx, plan, versie.snapshot, null),
     ronde: loopt ? { stand: loopt.ronde.stand, tekenaars: loopt.tekenaars } : null,
     beeld,
     overleggen: await listOverlegDagen(ctx.tx, plan.id),

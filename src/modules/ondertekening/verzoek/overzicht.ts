@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini'
 import type { Ctx } from '../../../platform/declare.ts'
 import { notFound } from '../../../platform/errors.ts'
+import { leesHoorvraag } from '../../hoorrecht/hoorrecht.commands.ts'
 import { type GeladenGezag, laadGezagBeeld } from '../../leerling/gezag.sql.ts'
 import { type GezagOuder, wegenTotInstemming } from '../../leerling/gezag.ts'
 import { afsprakenVan } from '../../opp/afspraken.ts'
@@ -73,14 +74,21 @@ export async function leesVersie(
 /** What of the law's list that version lacks today. */
 export async function wachtersVan(
   ctx: Pick<Ctx, 'tx' | 'today'>,
-  planId: string,
+  plan: Pick<PlanRow, 'id' | 'versie' | 'vastgesteldeVersie'>,
   snapshot: OppSnapshot,
   lengteInA4: number | null,
 ): Promise<readonly Wachter[]> {
   const school = await findSchool(ctx.tx, ctx.today)
   const { monitorMaanden } = normenVan(school?.normen ?? {})
-  const overleggen = await listOverlegDagen(ctx.tx, planId)
-  return openWachters({ snapshot, overleggen, vandaag: ctx.today, monitorMaanden, lengteInA4 })
+  return openWachters({
+    snapshot,
+    overleggen: await listOverlegDagen(ctx.tx, plan.id),
+    // What is written after the version doesn't count for it.
+    hoorvraag: await leesHoorvraag(ctx.tx, { ...plan, gewijzigdNaVersie: false }),
+    vandaag: ctx.today,
+    monitorMaanden,
+    lengteInA4,
+  })
 }
 
 export async function leesOverzicht(ctx: Ctx, plan: PlanRow): Promise<Overzicht> {
@@ -110,7 +118,7 @@ export async function leesOverzicht(ctx: Ctx, plan: PlanRow): Promise<Overzicht>
     versie: plan.versie,
     instemmingVersie: plan.instemmingVersie,
     vastgesteldeVersie: plan.vastgesteldeVersie,
-    open: versie ? [...(await wachtersVan(ctx, plan.id, versie.snapshot, null))] : [],
+    open: versie ? [...(await wachtersVan(ctx, plan, versie.snapshot, null))] : [],
     kandidaten: [...kandidaten],
     goedeTrouw: gezag.teGoederTrouw.mag
       ? { mag: true, waarom: null }

@@ -170,7 +170,7 @@ export const vraagOndertekening = defineCommand({
       throw unprocessable('ondertekening.termijn', [{ pad: 'body.termijnOp', code: 'ondertekening.termijn' }])
     const versie = await leesVersie(ctx, plan.id, plan.versie)
     if (!versie || !klaar || klaar.hash !== versie.hash) throw conflict('ondertekening.nieuwe-versie')
-    const open = await wachtersVan(ctx, plan.id, versie.snapshot, klaar.lengteA4)
+    const open = await wachtersVan(ctx, plan, versie.snapshot, klaar.lengteA4)
     if (open.includes('lengte')) throw unprocessable('ondertekening.te-lang')
     if (open.length > 0) throw conflict('ondertekening.voorwaarden', { open })
     const { kandidaten, gezag } = await leesBasis(ctx, plan.leerlingId)

@@ -1,5 +1,6 @@
 /** What of the law's list a published version does not meet: asked before it goes to the signers, and again at vaststellen. */
 import type { Datum } from '../../../platform/datum.ts'
+import type { Hoorvraag } from '../../hoorrecht/hoorrecht.ts'
 import { type OppFout, type Wachter, wachtersInstemming } from '../../opp/opp.ts'
 import type { OppSnapshot } from '../../opp/snapshot.schema.ts'
 import { ontbreektVoorInstemming, volledigheid } from '../../opp/volledigheid.ts'
@@ -9,6 +10,8 @@ export function openWachters(feiten: {
   readonly snapshot: OppSnapshot
   /** Every logged talk beside the plan, also those after this version. */
   readonly overleggen: readonly OverlegDag[]
+  /** What is asked of the hoorgesprek now (`leesHoorvraag`). */
+  readonly hoorvraag: Hoorvraag
   readonly vandaag: Datum
   readonly monitorMaanden: number
   /** Null while it was not measured. */
@@ -20,6 +23,8 @@ export function openWachters(feiten: {
       schooltype: snapshot.kop.school.schooltype,
       inhoud: snapshot.onderdelen,
       hoorgesprek: snapshot.hoorgesprek,
+      hoormoment: snapshot.hoormoment,
+      hoorvraag: feiten.hoorvraag,
       overleggen: feiten.overleggen,
       vandaag,
       monitorMaanden,

@@ -4,7 +4,9 @@ import type { Deel } from './document/lezer.tsx'
 /** Addresses of the pages of a plan. */
 export const oppAdres = (oppId: string) => `/plannen/${oppId}`
 export const geschiedenisAdres = (oppId: string) => `/plannen/${oppId}/geschiedenis`
-export const kaartAdres = (oppId: string) => `/plannen/${oppId}/terugvertelkaart`
+/** The card of one talk; without one of the talk that is being written. */
+export const kaartAdres = (oppId: string, gesprek?: string) =>
+  `/plannen/${oppId}/terugvertelkaart${gesprek === undefined ? '' : `?gesprek=${gesprek}`}`
 export const versieAdres = (oppId: string, nummer: number) => `/plannen/${oppId}/versies/${nummer}`
 /** Two versions side by side; without a choice the newest beside the one before it. */
 export const vergelijkAdres = (oppId: string, van?: number, naar?: number) =>

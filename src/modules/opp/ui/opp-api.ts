@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { endpoint, fileUrl } from '../../../web/api.ts'
-import type { maakKaart } from '../../hoorrecht/hoorrecht.commands.ts'
+import type { lijstHoorgesprekken, maakKaart } from '../../hoorrecht/hoorrecht.commands.ts'
 import type { beeindigOpp, leesOppQuery, lijstOpps, maakOpp } from '../opp.commands.ts'
 import type {
   annuleerExport,
@@ -46,8 +46,11 @@ export const annuleerTaak = endpoint<typeof annuleerExport>('POST /taken/:taakId
 export const pdfAdres = (oppId: string) =>
   fileUrl<typeof exporteerOpp>(`GET ${OPP}/pdf`, { params: { oppId } })
 /** Where the card for the pupil is: of what is being written, and of a version. */
-export const kaartPdfAdres = (oppId: string) =>
-  fileUrl<typeof maakKaart>(`GET ${OPP}/hoorgesprek/terugvertelkaart`, { params: { oppId } })
+export const kaartPdfAdres = (oppId: string, gesprek?: string) =>
+  fileUrl<typeof maakKaart>(`GET ${OPP}/hoorgesprek/terugvertelkaart`, {
+    params: { oppId },
+    query: gesprek === undefined ? {} : { gesprek },
+  })
 export const versieKaartAdres = (oppId: string, nummer: number) =>
   fileUrl<typeof haalKaart>(`GET ${OPP}/versies/:nummer/terugvertelkaart`, { params: { oppId, nummer } })
 /** Where the PDF of a published version is. */
@@ -56,6 +59,7 @@ export const versiePdfAdres = (oppId: string, nummer: number) =>
 export const zipAdres = (taakId: string) =>
   fileUrl<typeof haalExport>('GET /taken/:taakId/bestand', { params: { taakId } })
 
+const hoorgesprekken = endpoint<typeof lijstHoorgesprekken>(`GET ${OPP}/hoorgesprekken`)
 const lees = endpoint<typeof leesOppQuery>(`GET ${OPP}`)
 const gewijzigd = endpoint<typeof leesGewijzigd>(`GET ${OPP}/_gewijzigd`)
 const versie = endpoint<typeof leesVersie>(`GET ${OPP}/versies/:nummer`)
@@ -74,6 +78,12 @@ export const oppQuery = (oppId: string) =>
   queryOptions({
     queryKey: oppSleutel(oppId),
     queryFn: ({ signal }) => lees({ params: { oppId: oppId } }, { signal }),
+  })
+
+export const hoorgesprekkenQuery = (oppId: string) =>
+  queryOptions({
+    queryKey: [...oppSleutel(oppId), 'hoorgesprekken'],
+    queryFn: ({ signal }) => hoorgesprekken({ params: { oppId } }, { signal }),
   })
 
 export const gewijzigdQuery = (oppId: string, wijziging: string) =>

@@ -13,6 +13,7 @@ import { bewerkAdres, kaartAdres } from './adressen.ts'
 import { inhoudVan } from './dialogen/inhouden.ts'
 import type { Deel } from './document/lezer.tsx'
 import { OppDocument } from './document/opp-document.tsx'
+import { EerdereGesprekken } from './hoorgesprek/eerdere-gesprekken.tsx'
 import { PlanActies, useVraag } from './lezen/plan-acties.tsx'
 import { PlanMeldingen } from './lezen/plan-meldingen.tsx'
 import { PlanOutline } from './lezen/plan-outline.tsx'
@@ -72,6 +73,8 @@ function Plan({ opp, opzij }: { opp: Opp; opzij: ReactNode }) {
             eigenVelden={opp.eigenVelden}
             inhoud={inhoud}
             hoorgesprek={opp.hoorgesprek?.inhoud ?? null}
+            hoormoment={opp.hoorgesprek?.moment}
+            eerdereGesprekken={<EerdereGesprekken opp={opp} />}
             overleggen={overleggen}
             terugkoppeling={opp.hoorgesprek?.terugkoppeling ?? null}
             kaartAdres={leestConcept ? kaartAdres(opp.id) : undefined}

@@ -75,6 +75,7 @@ function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
               eigenVelden={eigenVelden}
               inhoud={onderdelen}
               hoorgesprek={hoorgesprek}
+              hoormoment={versie.inhoud.hoormoment}
               overleggen={versie.inhoud.overleggen ?? []}
               lengteReden={lengteReden}
               toonOpen={false}

@@ -21,6 +21,7 @@ export function HelePlan(props: {
             eigenVelden={inhoud.eigenVelden}
             inhoud={inhoud.onderdelen}
             hoorgesprek={inhoud.hoorgesprek}
+            hoormoment={inhoud.hoormoment}
             overleggen={inhoud.overleggen ?? []}
             lengteReden={inhoud.lengteReden}
             toonOpen={false}

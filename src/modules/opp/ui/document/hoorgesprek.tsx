@@ -1,13 +1,17 @@
 import { CircleDashed } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { formatDate } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
 import { Badge } from '../../../../ui/status.tsx'
 import { RichText } from '../../../../ui/text.tsx'
 import {
+  gesprekkenTekst,
   type Hoorgesprek,
+  type Hoormoment,
   hoorrechtTekst,
   kaartWoorden,
   lietIetsZien,
+  momentTekst,
   type Terugkoppeling,
   terugvertelpunten,
 } from '../../../hoorrecht/hoorrecht.ts'
@@ -24,36 +28,67 @@ type NietGehoord = Extract<Hoorgesprek, { uitkomst: 'niet_gehoord' }>
 
 interface HoorProps {
   hoorgesprek: Hoorgesprek | null
+  /** When in the life of the plan it was held. */
+  moment: Hoormoment
   /** Told back after the decision; only beside a living plan, never in a version. */
   terugkoppeling: Terugkoppeling | null
   /** Where the card for the pupil is, for who makes one. */
   kaartAdres: string | undefined
+  /** The talks from before this one. */
+  eerder?: ReactNode
 }
 
 /** The pupil's own say, and per point what was done with it (rubric K1 to K5). */
-export function HoorgesprekDeel({ hoorgesprek, terugkoppeling, kaartAdres }: HoorProps) {
+export function HoorgesprekDeel({ hoorgesprek, moment, terugkoppeling, kaartAdres, eerder }: HoorProps) {
   return (
     <Rubriek deel="hoorgesprek" titel={t.titel}>
-      {hoorgesprek === null && <Open wat={t.ontbreekt} />}
-      {hoorgesprek?.uitkomst === 'gehoord' && <Gehoord gesprek={hoorgesprek} />}
-      {hoorgesprek?.uitkomst === 'niet_gehoord' && <NietGehoord gesprek={hoorgesprek} />}
-      {kaartAdres !== undefined && terugvertelpunten(hoorgesprek).length > 0 && (
+      {hoorgesprek === null ? (
+        <Open wat={t.ontbreekt} />
+      ) : (
+        <GesprekInhoud
+          gesprek={hoorgesprek}
+          moment={moment}
+          terugkoppeling={terugkoppeling}
+          kaartAdres={kaartAdres}
+        />
+      )}
+      {eerder}
+    </Rubriek>
+  )
+}
+
+/** One talk as it is read: what was said, what was done with it, and how the pupil heard that. */
+export function GesprekInhoud(props: {
+  gesprek: Hoorgesprek
+  moment: Hoormoment
+  terugkoppeling: Terugkoppeling | null
+  kaartAdres: string | undefined
+}) {
+  const { gesprek, moment, terugkoppeling, kaartAdres } = props
+  return (
+    <>
+      {gesprek.uitkomst === 'gehoord' ? (
+        <Gehoord gesprek={gesprek} moment={moment} />
+      ) : (
+        <NietGehoord gesprek={gesprek} moment={moment} />
+      )}
+      {kaartAdres !== undefined && terugvertelpunten(gesprek).length > 0 && (
         <p className="no-print">
           <Link href={kaartAdres}>{kaartWoorden.bekijk}</Link>
         </p>
       )}
-      {hoorgesprek !== null && terugkoppeling !== null && terugkoppeling.datum !== null && (
+      {terugkoppeling !== null && terugkoppeling.datum !== null && (
         <>
           <Kopje>{t.terug}</Kopje>
           <p className="soft small">{formatDate(terugkoppeling.datum)}</p>
           <RichText text={terugkoppeling.hoe} empty={null} />
         </>
       )}
-    </Rubriek>
+    </>
   )
 }
 
-function Gehoord({ gesprek }: { gesprek: Gehoord }) {
+function Gehoord({ gesprek, moment }: { gesprek: Gehoord; moment: Hoormoment }) {
   const { kop, label } = useLezer()
   const vorm = label('hoorvorm', gesprek.vorm)
   const punten = gesprek.punten.filter((p) => !isLeeg(p.inbreng))
@@ -61,6 +96,7 @@ function Gehoord({ gesprek }: { gesprek: Gehoord }) {
     <>
       <Feiten
         feiten={[
+          { label: gesprekkenTekst.moment, waarde: momentTekst[moment] },
           { label: t.datum, waarde: gesprek.datum === null ? '' : formatDate(gesprek.datum) },
           { label: t.metWie, waarde: gesprek.metWie },
           { label: t.namens, waarde: gesprek.namens ?? '' },
@@ -107,7 +143,7 @@ function Gehoord({ gesprek }: { gesprek: Gehoord }) {
   )
 }
 
-function NietGehoord({ gesprek }: { gesprek: NietGehoord }) {
+function NietGehoord({ gesprek, moment }: { gesprek: NietGehoord; moment: Hoormoment }) {
   const { label } = useLezer()
   return (
     <>
@@ -116,6 +152,7 @@ function NietGehoord({ gesprek }: { gesprek: NietGehoord }) {
       </p>
       <Feiten
         feiten={[
+          { label: gesprekkenTekst.moment, waarde: momentTekst[moment] },
           { label: t.reden, waarde: label('niet_gehoord', gesprek.reden) },
           { label: t.datum, waarde: gesprek.datum === null ? '' : formatDate(gesprek.datum) },
         ]}

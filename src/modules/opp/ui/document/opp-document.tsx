@@ -2,7 +2,7 @@ import { Signature } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { formatDate } from '../../../../ui/format.ts'
 import { RichText } from '../../../../ui/text.tsx'
-import type { Hoorgesprek, Terugkoppeling } from '../../../hoorrecht/hoorrecht.ts'
+import type { Hoorgesprek, Hoormoment, Terugkoppeling } from '../../../hoorrecht/hoorrecht.ts'
 import type { OverlegInVersie } from '../../../overleg/overleg.ts'
 import type { EigenVeld } from '../../../plandelen/eigenveld.schema.ts'
 import { isLeeg } from '../../../plandelen/tekst.ts'
@@ -33,6 +33,10 @@ interface OppDocumentProps {
   eigenVelden: readonly EigenVeld[] | undefined
   inhoud: OppInhoud
   hoorgesprek: Hoorgesprek | null
+  /** Absent: at opstellen. */
+  hoormoment?: Hoormoment | undefined
+  /** The hoorgesprekken from before it. */
+  eerdereGesprekken?: ReactNode
   /** The talks with parents; undefined where they are not known, which is not the same as none. */
   overleggen: readonly OverlegInVersie[] | undefined
   terugkoppeling?: Terugkoppeling | null
@@ -76,6 +80,8 @@ export function OppDocument(props: OppDocumentProps) {
           <Zienswijzen />
           <HoorgesprekDeel
             hoorgesprek={hoorgesprek}
+            moment={props.hoormoment ?? 'opstellen'}
+            eerder={props.eerdereGesprekken}
             terugkoppeling={terugkoppeling}
             kaartAdres={props.kaartAdres}
           />

@@ -36,6 +36,7 @@ export function Gespreksstuk({ leerling, t }: { leerling: MijnLeerling; t: MijnT
             eigenVelden={inhoud.eigenVelden}
             inhoud={inhoud.onderdelen}
             hoorgesprek={inhoud.hoorgesprek}
+            hoormoment={inhoud.hoormoment}
             overleggen={inhoud.overleggen ?? []}
             lengteReden={inhoud.lengteReden}
             merk={t.CONCEPT}

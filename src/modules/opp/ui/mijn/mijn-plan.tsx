@@ -92,6 +92,7 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
                   eigenVelden={inhoud.eigenVelden}
                   inhoud={inhoud.onderdelen}
                   hoorgesprek={inhoud.hoorgesprek}
+                  hoormoment={inhoud.hoormoment}
                   overleggen={inhoud.overleggen ?? []}
                   lengteReden={inhoud.lengteReden}
                   toonOpen={false}

@@ -63,23 +63,37 @@ export function useOnderdeel<K extends OnderdeelSleutel>(opp: Opp, sleutel: K) {
 export function useHoorgesprek(opp: Opp) {
   const naam = useSessie()?.persoon?.naam ?? ''
   const bijwerken = useBijwerken(opp.id)
+  // Every save names its talk, so that the words of one never land in another that somebody began meanwhile.
+  const gesprekId = useRef(opp.hoorgesprek?.id ?? undefined)
   return useBewaren<Hoorgesprek>({
     revisie: opp.hoorgesprek?.revisie ?? 0,
     inhoud: opp.hoorgesprek?.inhoud ?? leegGehoord(),
-    stuur: (inhoud, revisie, options) =>
-      bewaarGesprek({ params: { oppId: opp.id }, body: { revisie, inhoud } }, options),
+    stuur: async (inhoud, revisie, options) => {
+      const { current: id } = gesprekId
+      const body = { revisie, inhoud, ...(id === undefined ? {} : { gesprekId: id }) }
+      const bewaard = await bewaarGesprek({ params: { oppId: opp.id }, body }, options)
+      gesprekId.current = bewaard.id
+      return bewaard
+    },
     schoon: schoonVolgens(hoorgesprekSchema),
     leesHuidig: leesHuidig(hoorgesprekSchema),
     onBewaard: (inhoud, { revisie, op }) =>
       bijwerken((oud) => ({
         ...oud,
-        hoorgesprek: {
-          revisie,
-          op,
-          doorNaam: naam,
-          inhoud,
-          terugkoppeling: oud.hoorgesprek?.terugkoppeling ?? null,
-        },
+        hoorgesprek:
+          // Somebody began a new talk meanwhile: what was saved belongs to the one before.
+          oud.hoorgesprek !== null && oud.hoorgesprek.id !== gesprekId.current
+            ? oud.hoorgesprek
+            : {
+                id: gesprekId.current ?? null,
+                moment: oud.hoorgesprek?.moment ?? oud.hoorvraag.momenten[0] ?? 'opstellen',
+                volgnummer: oud.hoorgesprek?.volgnummer ?? 1,
+                revisie,
+                op,
+                doorNaam: naam,
+                inhoud,
+                terugkoppeling: oud.hoorgesprek?.terugkoppeling ?? null,
+              },
       })),
   })
 }

@@ -1,10 +1,14 @@
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { buttonClass } from '../../../../../ui/button.tsx'
 import { RadioGroup } from '../../../../../ui/choice-groups.tsx'
+import { formatDate } from '../../../../../ui/format.ts'
 import { Link } from '../../../../../ui/link.tsx'
+import { Alert } from '../../../../../ui/status.tsx'
 import {
   gehoordTekst,
+  gesprekkenTekst,
   type Hoorgesprek,
+  type Hoorgesprekregel,
   hoorrechtTekst,
   kaartWoorden,
   leegGehoord,
@@ -14,6 +18,9 @@ import {
 import type { Plek } from '../../../../plandelen/ui/velden.tsx'
 import type { Opp } from '../../../opp.api.schema.ts'
 import { kaartAdres } from '../../adressen.ts'
+import { inhoudVan } from '../../dialogen/inhouden.ts'
+import { LezerProvider } from '../../document/lezer.tsx'
+import { EerdereGesprekken } from '../../hoorgesprek/eerdere-gesprekken.tsx'
 import { BlokKader, foutenVan } from '../blok.tsx'
 import { Conflict } from '../conflict.tsx'
 import { useHoorgesprek } from '../use-onderdeel.ts'
@@ -21,11 +28,22 @@ import { wettelijkBij } from '../velden.tsx'
 import { useMelden } from '../wizard-stand.ts'
 import { GehoordVelden } from './gehoord.tsx'
 import { NietGehoordVelden } from './niet-gehoord.tsx'
+import { NieuwGesprek } from './nieuw-gesprek.tsx'
 import { TerugkoppelingVelden } from './terugkoppeling.tsx'
 
-/** The talk with the pupil: a record beside the plan, with a save of its own. */
-export function HoorgesprekBlok({ opp, alleenLezen }: { opp: Opp; alleenLezen: boolean }) {
+interface Props {
+  opp: Opp
+  alleenLezen: boolean
+}
+
+/** The talks with the pupil: records beside the plan, each with a save of its own. A new one is a new block. */
+export function HoorgesprekBlok(props: Props) {
+  return <Gesprek key={props.opp.hoorgesprek?.volgnummer ?? 1} {...props} />
+}
+
+function Gesprek({ opp, alleenLezen }: Props) {
   const bewaren = useHoorgesprek(opp)
+  const inhoud = useMemo(() => inhoudVan(opp), [opp])
   useMelden('hoorgesprek', bewaren)
   const gesprek = bewaren.draft
   // Switching to "niet gehoord" and back must not cost what was written.
@@ -47,6 +65,7 @@ export function HoorgesprekBlok({ opp, alleenLezen }: { opp: Opp; alleenLezen: b
       bewaren={bewaren}
       acties={[]}
     >
+      {opp.hoorgesprek !== null && <Moment opp={opp} />}
       <Conflict opp={opp} onderdeel="hoorgesprek" bewaren={bewaren} />
       <fieldset className="wizard-velden" disabled={alleenLezen || bewaren.ander !== undefined}>
         <legend className="visually-hidden">{hoorrechtTekst.titel}</legend>
@@ -84,6 +103,54 @@ export function HoorgesprekBlok({ opp, alleenLezen }: { opp: Opp; alleenLezen: b
           alleenLezen={alleenLezen}
         />
       )}
+      {opp.hoorgesprek !== null && !alleenLezen && <NieuwGesprek opp={opp} flush={bewaren.flush} />}
+      <LezerProvider
+        kop={opp.kop}
+        inhoud={inhoud}
+        labels={opp.labels}
+        eigenVelden={opp.eigenVelden}
+        toonOpen={false}
+      >
+        <EerdereGesprekken
+          opp={opp}
+          bij={(eerder) =>
+            !alleenLezen && eerder.inhoud.uitkomst === 'gehoord' && eerder.terugkoppeling === null ? (
+              <EerderTerug opp={opp} gesprek={eerder} />
+            ) : null
+          }
+        />
+      </LezerProvider>
     </BlokKader>
+  )
+}
+
+/** At which moment this talk is, and whether the law asks another one by now. */
+function Moment({ opp: { hoorgesprek, hoorvraag } }: { opp: Opp }) {
+  if (hoorgesprek === null) return null
+  const { momenten, vanaf } = hoorvraag
+  const { moment, inhoud } = hoorgesprek
+  const opnieuw =
+    vanaf !== null && (!momenten.includes(moment) || (inhoud.datum !== null && inhoud.datum < vanaf))
+  return (
+    <>
+      <p>
+        <strong>
+          {gesprekkenTekst.gesprek(moment, inhoud.datum === null ? '' : formatDate(inhoud.datum))}
+        </strong>
+      </p>
+      {opnieuw && <Alert kind="let_op" title={gesprekkenTekst.opnieuw(formatDate(vanaf))} />}
+    </>
+  )
+}
+
+/** Telling back what was done with an earlier talk can be done after a new one was begun. */
+function EerderTerug({ opp, gesprek }: { opp: Opp; gesprek: Hoorgesprekregel }) {
+  return (
+    <TerugkoppelingVelden
+      opp={opp}
+      gesprek={gesprek}
+      bewaren={{ flush: async () => true, revisie: () => gesprek.revisie }}
+      alleenLezen={false}
+    />
   )
 }

@@ -92,4 +92,84 @@ test('cards, smileys and a drawing, and what the parent does not see @phone', as
   await expect(ouder.getByText('Kanariewoorden')).toHaveCount(0)
   await expect(ouder.getByText('onder de tafel')).toHaveCount(0)
   await context.close()
+
+  // The pupil has the card of what was published.
+  await page.request.post(`/v1/ontwikkelingsperspectieven/${oppId}/versies`, { data: {}, ...kop() })
+  const thuis = await browser.newContext({ baseURL: koers.url, locale: 'nl-NL' })
+  const fenna = await thuis.newPage()
+  await signInAs(fenna, school.logins.leerling)
+  await fenna.goto('/mijn')
+  await expect(fenna.getByRole('heading', { name: 'Dit doen wij met wat jij zei' })).toBeVisible()
+  await expect(fenna.getByText('“Ik wil een rustige plek.”')).toBeVisible()
+  await expectSound(fenna)
+  const eigenKaart = fenna.waitForEvent('download')
+  await fenna.getByRole('button', { name: 'Download de kaart als PDF' }).click()
+  expect((await eigenKaart).suggestedFilename()).toBe('Terugvertelkaart Fenna.pdf')
+  await thuis.close()
+})
+
+test('a second hoorgesprek beside the plan, and what was said in the first stays to read @phone', async ({
+  page,
+  koers,
+}) => {
+  const { school } = koers.world
+  const kop = () => ({ headers: { 'idempotency-key': crypto.randomUUID() } })
+  await signInAs(page, school.logins.zorgcoordinator)
+  const made = await page.request.post(`/v1/leerlingen/${school.leerling2}/ontwikkelingsperspectieven`, {
+    data: {},
+    ...kop(),
+  })
+  const antwoord = await made.json()
+  const oppId = made.ok() ? antwoord.id : antwoord.oppId
+  await page.goto(`/plannen/${oppId}/bewerken/analyse#hoorgesprek`)
+  const blok = page.locator('#hoorgesprek')
+  const bewaard = () => expect(page.locator('.save')).toHaveAttribute('data-status', 'opgeslagen')
+  // Nothing is kept yet: there is no talk to begin another one after.
+  await blok.getByLabel('Met wie').click()
+  await expect(blok.getByRole('button', { name: 'Nieuw hoorgesprek' })).toHaveCount(0)
+
+  await blok.getByLabel('Met wie').fill('Juf Anne')
+  await blok.locator('#hoorgesprek-eigenWoorden').fill('Ik wil graag voorin zitten.')
+  await blok.getByRole('button', { name: 'Nieuw punt' }).click()
+  const punt = blok.getByRole('group', { name: 'Punt 1' })
+  await punt.getByLabel('Wat de leerling wil of vindt').fill('Een plek voorin.')
+  await punt.getByLabel('Overgenomen?').selectOption({ label: 'Overgenomen' })
+  await punt.getByLabel('Waarom').fill('Dat kan meteen.')
+  await bewaard()
+
+  const knop = blok.getByRole('button', { name: 'Nieuw hoorgesprek' })
+  await knop.focus()
+  await page.keyboard.press('Enter')
+  const dialoog = page.getByRole('dialog', { name: 'Nieuw hoorgesprek' })
+  await expect(dialoog.getByRole('radio', { name: 'Bij het opstellen' })).toBeChecked()
+  await dialoog.locator('label', { hasText: 'Bij het evalueren' }).click()
+  await expectSound(page)
+  await dialoog.getByRole('button', { name: 'Begin het gesprek' }).click()
+  await expect(dialoog).toBeHidden()
+  await expect(blok.getByText('Gesprek bij het evalueren, nog zonder datum')).toBeVisible()
+  await expect(blok.getByLabel('Met wie')).toHaveValue('')
+
+  const eerder = blok.getByRole('region', { name: 'Eerdere gesprekken' })
+  await eerder.getByText('Gesprek bij het opstellen, nog zonder datum').click()
+  await expect(eerder.getByText('Ik wil graag voorin zitten.')).toBeVisible()
+  await expectSound(page)
+  await blok.locator('#hoorgesprek-eigenWoorden').fill('Voorin is het fijn.')
+  await bewaard()
+  // Telling back about the first talk still can be done.
+  await eerder.getByLabel('Hoe').fill('Samen de kaart gelezen.')
+  await eerder.getByRole('button', { name: 'Bewaar het terugvertellen' }).click()
+  await expect(eerder.getByText('Samen de kaart gelezen.')).toBeVisible()
+
+  await page.goto(`/plannen/${oppId}#hoorgesprek`)
+  const deel = page.locator('#hoorgesprek')
+  await expect(deel.getByText('Voorin is het fijn.')).toBeVisible()
+  await expect(deel.getByText('Bij het evalueren', { exact: true })).toBeVisible()
+  await deel.getByText('Gesprek bij het opstellen, nog zonder datum').click()
+  await expect(deel.getByText('Ik wil graag voorin zitten.')).toBeVisible()
+  await expectSound(page)
+  await deel.getByRole('link', { name: 'Bekijk terugvertelkaart' }).click()
+  await expect(page.getByText('“Een plek voorin.”')).toBeVisible()
+  const kaart = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Maak terugvertelkaart' }).click()
+  expect((await kaart).suggestedFilename()).toBe('Terugvertelkaart Yusuf.pdf')
 })

@@ -22,7 +22,7 @@ const koppel = endpoint<typeof koppelTerug>(
 
 interface Props {
   opp: Opp
-  gesprek: NonNullable<Opp['hoorgesprek']>
+  gesprek: Pick<NonNullable<Opp['hoorgesprek']>, 'id' | 'terugkoppeling'>
   bewaren: Pick<Bewaren<Hoorgesprek>, 'flush' | 'revisie'>
   alleenLezen: boolean
 }
@@ -33,7 +33,7 @@ export function TerugkoppelingVelden({ opp, gesprek, bewaren, alleenLezen }: Pro
   const [velden, setVelden] = useState<ApiError['velden']>([])
   const { fout, doe } = useActie(opp.id)
   const plek: Plek = {
-    id: (pad) => `terugkoppeling-${pad}`,
+    id: (pad) => `terugkoppeling-${gesprek.id}-${pad}`,
     fout: (pad) => velden.find((f) => f.pad === `body.terugkoppeling.${pad}`)?.tekst,
   }
   const stuur = async () => {
@@ -44,7 +44,11 @@ export function TerugkoppelingVelden({ opp, gesprek, bewaren, alleenLezen }: Pro
       try {
         await koppel({
           params: { oppId: opp.id },
-          body: { revisie: bewaren.revisie(), terugkoppeling: terug },
+          body: {
+            revisie: bewaren.revisie(),
+            terugkoppeling: terug,
+            ...(gesprek.id === null ? {} : { gesprekId: gesprek.id }),
+          },
         })
       } catch (error) {
         if (error instanceof ApiError) setVelden(error.velden)
