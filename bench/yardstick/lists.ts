@@ -10,6 +10,7 @@ import {
   werkVanPlan,
 } from '../../src/modules/werklijst/werklijst.ts'
 import { hasRight } from '../../src/platform/actor.ts'
+import { addDays } from '../../src/platform/datum.ts'
 import { naam } from './names.ts'
 import { query, type Work } from './work.ts'
 
@@ -125,7 +126,12 @@ const CONSENT = `select w.soort, w.plan_id as "oppId", w.leerling_id as "leerlin
         and not exists (select from koers.ondertekenverzoek n where n.organisatie_id = v.organisatie_id and n.plan_id = v.plan_id and n.ronde > v.ronde)
     union all select 'vaststellen', v.plan_id, v.leerling_id, null::date, 1, null from koers.ondertekenverzoek v
       where v.organisatie_id = koers.organisatie() and v.stand in ('loopt', 'ingestemd') and v.stand = 'ingestemd'
-        and ((select koers.overal('opp.vaststellen')) or v.leerling_id = any ((select koers.bereik('opp.vaststellen'))::uuid[]))) w
+        and ((select koers.overal('opp.vaststellen')) or v.leerling_id = any ((select koers.bereik('opp.vaststellen'))::uuid[]))
+    union all select distinct 'terugvertellen', h.plan_id, h.leerling_id, null::date, 1, null::uuid from koers.hoorgesprek h
+      where h.organisatie_id = koers.organisatie() and h.terugkoppeling is null and coalesce(h.gehoord, true)
+        and exists (select from koers.vaststelling s where s.organisatie_id = h.organisatie_id and s.plan_id = h.plan_id
+              and (s.op at time zone 'Europe/Amsterdam')::date >= h.gehouden_op)
+        and ((select koers.overal('opp.schrijven')) or h.leerling_id = any ((select koers.bereik('opp.schrijven'))::uuid[]))) w
   join koers.plan p on p.organisatie_id = koers.organisatie() and p.id = w.plan_id and p.publicatie <> 'beeindigd'
   join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = w.leerling_id
   order by w.uiterlijk nulls last, naam, w.plan_id limit 100`
@@ -133,6 +139,9 @@ const GONE = `select id as "leerlingId", concat_ws(' ', nullif(roepnaam, ''), nu
   where organisatie_id = koers.organisatie() and status = 'mogelijk_uitgeschreven'
     and ((select koers.overal('leerling.beheren')) or id = any ((select koers.bereik('leerling.beheren'))::uuid[]))
   order by achternaam collate "nl-x-icu", roepnaam collate "nl-x-icu" limit 100`
+const ROD = `select count(*)::int as aantal, min(r.uiterlijk_op) as uiterlijk from koers.rod_taak r
+  where r.organisatie_id = koers.organisatie() and r.gemeld_op is null and r.uiterlijk_op <= $1
+    and ((select koers.overal('rod.melden')) or r.leerling_id = any ((select koers.bereik('rod.melden'))::uuid[]))`
 const FIGURES = `select count(*) filter (where publicatie = 'gepubliceerd') as actief, count(*) filter (where publicatie = 'concept') as concept,
     count(*) filter (where publicatie <> 'beeindigd'
       and ((vaststelling <> 'vastgesteld' and publicatie = 'concept' and termijn_op < $1) or evaluatie_op < $1)) as "teLaat"
@@ -159,6 +168,23 @@ export const vandaag: Work = async ({ client, actor, today }) => {
       medewerkerId: null,
       verzoekId: null,
       groep: null,
+    })
+  const [rod] = hasRight(actor, 'rod.melden')
+    ? await query<{ aantal: number; uiterlijk: string | null }>(client, 'rod', ROD, [addDays(today, 7)])
+    : []
+  if (rod?.uiterlijk)
+    work.push({
+      soort: 'rod',
+      uiterlijk: rod.uiterlijk,
+      teLaat: rod.uiterlijk < today,
+      leerlingId: null,
+      oppId: null,
+      medewerkerId: null,
+      verzoekId: null,
+      tekenaarId: null,
+      naam: null,
+      groep: null,
+      aantal: rod.aantal,
     })
   for (const { leerlingId, naam: wie } of await query<{ leerlingId: string; naam: string }>(
     client,

@@ -12,7 +12,8 @@ import { FamilyShell, StaffShell } from './shell.tsx'
 import { webText } from './web.text.ts'
 
 /** Where staff work: a parent or pupil who follows a colleague's link is led to the own page. */
-const VAN_DE_SCHOOL = /^\/(?:$|(?:leerlingen|groepen|plannen|ondertekeningen|logboek|privacy|beheer)(?:\/|$))/
+const VAN_DE_SCHOOL =
+  /^\/(?:$|(?:leerlingen|groepen|plannen|ondertekeningen|rod|logboek|privacy|beheer)(?:\/|$))/
 
 /** Where parents and pupils are. */
 const VAN_HET_GEZIN = /^\/mijn(?:\/|$)/

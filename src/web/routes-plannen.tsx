@@ -1,22 +1,25 @@
-/** Above the lists about plans: all of them, and whom the school waits for. */
+/** Above the lists about plans: all of them, whom the school waits for, and what must be in ROD. */
 import { Outlet, useLocation } from '@tanstack/react-router'
+import { rodTekst } from '../modules/ondertekening/vaststellen/rod.text.ts'
 import { wachtTekst as t } from '../modules/ondertekening/wacht.text.ts'
 import { TabNav } from '../ui/tab-nav.tsx'
 import { useRecht } from './sessie.ts'
 
 export function OmPlannen() {
   const { pathname } = useLocation()
-  // Who reads no concepts sees no round either, and has one room: no tabs.
-  const leest = useRecht('opp.concept_lezen')
-  if (!leest) return <Outlet />
+  const tabs = [
+    { href: '/plannen', label: t.plannen, open: useRecht('opp.lezen') },
+    // Who reads no concepts sees no round either.
+    { href: '/ondertekeningen', label: t.tab, open: useRecht('opp.concept_lezen') },
+    { href: '/rod', label: rodTekst.tab, open: useRecht('rod.melden') },
+  ].filter(({ open }) => open)
+  // One room: no tabs.
+  if (tabs.length < 2) return <Outlet />
   return (
     <div className="stack-l">
       <TabNav
         label={t.tabs}
-        tabs={[
-          { href: '/plannen', label: t.plannen, current: pathname === '/plannen' },
-          { href: '/ondertekeningen', label: t.tab, current: pathname === '/ondertekeningen' },
-        ]}
+        tabs={tabs.map(({ href, label }) => ({ href, label, current: pathname === href }))}
       />
       <Outlet />
     </div>

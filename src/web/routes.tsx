@@ -6,6 +6,7 @@ import { FoutPagina, NietGevondenPagina } from './fout-pagina.tsx'
 import { binnen, root } from './routes-basis.tsx'
 import { inzageRoutes } from './routes-eigen.tsx'
 import { beheerMetKamers } from './routes-kamers.tsx'
+import { plannenMetKamers } from './routes-lijsten.tsx'
 import {
   aanmelden,
   aanmeldenSchool,
@@ -105,28 +106,8 @@ const omPlan = createRoute({
   component: lazyRouteComponent(() => import('./routes-opp.tsx'), 'OmPlan'),
 })
 
-const omPlannen = createRoute({
-  getParentRoute: () => binnen,
-  id: 'plannen-kamers',
-  component: lazyRouteComponent(() => import('./routes-plannen.tsx'), 'OmPlannen'),
-})
-
 const oppRoutes = [
-  omPlannen.addChildren([
-    createRoute({
-      getParentRoute: () => omPlannen,
-      path: '/plannen',
-      component: lazyRouteComponent(() => import('../modules/opp/ui/plannen-pagina.tsx'), 'PlannenPagina'),
-    }),
-    createRoute({
-      getParentRoute: () => omPlannen,
-      path: '/ondertekeningen',
-      component: lazyRouteComponent(
-        () => import('../modules/ondertekening/ui/wacht-op-pagina.tsx'),
-        'WachtOpPagina',
-      ),
-    }),
-  ]),
+  plannenMetKamers,
   omPlan.addChildren([
     createRoute({
       getParentRoute: () => omPlan,

@@ -1,5 +1,13 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { BookOpenText, CalendarCheck, ScrollText, Settings2, ShieldCheck, UsersRound } from 'lucide-react'
+import {
+  BookOpenText,
+  CalendarCheck,
+  Landmark,
+  ScrollText,
+  Settings2,
+  ShieldCheck,
+  UsersRound,
+} from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Sessie } from '../modules/toegang/toegang.schema.ts'
 import { AppShell, type NavItem, SearchButton, SkipLink } from '../ui/app-shell.tsx'
@@ -42,7 +50,16 @@ function rooms(persoon: Persoon, path: string): NavItem[] {
       href: '/plannen',
       icon: BookOpenText,
       show: mag('opp.lezen'),
-      current: path.startsWith('/plannen') || path === '/ondertekeningen',
+      current: path.startsWith('/plannen') || path === '/ondertekeningen' || path === '/rod',
+    },
+    {
+      key: 'rod',
+      label: t.rod,
+      href: '/rod',
+      icon: Landmark,
+      // Who reads plans finds it there.
+      show: mag('rod.melden') && !mag('opp.lezen'),
+      current: path === '/rod',
     },
     {
       key: 'logboek',

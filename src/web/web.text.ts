@@ -8,6 +8,7 @@ export const webText = {
     vandaag: 'Vandaag',
     leerlingen: 'Leerlingen',
     plannen: 'Plannen',
+    rod: 'ROD',
     beheer: 'Beheer',
     logboek: 'Logboek',
     privacy: 'Privacy',

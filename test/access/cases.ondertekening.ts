@@ -19,6 +19,9 @@ export const ondertekeningCases: Cases<OndertekeningNaam> = {
     body: { versie: 1, soort: 'correctie', toelichting: 'Een verschrijving.' },
   }),
   'ondertekening.rod-lezen': () => ({}),
+  'ondertekening.rod-exporteren': () => ({}),
+  'ondertekening.verzegelde-pdf-ophalen': (d) => ({ params: { oppId: d.oppId, versie: '1' } }),
+  'ondertekening.eigen-verzegelde-pdf': tekenaar,
   'ondertekening.rod-melden': (d) => ({ params: { taakId: d.rodTaakId }, body: { gemeld: true } }),
   'ondertekening.overzicht-lezen': opp,
   'ondertekening.vragen': (d) => ({

@@ -351,6 +351,7 @@ export const expected: Readonly<Record<string, string>> = {
   'ondertekening.vaststellen':             '.d-----.-.. -..- | .d.-....-.. ..-.',
   'ondertekening.wijziging-besluiten':     '.--z---.-.. -..- | .-.z....-.. ..-.',
   'ondertekening.rod-lezen':               '-d-z-----a- ----',
+  'ondertekening.rod-exporteren':          '-d-z-----a- ----',
   'ondertekening.rod-melden':              '.d-z--..-a. .... | .d.z....-a. ....',
   // The signer alone, and never for the school
   'ondertekening.mijn-vragen':             'bdtzlmovcaf PXQL', // empty for who was asked nothing
@@ -359,6 +360,9 @@ export const expected: Readonly<Record<string, string>> = {
   'ondertekening.vraag-stellen':           '.-----..-.. P... | .-.-....-.. ..Q.',
   'ondertekening.beslissen':               '.-----..-.. P... | .-.-....-.. ..Q.',
   'ondertekening.pdf-ophalen':             '.-----..-.. P... | .-.-....-.. ..Q.',
+  // Nothing was established yet
+  'ondertekening.verzegelde-pdf-ophalen':  '.~~~~~-.-.. -..- | .~.~....-.. ..-.',
+  'ondertekening.eigen-verzegelde-pdf':    '.-----..-.. ~... | .-.-....-.. ..~.',
   'ondertekening.bewijs-ophalen':          '.~~~~~..~.. ~... | .~.~....~.. ..~.', // nothing was decided yet
   'overleg.verwijderen':                   '.--zlm~.-.. ~..~ | .-.z....-.. ..~.',
 

@@ -85,6 +85,7 @@ test('the pages of an intern begeleider @phone', async ({ page, koers }) => {
     `/plannen/${id}/ondertekeningen`,
     `/plannen/${id}/ondertekeningen/nieuw`,
     '/ondertekeningen',
+    '/rod',
     `/plannen/${id}/terugvertelkaart`,
     `/plannen/${id}/geschiedenis`,
     `/plannen/${id}/versies/1`,

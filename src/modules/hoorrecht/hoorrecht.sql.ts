@@ -98,6 +98,9 @@ type Writer = {
   now: Date
 }
 
+/** Stands beside the sealed content: Vandaag asks it of many plans. */
+const isGehoord = ({ uitkomst }: Hoorgesprek): boolean => uitkomst === 'gehoord'
+
 /** Begins a talk. The caller holds the lock of the plan, so that no two get one number. */
 export async function insertHoorgesprek(
   tx: Tx,
@@ -106,9 +109,11 @@ export async function insertHoorgesprek(
   // Bound to a name of its own: what was sealed for one talk opens in no other.
   const inhoud = await seal(tx, HOORGESPREK, { ...h, zegel: h.id }, h.inhoud)
   await sql`insert into koers.hoorgesprek (organisatie_id, id, leerling_id, plan_id, moment, volgnummer, zegel, inhoud, revisie,
-      gehouden_op, door, door_naam, op)
+      gehouden_op, gehoord, door, door_naam, op)
     values (koers.organisatie(), ${h.id}::uuid, ${h.leerlingId}::uuid, ${h.planId}::uuid, ${h.moment}, ${h.volgnummer}, ${h.id}::uuid,
-      ${inhoud}, 1, ${h.inhoud.datum}::date, ${h.door}::uuid, ${h.doorNaam}, ${h.now})`.execute(tx)
+      ${inhoud}, 1, ${h.inhoud.datum}::date, ${isGehoord(h.inhoud)}, ${h.door}::uuid, ${h.doorNaam}, ${h.now})`.execute(
+    tx,
+  )
 }
 
 const findZegel = async (tx: Tx, id: string) =>
@@ -125,7 +130,7 @@ export async function updateHoorgesprek(
   const written = await affected(
     tx,
     sql`update koers.hoorgesprek set inhoud = ${inhoud}, revisie = revisie + 1, gehouden_op = ${h.inhoud.datum}::date,
-        door = ${h.door}::uuid, door_naam = ${h.doorNaam}, op = ${h.now}
+        gehoord = ${isGehoord(h.inhoud)}, door = ${h.door}::uuid, door_naam = ${h.doorNaam}, op = ${h.now}
       where id = ${h.id}::uuid and revisie = ${h.basis}`,
   )
   return written > 0

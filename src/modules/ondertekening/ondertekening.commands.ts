@@ -2,7 +2,9 @@
 import { besluitDeclarations } from './besluit/besluit.commands.ts'
 import { reactieDeclarations } from './besluit/reactie.commands.ts'
 import { bewijsDeclarations } from './bewijs/bewijs.commands.ts'
+import { rodDeclarations } from './vaststellen/rod.commands.ts'
 import { vaststelDeclarations } from './vaststellen/vaststellen.commands.ts'
+import { verzegeldDeclarations } from './vaststellen/verzegeld.commands.ts'
 import { verzoekDeclarations } from './verzoek/verzoek.commands.ts'
 
 export const ondertekeningDeclarations = [
@@ -10,5 +12,7 @@ export const ondertekeningDeclarations = [
   ...besluitDeclarations,
   ...reactieDeclarations,
   ...vaststelDeclarations,
+  ...verzegeldDeclarations,
+  ...rodDeclarations,
   ...bewijsDeclarations,
 ]

@@ -25,6 +25,10 @@ const verhaal = tekst(grenzen.verhaal)
 const gevuld = verhaal.check(z.minLength(1, { error: 'ondertekening.leeg' }))
 
 export const oppParams = z.strictObject({ oppId: idSchema<'Plan'>() })
+export const versieParams = z.strictObject({
+  ...oppParams.shape,
+  versie: z.coerce.number().check(z.int(), z.minimum(1), z.maximum(100_000)),
+})
 export const verzoekParams = z.strictObject({ verzoekId: z.uuid() })
 export const tekenaarParams = z.strictObject({ tekenaarId: z.uuid() })
 
@@ -220,16 +224,18 @@ export const wijzigingSchema = z.strictObject({
   soort: z.enum(['overlegnotitie', 'correctie']),
   toelichting: gevuld,
 })
+/** What stands in the way of vaststellen, with who can mend it. */
+export const openSchema = z.array(
+  z.object({
+    wachter: z.enum(wachters),
+    wie: z.enum(['schrijvers', 'zorgcoordinator', 'ondertekenaars', 'commissie']),
+  }),
+)
+export type Open = z.output<typeof openSchema>
 export const vaststellingenSchema = z.object({
   /** About which version the guards below are. */
   versie: z.int(),
-  /** What stands in the way of vaststellen, with who can mend it. */
-  open: z.array(
-    z.object({
-      wachter: z.enum(wachters),
-      wie: z.enum(['schrijvers', 'zorgcoordinator', 'ondertekenaars', 'commissie']),
-    }),
-  ),
+  open: openSchema,
   vaststellingen: z.array(
     z.object({
       id: z.uuid(),
@@ -241,8 +247,12 @@ export const vaststellingenSchema = z.object({
       doorNaam: z.string(),
       op: moment,
       toelichting: z.string(),
+      /** The sealed PDF is there; only a vaststelling has one, and a job makes it after the commit. */
+      pdf: z.boolean(),
     }),
   ),
+  /** Must the begin date be entered in ROD: regular education. */
+  rod: z.boolean(),
   /** Does the newest version change the handelingsdeel since the agreed one? Null: there is nothing newer, or nothing agreed. */
   binnenHandelingsdeel: z.nullable(z.boolean()),
   abilities: z.object({ vaststellen: mag, wijziging: mag }),
@@ -291,6 +301,10 @@ export const mijnVraagSchema = z.object({
   uitgenodigdOp: moment,
   termijnOp: datumSchema,
   beslotenOp: z.nullable(moment),
+  /** When this round was established, and whether its sealed PDF is there. */
+  vastgesteldOp: z.nullable(moment),
+  beginOp: z.nullable(datumSchema),
+  verzegeld: z.boolean(),
 })
 export type MijnVraag = z.output<typeof mijnVraagSchema>
 

@@ -112,6 +112,10 @@ export const ondertekeningFouten = {
     'De PDF kan nu even niet worden gemaakt. Probeer het over een halve minuut opnieuw.',
   'ondertekening.pdf-kapot':
     'De bewaarde PDF is beschadigd of weg. Het plan en de reacties zijn er nog. Meld dit bij uw beheerder.',
+  'ondertekening.pdf-wordt-gemaakt':
+    'De verzegelde PDF wordt nog gemaakt. Dat duurt meestal minder dan een minuut. Probeer het dan opnieuw.',
+  'ondertekening.niet-vastgesteld':
+    'Deze versie is niet vastgesteld, dus er is geen verzegelde PDF. Kies de versie die is vastgesteld.',
   'ondertekening.wachters':
     'Het plan kan nog niet worden vastgesteld. Hieronder staat wat er ontbreekt en wie het kan herstellen.',
   'ondertekening.begindatum': 'Kies een begindatum die hooguit een jaar van vandaag ligt.',
@@ -147,6 +151,9 @@ export const ondertekeningGebeurtenissen: Readonly<Record<string, string>> = {
   'ondertekening.rod-melden': 'werkte de melding in ROD bij',
   'ondertekening.herinnerd': 'herinnerde wie nog niet reageerde',
   'ondertekening.achttien': 'trok het verzoek aan de ouders in: de leerling is 18 geworden',
+  'ondertekening.rod-exporteren': 'exporteerde wat in ROD moet',
+  'ondertekening.verzegelde-pdf-ophalen': 'haalde de verzegelde PDF van het vastgestelde plan op',
+  'ondertekening.eigen-verzegelde-pdf': 'haalde de verzegelde PDF van het vastgestelde plan op',
   'ondertekening.pdf-verzegeld': 'verzegelde de PDF van het vastgestelde plan',
   'ondertekening.mijn-vragen': 'bekeek wat haar of hem is gevraagd',
   'ondertekening.stap-lezen': 'las een ondertekenverzoek',

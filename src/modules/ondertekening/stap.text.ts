@@ -32,6 +32,11 @@ const gelijk = {
   nieuwer: 'Er is een nieuwer verzoek over dit plan',
   leesNieuwer: 'Ga naar het nieuwe verzoek',
   eerder: 'Eerdere verzoeken',
+  vastgesteldTitel: 'Het plan is vastgesteld',
+  vastgesteld: (op: string, begin: string) => `Vastgesteld op ${op}. Het plan geldt vanaf ${begin}.`,
+  vastgesteldOp: (op: string) => `vastgesteld op ${op}`,
+  verzegeld: 'Download verzegelde PDF',
+  verzegeldKomt: 'De verzegelde PDF wordt gemaakt. Kijk over een minuut nog eens.',
   anderPlan: 'Dit plan kan nu niet worden getoond',
 } as const
 

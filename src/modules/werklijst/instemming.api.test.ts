@@ -23,7 +23,15 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-const OVER = ['reactie_bevestigen', 'akkoord', 'niet_ingestemd', 'instemming_over', 'vaststellen']
+const OVER = [
+  'reactie_bevestigen',
+  'akkoord',
+  'niet_ingestemd',
+  'instemming_over',
+  'vaststellen',
+  'rod',
+  'terugvertellen',
+]
 const soorten = async (wie: Browser) =>
   eis<Vandaag>(await wie.get('/werklijst'), 200)
     .werk.map(({ soort }) => soort)
@@ -96,4 +104,30 @@ test('what everybody agreed to waits for who establishes', async () => {
   await beslis(klaar.vader, 'ja')
   expect(await soorten(directeur)).toEqual(['vaststellen'])
   expect(await soorten(klaar.ib)).toEqual([])
+})
+
+test('after it: who tells the pupil, and who enters it in ROD', async () => {
+  eis(
+    await directeur.send('POST', `${OPP}/${klaar.oppId}/vaststellingen`, {
+      versie: 1,
+      beginOp: '2026-11-17',
+      toelichting: '',
+    }),
+    201,
+  )
+  expect(await soorten(directeur)).toEqual(['rod'])
+  expect(await soorten(klaar.ib)).toEqual(['rod', 'terugvertellen'])
+  // The mentor writes this plan too, and enters nothing in ROD.
+  expect(await soorten(mentor)).toEqual(['terugvertellen'])
+  const { items } = eis<{ items: { id: string }[] }>(await klaar.ib.get('/rod-taken'), 200)
+  eis(await klaar.ib.send('PUT', `/rod-taken/${items[0]?.id}`, { gemeld: true }), 200)
+  eis(
+    await klaar.ib.send('POST', `${OPP}/${klaar.oppId}/hoorgesprek/terugkoppeling`, {
+      revisie: 1,
+      terugkoppeling: { datum: '2026-11-17', hoe: 'In een gesprek met de kaart.' },
+    }),
+    201,
+  )
+  expect(await soorten(klaar.ib)).toEqual([])
+  expect(await soorten(mentor)).toEqual([])
 })

@@ -11,6 +11,7 @@ import { AFLOPEND_DAGEN } from '../toegang/waarneming.ts'
 import { vandaagSchema, type Werk } from './werklijst.schema.ts'
 import {
   countPlans,
+  countRod,
   countSuggesties,
   countTeVernietigen,
   countWithoutPlan,
@@ -90,6 +91,13 @@ export const leesVandaag = defineQuery({
     work.push(...verjaardagen(plans, today))
     for (const werk of await listInstemmingWerk(tx, actor.betrekkingId, today, ON_PAGE))
       work.push(lijn(werk.soort, { ...werk, teLaat: werk.uiterlijk !== null && werk.uiterlijk < today }))
+    if (hasRight(actor, 'rod.melden')) {
+      const rod = await countRod(tx, addDays(today, 7))
+      if (rod?.uiterlijk)
+        work.push(
+          lijn('rod', { aantal: rod.aantal, uiterlijk: rod.uiterlijk, teLaat: rod.uiterlijk < today }),
+        )
+    }
     for (const pupil of await listUitschrijvingen(tx, ON_PAGE)) work.push(lijn('uitschrijving', pupil))
     if (hasRight(actor, 'opp.ondertekenverzoek'))
       for (const pupil of await listOnbereikbaar(tx, ON_PAGE)) work.push(lijn('onbereikbaar', pupil))

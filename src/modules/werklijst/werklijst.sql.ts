@@ -23,7 +23,13 @@ export const listPlanFeiten = (tx: Tx, betrekkingId: string | null, today: Datum
 
 /** A kind of work around consent, with the plan it is about. */
 export type InstemmingWerk = {
-  soort: 'reactie_bevestigen' | 'akkoord' | 'niet_ingestemd' | 'instemming_over' | 'vaststellen'
+  soort:
+    | 'reactie_bevestigen'
+    | 'akkoord'
+    | 'niet_ingestemd'
+    | 'instemming_over'
+    | 'vaststellen'
+    | 'terugvertellen'
   oppId: string
   leerlingId: string
   naam: string
@@ -34,7 +40,8 @@ export type InstemmingWerk = {
 
 /**
  * What waits for this person around consent: a noted reaction to confirm, the own answer, an own round that was refused or of which
- * the term passed, and for who establishes: what everybody agreed to.
+ * the term passed, for who establishes what everybody agreed to; and after it, for who writes the plan: a pupil who was heard and not
+ * told yet what was done with it.
  */
 export const listInstemmingWerk = (tx: Tx, betrekkingId: string | null, today: Datum, limit: number) =>
   rows<InstemmingWerk>(
@@ -59,10 +66,24 @@ export const listInstemmingWerk = (tx: Tx, betrekkingId: string | null, today: D
         union all select 'vaststellen', v.plan_id, v.leerling_id, null::date, 1, null from koers.ondertekenverzoek v
           where v.organisatie_id = koers.organisatie() and v.stand in ('loopt', 'ingestemd') and v.stand = 'ingestemd'
             and ((select koers.overal('opp.vaststellen')) or v.leerling_id = any ((select koers.bereik('opp.vaststellen'))::uuid[]))
+        union all select distinct 'terugvertellen', h.plan_id, h.leerling_id, null::date, 1, null::uuid from koers.hoorgesprek h
+          where h.organisatie_id = koers.organisatie() and h.terugkoppeling is null and coalesce(h.gehoord, true)
+            and exists (select from koers.vaststelling s where s.organisatie_id = h.organisatie_id and s.plan_id = h.plan_id
+              and (s.op at time zone 'Europe/Amsterdam')::date >= h.gehouden_op)
+            and ((select koers.overal('opp.schrijven')) or h.leerling_id = any ((select koers.bereik('opp.schrijven'))::uuid[]))
       ) w
       join koers.plan p on p.organisatie_id = koers.organisatie() and p.id = w.plan_id and p.publicatie <> 'beeindigd'
       join koers.leerling l on l.organisatie_id = p.organisatie_id and l.id = w.leerling_id
       order by w.uiterlijk nulls last, naam, w.plan_id limit ${limit}`,
+  )
+
+/** Begin and end dates that must be in ROD: how many are late or due within the week, and the first day. */
+export const countRod = (tx: Tx, tot: Datum) =>
+  row<{ aantal: number; uiterlijk: Datum | null }>(
+    tx,
+    sql`select count(*)::int as aantal, min(r.uiterlijk_op) as uiterlijk from koers.rod_taak r
+      where r.organisatie_id = koers.organisatie() and r.gemeld_op is null and r.uiterlijk_op <= ${tot}::date
+        and ((select koers.overal('rod.melden')) or r.leerling_id = any ((select koers.bereik('rod.melden'))::uuid[]))`,
   )
 
 export const countPlans = (tx: Tx, today: Datum) =>

@@ -66,6 +66,13 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
     zin: ({ naam }) => `${naam}: iedereen stemde in. Het OPP kan worden vastgesteld`,
     actie: 'Bekijk de ondertekeningen',
   },
+  rod: {
+    zin: ({ aantal, wanneer, teLaat }) =>
+      aantal === 1
+        ? `Eén begin- of einddatum van een OPP ${teLaat ? 'had' : 'moet'} ${wanneer} in ROD ${teLaat ? 'moeten staan' : 'staan'}`
+        : `${aantal} begin- en einddatums van OPP’s moeten in ROD. De eerste ${teLaat ? 'had er' : 'moet er'} ${wanneer} ${teLaat ? 'moeten staan' : 'staan'}`,
+    actie: 'Naar de lijst voor ROD',
+  },
   termijn: {
     zin: ({ naam, wanneer, teLaat }) =>
       teLaat
@@ -84,6 +91,10 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
   wijziging: {
     zin: ({ naam }) => `${naam}: het OPP is veranderd sinds de laatste publicatie`,
     actie: 'Bekijk de wijzigingen',
+  },
+  terugvertellen: {
+    zin: ({ naam }) => `Vertel ${naam} wat er met de inbreng uit het hoorgesprek is gedaan`,
+    actie: 'Naar het hoorgesprek',
   },
   verjaardag: {
     zin: ({ naam, aantal, wanneer }) =>

@@ -10,9 +10,12 @@ export const listMijnVragen = (tx: Tx, tekenaarId: string | null) =>
     tx,
     sql`select o.id, o.verzoek_id, o.plan_id as opp_id, o.leerling_id, s.naam as school_naam, v.versie, v.versie_hash, v.ronde, v.stand as ronde_stand,
         o.stand, o.uitkomst, o.verklaring, o.gezag ->> 'regel' as regel, o.vereist, v.aangemaakt_naam, o.uitgenodigd_op, v.termijn_op, o.besloten_op,
+        f.op as vastgesteld_op, f.begin_op,
+        exists (select from koers.plan_pdf d where d.organisatie_id = v.organisatie_id and d.verzoek_id = v.id and d.soort = 'verzegeld') as verzegeld,
         concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), nullif(l.achternaam, '')) as leerling
       from koers.ondertekenaar o
       join koers.ondertekenverzoek v on v.organisatie_id = o.organisatie_id and v.id = o.verzoek_id
+      left join koers.vaststelling f on f.organisatie_id = v.organisatie_id and f.verzoek_id = v.id
       join koers.leerling l on l.organisatie_id = o.organisatie_id and l.id = o.leerling_id
       join koers.organisatie s on s.id = o.organisatie_id
       where koers.is_ondertekenaar(o.soort, o.ouder_id, o.medewerker_id, o.leerling_id)

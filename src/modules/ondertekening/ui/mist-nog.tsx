@@ -4,7 +4,7 @@ import { bewerkAdres, oppAdres } from '../../opp/ui/adressen.ts'
 import { tabTekst as t, wachterHulp } from '../tab.text.ts'
 
 /** The place in the plan where a guard is met. */
-function plek(oppId: string, wachter: Wachter): string {
+export function plek(oppId: string, wachter: Wachter): string {
   switch (wachter) {
     case 'overleg':
       return bewerkAdres(oppId, 'overleg')

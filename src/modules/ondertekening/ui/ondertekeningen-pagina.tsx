@@ -19,6 +19,7 @@ import { GeweigerdKaart } from './geweigerd-kaart.tsx'
 import { MistNog } from './mist-nog.tsx'
 import { nieuwAdres, overzichtQuery } from './ondertekening-api.ts'
 import { RondeKaart } from './ronde-kaart.tsx'
+import { VaststelDeel } from './vaststellen/vaststel-deel.tsx'
 import './ondertekening.css'
 
 /** The tab of a plan about consent: how it stands, what is next, and every round with who said what. */
@@ -42,7 +43,9 @@ function Inhoud({ overzicht }: { overzicht: Overzicht }) {
         over={<Link href={oppAdres(overzicht.oppId)}>{t.van(overzicht.leerling)}</Link>}
         title={t.titel}
       />
-      <HoeStaatHet overzicht={overzicht} />
+      {/* Once it was established the section itself says how it stands, also of a newer version. */}
+      {laatste?.stand !== 'vastgesteld' && <HoeStaatHet overzicht={overzicht} />}
+      <VaststelDeel oppId={overzicht.oppId} />
       {laatste?.stand === 'niet_ingestemd' && <GeweigerdKaart overzicht={overzicht} ronde={laatste} />}
       {laatste ? (
         <RondeKaart overzicht={overzicht} ronde={laatste} vandaag={vandaag} />

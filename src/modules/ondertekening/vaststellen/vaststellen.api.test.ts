@@ -1,13 +1,14 @@
 /** From the last yes to the sealed PDF, and what may change after it, on a real database. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { hoorgesprekBO, oppBO } from '../../../../test/fixtures/opp-inhoud.ts'
 import { beslis, type Klaar, leerlingKlaar } from '../../../../test/harness/ondertekening.ts'
-import { eis, leesOpp, OPP, publiceer, schrijf } from '../../../../test/harness/opp.ts'
+import { beeindig, eis, leesOpp, OPP, publiceer, schrijf } from '../../../../test/harness/opp.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../../test/harness/world.ts'
 import { systemTx } from '../../../platform/context.ts'
 import { controleer } from '../bewijs/controleer.ts'
-import type { Vaststellingen } from '../ondertekening.schema.ts'
+import type { MijnVraag, Vaststellingen } from '../ondertekening.schema.ts'
 import { findPlanPdf } from '../planpdf.sql.ts'
 import { geefPdf } from '../planpdf.ts'
 
@@ -84,6 +85,46 @@ describe('vaststellen', () => {
   }, 30_000)
 })
 
+describe('the sealed PDF', () => {
+  const haal = (wie: Browser, versie = 1) => wie.get(`${OPP}/${klaar.oppId}/vaststellingen/${versie}/pdf`)
+  const van = async (wie: Browser) => {
+    const { vragen } = eis<{ vragen: MijnVraag[] }>(await wie.get('/mijn/ondertekeningen'), 200)
+    return vragen[0]
+  }
+
+  test('is the same file for the school and for who signed', async () => {
+    expect((await stand()).vaststellingen).toMatchObject([{ soort: 'vaststelling', pdf: true }])
+    const school = await haal(directeur)
+    expect([school.statusCode, school.headers['content-type']]).toEqual([200, 'application/pdf'])
+    const moeder = await van(klaar.moeder)
+    expect(moeder).toMatchObject({ beginOp: '2026-11-17', verzegeld: true })
+    const ouder = await klaar.moeder.get(`/ondertekenaars/${moeder?.id}/verzegelde-pdf`)
+    expect(ouder.rawPayload.equals(school.rawPayload)).toBe(true)
+    // The other parent's row is not hers, and the way of the school is not for parents.
+    const vader = await van(klaar.vader)
+    expect((await klaar.moeder.get(`/ondertekenaars/${vader?.id}/verzegelde-pdf`)).statusCode).toBe(404)
+    expect((await haal(klaar.moeder)).statusCode).toBe(403)
+  })
+
+  test('says that it is made while it is', async () => {
+    await systemTx(server.services.db, world.school.id, (tx) =>
+      sql`delete from koers.plan_pdf where soort = 'verzegeld'`.execute(tx),
+    )
+    const moeder = await van(klaar.moeder)
+    for (const antwoord of [
+      await haal(directeur),
+      await klaar.moeder.get(`/ondertekenaars/${moeder?.id}/verzegelde-pdf`),
+    ])
+      expect([antwoord.statusCode, antwoord.json().code]).toEqual([404, 'ondertekening.pdf-wordt-gemaakt'])
+    expect((await stand()).vaststellingen).toMatchObject([{ pdf: false }])
+  })
+
+  test('is not there for a version that was not established', async () => {
+    const fout = await haal(directeur, 9)
+    expect([fout.statusCode, fout.json().code]).toEqual([404, 'ondertekening.niet-vastgesteld'])
+  })
+})
+
 describe('what changes after it', () => {
   test('outside the handelingsdeel is carried on by a correction, with the same agreement', async () => {
     await schrijf(klaar.ib, klaar.oppId, 'beeld', () => ({ tekst: 'Een ander beeld.' }))
@@ -132,5 +173,30 @@ describe('what changes after it', () => {
     await klaar.overleg('2026-11-17')
     expect((await stand()).open).toEqual([])
     expect(eis(await stelVast(directeur, 4), 201)).toEqual({ versie: 4 })
+  })
+})
+
+describe('ROD', () => {
+  type Taken = { items: { soort: string; datum: string; uiterlijkOp: string; gemeldOp: string | null }[] }
+  const taken = async () => eis<Taken>(await klaar.ib.get('/rod-taken'), 200).items
+
+  test('asks the end too once the plan ends, whoever ends it', async () => {
+    await beeindig(klaar.ib, klaar.oppId, '2026-11-17')
+    expect(await taken()).toMatchObject([
+      { soort: 'einde', datum: '2026-11-17', uiterlijkOp: '2026-11-24', gemeldOp: null },
+      { soort: 'begin', gemeldOp: expect.any(String) },
+    ])
+  })
+
+  test('is a file that no spreadsheet runs, of what is open or of all', async () => {
+    await systemTx(server.services.db, world.school.id, (tx) =>
+      sql`update koers.leerling set roepnaam = '=1+1' where id = ${world.school.leerling}::uuid`.execute(tx),
+    )
+    const csv = await klaar.ib.get('/rod-taken/export')
+    expect([csv.statusCode, csv.headers['content-type']]).toEqual([200, 'text/csv; charset=utf-8'])
+    const regels = csv.body.trim().split('\r\n')
+    expect(regels).toHaveLength(2)
+    expect(regels[1]).toMatch(/^"'=1\+1 .*;Einde OPP;2026-11-17;2026-11-24;;$/)
+    expect((await klaar.ib.get('/rod-taken/export?alles=ja')).body.trim().split('\r\n')).toHaveLength(3)
   })
 })

@@ -1,8 +1,8 @@
 /** Vaststellen, what changes after it outside the handelingsdeel, and telling who must know. */
 import * as z from 'zod/mini'
 import type { Actor } from '../../../platform/actor.ts'
-import { hasRight, hasRightFor } from '../../../platform/actor.ts'
-import { addDays, datumSchema, inAmsterdam } from '../../../platform/datum.ts'
+import { hasRightFor } from '../../../platform/actor.ts'
+import { addDays, inAmsterdam } from '../../../platform/datum.ts'
 import { type Ctx, type Decision, defineCommand, defineQuery } from '../../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../../platform/errors.ts'
 import { meld } from '../../berichten/melding.commands.ts'
@@ -34,13 +34,10 @@ import { leesVersie, wachtersVan } from '../verzoek/overzicht.ts'
 import { overPlan } from '../verzoek/verzoek.commands.ts'
 import { maakZegel } from './vaststellen.jobs.ts'
 import {
-  findRodTaak,
   insertRodTaak,
   insertVaststelling,
   listLeraren,
-  listRodTaken,
   listVaststellingen,
-  setGemeld,
   setRondeVastgesteld,
   setVastgesteld,
 } from './vaststellen.sql.ts'
@@ -129,6 +126,7 @@ export const leesVaststelling = defineQuery({
       open: open.map((wachter) => ({ wachter, wie: wieHerstelt(wachter) })),
       vaststellingen: await listVaststellingen(ctx.tx, plan.id),
       binnenHandelingsdeel: na,
+      rod: meldtRod(versie.snapshot.kop.school.schooltype),
       abilities: {
         vaststellen: { mag: besluit === true, code: besluit === true ? null : besluit.code },
         wijziging: { mag: wijziging === true, code: wijziging === true ? null : wijziging.code },
@@ -301,58 +299,4 @@ export const besluitWijziging = defineCommand({
   audit: overPlan,
 })
 
-const rodRegel = z.object({
-  id: z.uuid(),
-  leerlingId: z.uuid(),
-  planId: z.uuid(),
-  soort: z.enum(['begin', 'einde']),
-  datum: datumSchema,
-  uiterlijkOp: datumSchema,
-  gemeldOp: z.nullable(z.iso.datetime()),
-  gemeldNaam: z.nullable(z.string()),
-  leerling: z.string(),
-  leerlingnummer: z.nullable(z.string()),
-})
-const magRod = (actor: Actor): Decision => (hasRight(actor, 'rod.melden') ? true : GEEN_RECHT)
-
-export const leesRodTaken = defineQuery({
-  name: 'ondertekening.rod-lezen',
-  method: 'GET',
-  path: '/rod-taken',
-  summary: 'Welke begin- en einddatums van OPP’s nog in ROD moeten',
-  aal: 1,
-  output: z.object({ items: z.array(rodRegel) }),
-  errors: ['ondertekening.geen-recht'],
-  missing: 'verzoek.onbekend',
-  load: async () => ({}),
-  policy: magRod,
-  run: async ({ tx }) => ({ items: await listRodTaken(tx) }),
-  audit: ({ output }) => ({ objectSoort: 'opp', details: { aantal: output.items.length } }),
-})
-
-export const meldRod = defineCommand({
-  name: 'ondertekening.rod-melden',
-  method: 'PUT',
-  path: '/rod-taken/:taakId',
-  summary: 'Zeggen dat een datum in ROD staat, of dat toch niet',
-  aal: 1,
-  params: z.strictObject({ taakId: z.uuid() }),
-  body: z.strictObject({ gemeld: z.boolean() }),
-  output: z.object({ gemeld: z.boolean() }),
-  errors: ['ondertekening.rod-onbekend', 'ondertekening.geen-recht'],
-  missing: 'ondertekening.rod-onbekend',
-  load: (ctx, { params }) => findRodTaak(ctx.tx, params.taakId),
-  policy: (actor, taak) => (hasRightFor(actor, 'rod.melden', taak.leerlingId) ? true : GEEN_RECHT),
-  run: async (ctx, { body }, taak) => {
-    await setGemeld(ctx.tx, taak.id, body.gemeld ? { naam: ctx.actor.naam, now: ctx.now } : null)
-    return { gemeld: body.gemeld }
-  },
-  audit: ({ thing, input }) => ({
-    leerlingId: thing.leerlingId,
-    objectSoort: 'opp',
-    objectId: thing.planId,
-    details: { soort: thing.soort, gemeld: input.body.gemeld },
-  }),
-})
-
-export const vaststelDeclarations = [leesVaststelling, stelPlanVast, besluitWijziging, leesRodTaken, meldRod]
+export const vaststelDeclarations = [leesVaststelling, stelPlanVast, besluitWijziging]

@@ -27,6 +27,8 @@ export type VaststellingRow = {
   doorNaam: string
   op: string
   toelichting: string
+  /** Its sealed PDF was made. */
+  pdf: boolean
 }
 
 /** Newest first. */
@@ -35,7 +37,8 @@ export async function listVaststellingen(tx: Tx, planId: string): Promise<Vastst
     Omit<VaststellingRow, 'toelichting'> & { organisatieId: string; leerlingId: string; inhoud: Buffer }
   >(
     tx,
-    sql`select s.organisatie_id, s.leerling_id, s.id, s.versie, s.versie_hash, s.soort, s.verzoek_id, s.begin_op, s.door_naam, s.op, s.inhoud
+    sql`select s.organisatie_id, s.leerling_id, s.id, s.versie, s.versie_hash, s.soort, s.verzoek_id, s.begin_op, s.door_naam, s.op, s.inhoud,
+        exists (select from koers.plan_pdf d where d.organisatie_id = s.organisatie_id and d.verzoek_id = s.verzoek_id and d.soort = 'verzegeld') as pdf
       from koers.vaststelling s where s.plan_id = ${planId}::uuid order by s.versie desc`,
   )
   const inhouden = await openAll(tx, VASTSTELLING, gevonden)
@@ -47,7 +50,7 @@ export async function listVaststellingen(tx: Tx, planId: string): Promise<Vastst
 
 export async function insertVaststelling(
   tx: Tx,
-  v: Omit<VaststellingRow, 'op' | 'doorNaam'> & {
+  v: Omit<VaststellingRow, 'op' | 'doorNaam' | 'pdf'> & {
     leerlingId: string
     planId: string
     door: string | null
@@ -61,6 +64,14 @@ export async function insertVaststelling(
     values (koers.organisatie(), ${v.id}::uuid, ${v.leerlingId}::uuid, ${v.planId}::uuid, ${v.versie}, ${v.versieHash}, ${v.soort}, ${v.verzoekId}::uuid,
       ${v.beginOp}::date, ${inhoud}, ${v.door}::uuid, ${v.naam}, ${v.now})`.execute(tx)
 }
+
+/** The round by which this version was established; null: it was not. */
+export const findRondeVan = (tx: Tx, planId: string, versie: number) =>
+  row<{ id: string }>(
+    tx,
+    sql`select v.id from koers.ondertekenverzoek v where v.plan_id = ${planId}::uuid and v.versie = ${versie} and v.stand = 'vastgesteld'
+      order by v.ronde desc limit 1`,
+  )
 
 /** Moves the second axis of the plan: this version is agreed, and nothing runs. */
 export const setVastgesteld = (tx: Tx, planId: string, versie: number) =>
@@ -116,7 +127,7 @@ export const listRodTaken = (tx: Tx) =>
   )
 
 export const findRodTaak = (tx: Tx, id: string) =>
-  row<RodRow>(tx, sql`select ${rod} where r.id = ${id}::uuid for no key update of r`)
+  row<RodRow>(tx, sql`select ${rod} where r.id = ${id}::uuid`)
 
 export const setGemeld = (tx: Tx, id: string, gemeld: { naam: string; now: Date } | null) =>
   affected(

@@ -9,9 +9,11 @@ import {
   FileX2,
   Handshake,
   Hourglass,
+  Landmark,
   ListChecks,
   type LucideIcon,
   MailX,
+  MessageCircleReply,
   MessageSquareText,
   PenLine,
   ScrollText,
@@ -48,10 +50,12 @@ const ICONS: Record<WerkSoort, LucideIcon> = {
   niet_ingestemd: Handshake,
   instemming_over: Hourglass,
   vaststellen: Stamp,
+  rod: Landmark,
   termijn: CalendarClock,
   evaluatie: ClipboardCheck,
   concept: FilePlus2,
   wijziging: FilePenLine,
+  terugvertellen: MessageCircleReply,
   verjaardag: CakeSlice,
   uitschrijving: UserRoundX,
   onbereikbaar: MailX,
@@ -196,6 +200,10 @@ function adres({ soort, oppId, leerlingId, medewerkerId, verzoekId, tekenaarId }
     case 'instemming_over':
     case 'vaststellen':
       return `/plannen/${oppId}/ondertekeningen`
+    case 'rod':
+      return '/rod'
+    case 'terugvertellen':
+      return `/plannen/${oppId}/bewerken/analyse#hoorgesprek`
     case 'termijn':
     case 'concept':
       return `/plannen/${oppId}/bewerken/algemeen`

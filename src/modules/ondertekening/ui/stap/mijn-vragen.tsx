@@ -54,6 +54,7 @@ export function EerderGevraagd({ vragen }: { vragen: readonly MijnVraag[] }) {
             <span className="doc-onder">
               {isOpen(v.stand) ? standTekst.vervallen : standTekst[v.stand]} ·{' '}
               {formatDate(dayOf(v.beslotenOp ?? v.uitgenodigdOp))}
+              {v.vastgesteldOp !== null && ` · ${t.vastgesteldOp(formatDate(dayOf(v.vastgesteldOp)))}`}
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import type {
   meldBekeken,
   stelVraag,
 } from '../../besluit/besluit.commands.ts'
+import type { haalEigenVerzegeldePdf } from '../../vaststellen/verzegeld.commands.ts'
 
 const TEKENAAR = '/ondertekenaars/:tekenaarId'
 
@@ -23,6 +24,10 @@ export const bewijsAdres = (tekenaarId: string) =>
 /** The PDF that was laid before the signers, byte for byte. */
 export const stapPdfAdres = (tekenaarId: string) =>
   fileUrl<typeof haalVersiePdf>(`GET ${TEKENAAR}/pdf`, { params: { tekenaarId } })
+
+/** What was established, sealed. */
+export const verzegeldStapAdres = (tekenaarId: string) =>
+  fileUrl<typeof haalEigenVerzegeldePdf>(`GET ${TEKENAAR}/verzegelde-pdf`, { params: { tekenaarId } })
 
 /** Everything about what I am asked begins with this. */
 export const mijnSleutel = ['mijn', 'ondertekeningen'] as const

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { buttonClass } from '../../../../ui/button.tsx'
-import { dayOf, formatDateTime } from '../../../../ui/format.ts'
+import { dayOf, formatDate, formatDateTime } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
 import { Alert } from '../../../../ui/status.tsx'
 import { Card } from '../../../../ui/surfaces.tsx'
@@ -14,7 +14,7 @@ import { RouteKaart } from '../route-kaart.tsx'
 import { AntwoordLijst, type AntwoordRegel } from './antwoord-lijst.tsx'
 import { regelsVan } from './besluit-controle.tsx'
 import type { Invoer } from './invoer.ts'
-import { bewijsAdres, mijnStapAdres, mijnVragenQuery, stapPdfAdres } from './stap-api.ts'
+import { bewijsAdres, mijnStapAdres, mijnVragenQuery, stapPdfAdres, verzegeldStapAdres } from './stap-api.ts'
 import { Gesprek } from './vragen.tsx'
 
 interface StapNaProps {
@@ -31,6 +31,7 @@ export function StapNa({ stap, invoer, t }: StapNaProps) {
     <div className="stack">
       <Nieuwer stap={stap} t={t} />
       <Hoe stap={stap} t={t} />
+      <Vastgesteld stap={stap} t={t} />
       <Getypt stap={stap} invoer={invoer} t={t} />
       {stap.uitkomst === 'nee' && stap.beslotenOp !== null && (
         <RouteKaart geweigerdOp={dayOf(stap.beslotenOp)} level={2} />
@@ -131,6 +132,25 @@ function Hoe({ stap, t }: { stap: MijnStap; t: StapTekst }) {
       </ul>
       {stap.verklaring === 'instemming' && <p>{t.plaats}</p>}
     </Alert>
+  )
+}
+
+/** What came of it: since when the plan holds, and the sealed PDF. */
+function Vastgesteld({ stap, t }: { stap: MijnStap; t: StapTekst }) {
+  if (stap.vastgesteldOp === null || stap.beginOp === null) return null
+  return (
+    <Card title={t.vastgesteldTitel}>
+      <div className="stack">
+        <p>{t.vastgesteld(formatDate(dayOf(stap.vastgesteldOp)), formatDate(stap.beginOp))}</p>
+        <div>
+          {stap.verzegeld ? (
+            <DownloadKnop adres={verzegeldStapAdres(stap.id)}>{t.verzegeld}</DownloadKnop>
+          ) : (
+            <p className="soft">{t.verzegeldKomt}</p>
+          )}
+        </div>
+      </div>
+    </Card>
   )
 }
 
