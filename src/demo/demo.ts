@@ -10,6 +10,7 @@ import { DEMO_WACHTWOORD, demoAccounts } from '../web/demo.text.ts'
 import { maakDossier } from './dossiers.ts'
 import { insertEigenheid } from './eigenheid.ts'
 import { gezag } from './gezag.ts'
+import { instemming } from './instemming.ts'
 import { inzage } from './inzage.ts'
 import { begonnen, type Leven, levens } from './levens.ts'
 import { maakSpeler } from './speler.ts'
@@ -72,6 +73,7 @@ function alleDaden(scholen: readonly School[], vandaag: Datum): readonly Daad[] 
       ...inzage(school, vandaag),
       ...verzoeken(school, vandaag),
       ...gezag(school, vandaag),
+      ...instemming(school, vandaag),
       ...[...hoofdrollenVan(school), ...beginnersVan(school, vandaag)].flatMap(([leven, leerling]) =>
         verhaal(leven, school, leerling, vandaag),
       ),

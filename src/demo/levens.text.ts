@@ -1,5 +1,6 @@
 /** What was written in the demo's plans after their first version. */
 export const levensTekst = {
+  langer: 'Er doen meer mensen mee dan de school alleen; hun afspraken staan er ook in.',
   ilias: {
     beeld: 'Sinds de grafiek aan zijn kast hangt, vraagt hij zelf om het leesmoment.',
     doel: {

@@ -21,8 +21,8 @@ import type { Dagen, Plantekst } from './plantekst.ts'
 type Wijziging = { readonly [K in keyof OppInhoud]?: (oud: OppInhoud[K]) => OppInhoud[K] }
 
 /** Something that happens after the writing; `op` counts from the day on which it began. */
-export type Daarna = { readonly op: Dagen } & (
-  | { readonly soort: 'publiceren'; readonly door?: 'directeur' }
+export type Daarna = { readonly op: Dagen } /** `langer`: why it is more than five A4. */ & (
+  | { readonly soort: 'publiceren'; readonly door?: 'directeur'; readonly langer?: string }
   | { readonly soort: 'delen' }
   | { readonly soort: 'terugkoppelen' }
   | { readonly soort: 'wijzigen'; readonly door: 'mentor' | 'ib'; readonly wat: Wijziging }
@@ -69,7 +69,8 @@ export const levens: readonly Leven[] = [
   // Version 1, complete; the family reads along.
   leven('zosia', zosia, 75, {
     daarna: [
-      ...gepubliceerd,
+      { op: 21, soort: 'publiceren', langer: t.langer },
+      { op: 23, soort: 'terugkoppelen' },
       { op: 24, soort: 'lezen', wie: 'directeur@waterlelie.demo', versie: 1 },
       { op: 25, soort: 'lezen', wie: 'ouder1@gezin.demo', versie: 1 },
       { op: 27, soort: 'lezen', wie: 'ouder2@gezin.demo', versie: 1 },
@@ -134,7 +135,13 @@ export const levens: readonly Leven[] = [
   // Just begun; the second has days left.
   leven('amira', null, 5),
   leven('saar', null, 30),
-  leven('noa', noa, 95, { besluit: null, daarna: gepubliceerd }),
+  leven('noa', noa, 95, {
+    besluit: null,
+    daarna: [
+      { op: 21, soort: 'publiceren', langer: t.langer },
+      { op: 23, soort: 'terugkoppelen' },
+    ],
+  }),
   // The evaluation is near; the pupil could not be heard yet.
   leven('staszek', staszek, 345, {
     besluit: null,
@@ -142,7 +149,7 @@ export const levens: readonly Leven[] = [
     monitor: 185,
     daarna: gepubliceerd.slice(0, 1),
   }),
-  leven('milan', milan, 100, { daarna: gepubliceerd.slice(0, 1) }),
+  leven('milan', milan, 100, { daarna: [{ op: 21, soort: 'publiceren', langer: t.langer }] }),
   leven('eline', eline, 150, {
     daarna: [
       ...gepubliceerd,

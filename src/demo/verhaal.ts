@@ -98,7 +98,7 @@ async function daarna(s: Speler, op: Date, stap: Leven['daarna'][number], o: Omg
     case 'publiceren':
       await s.doe(stap.door === 'directeur' ? bezetting.directeur : bezetting.ib, op, publiceerOpp, {
         params,
-        body: {},
+        body: stap.langer === undefined ? {} : { lengteReden: stap.langer },
       })
       return
     case 'delen':
