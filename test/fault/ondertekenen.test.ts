@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afspraakSoortTekst } from '../../src/modules/ondertekening/afspraken.text.ts'
 import { leesBestand } from '../../src/modules/ondertekening/bewijs/lezen.ts'
 import type { Overzicht } from '../../src/modules/ondertekening/ondertekening.schema.ts'
 import { listBesluiten } from '../../src/modules/ondertekening/ondertekening.sql.ts'
@@ -87,7 +88,10 @@ test(`${RACES} times signing against writing: every signature is on what was sho
       expect(inhoudHash(versie?.inhoud as Json)).toBe(document.versieHash)
       const { onderdelen } = leesSnapshot(versie?.inhoud)
       expect(besluit.antwoorden.map(({ sleutel, titel }) => [sleutel, titel])).toEqual(
-        afsprakenVan(onderdelen).map(({ sleutel, titel, soort }) => [sleutel, titel === '' ? soort : titel]),
+        afsprakenVan(onderdelen).map(({ sleutel, titel, soort }) => [
+          sleutel,
+          titel === '' ? afspraakSoortTekst[soort] : titel,
+        ]),
       )
     }
   })

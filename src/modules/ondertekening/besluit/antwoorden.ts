@@ -1,6 +1,7 @@
 /** Answers as they came in → what goes into the record, or which fields to mend. Pure. */
 import { AppError, type FieldError, unprocessable } from '../../../platform/errors.ts'
 import type { Afspraak } from '../../opp/afspraken.ts'
+import { afspraakSoortTekst } from '../afspraken.text.ts'
 import type { Bewijs } from '../bewijs/bewijs.schema.ts'
 import {
   type Antwoorden,
@@ -63,7 +64,7 @@ function alsAntwoord(afspraak: Afspraak, gegeven: Antwoorden['antwoorden']) {
   const { antwoord, opmerking } = eigen
   return {
     sleutel: afspraak.sleutel,
-    titel: afspraak.titel === '' ? afspraak.soort : afspraak.titel,
+    titel: afspraak.titel === '' ? afspraakSoortTekst[afspraak.soort] : afspraak.titel,
     antwoord,
     opmerking: opmerking.trim() === '' ? null : opmerking.trim(),
   }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { Actor } from '../../../platform/actor.ts'
 import { hasRightFor } from '../../../platform/actor.ts'
-import { addDays, inAmsterdam } from '../../../platform/datum.ts'
+import { addDays, type Datum, inAmsterdam } from '../../../platform/datum.ts'
 import { type Ctx, type Decision, defineCommand, defineQuery } from '../../../platform/declare.ts'
 import { conflict, notFound, unprocessable } from '../../../platform/errors.ts'
 import { meld } from '../../berichten/melding.commands.ts'
@@ -67,8 +67,13 @@ function magWijziging(actor: Actor, plan: PlanRow): Decision {
 }
 
 const loadPlan = ({ tx }: Ctx, { params }: OppInput) => findPlan(tx, params.oppId)
-const loadPlanVast = async ({ tx }: Ctx, { params }: OppInput) =>
-  (await findPlan(tx, params.oppId)) && lockPlan(tx, params.oppId)
+/** The round that runs first and the plan after it, as a decision and a withdrawal take them: nobody waits for each other. */
+async function loadPlanVast(ctx: Ctx, { params }: OppInput): Promise<PlanRow | null> {
+  if (!(await findPlan(ctx.tx, params.oppId))) return null
+  const loopt = await lopend(ctx, params.oppId)
+  if (loopt) await lockVerzoek(ctx.tx, loopt.ronde.id)
+  return lockPlan(ctx.tx, params.oppId)
+}
 
 /** The round that is agreed or runs, with its signers; null: none. */
 async function lopend(
@@ -85,15 +90,22 @@ async function voorwaarden(ctx: Ctx, plan: PlanRow, loopt: Awaited<ReturnType<ty
   const versie = await leesVersie(ctx, plan.id, loopt?.ronde.versie ?? null)
   if (!beeld || !versie) throw notFound('ondertekening.onbekend')
   const vorige = (await listVaststellingen(ctx.tx, plan.id)).find((v) => v.soort === 'vaststelling')
+  const geweigerd = (await listVerzoeken(ctx.tx, plan.id)).find((v) => v.stand === 'niet_ingestemd')
   const open = openVoorVaststellen({
     inhoud: await wachtersVan(ctx, plan, versie.snapshot, null),
     ronde: loopt ? { stand: loopt.ronde.stand, tekenaars: loopt.tekenaars } : null,
     beeld,
     overleggen: await listOverlegDagen(ctx.tx, plan.id),
-    vorige: vorige ? inAmsterdam(new Date(vorige.op)) : null,
+    overlegNa: dagVan([vorige?.op, geweigerd?.afgerondOp]),
     vandaag: ctx.today,
   })
   return { open, versie }
+}
+
+/** The last of these moments, as a day in Amsterdam; null: none of them was. */
+function dagVan(momenten: readonly (string | null | undefined)[]): Datum | null {
+  const dagen = momenten.flatMap((op) => (op ? [inAmsterdam(new Date(op))] : [])).sort()
+  return dagen.at(-1) ?? null
 }
 
 export const leesVaststelling = defineQuery({
@@ -170,11 +182,10 @@ export const stelPlanVast = defineCommand({
   load: loadPlanVast,
   policy: magVaststellen,
   run: async (ctx, { body }, plan) => {
-    const eerst = await lopend(ctx, plan.id)
-    // Held, and looked at again after: a decision that came meanwhile counts.
-    const ronde = eerst && (await lockVerzoek(ctx.tx, eerst.ronde.id))
-    if (!ronde || ronde.versie !== body.versie) throw conflict('ondertekening.andere-versie')
-    const loopt = { ronde, tekenaars: await listTekenaarsVan(ctx.tx, ronde.id) }
+    // Looked at again now that it is held: a decision that came meanwhile counts.
+    const loopt = await lopend(ctx, plan.id)
+    if (!loopt || loopt.ronde.versie !== body.versie) throw conflict('ondertekening.andere-versie')
+    const { ronde } = loopt
     const { open, versie } = await voorwaarden(ctx, plan, loopt)
     if (open.length > 0)
       throw conflict('ondertekening.wachters', {

@@ -30,7 +30,7 @@ const open = (meer: Partial<Parameters<typeof openVoorVaststellen>[0]> = {}) =>
     ronde: { stand: 'ingestemd', tekenaars: [ja('a'), ja('b')] },
     beeld: beeldVan([ouder('a'), ouder('b')]),
     overleggen: [{ datum: '2026-11-10', metOuders: true }],
-    vorige: null,
+    overlegNa: null,
     vandaag,
     ...meer,
   })
@@ -40,7 +40,7 @@ describe('what stands between a version and vaststellen', () => {
   test.each([
     ['no round', { ronde: null }, ['instemming']],
     ['a round that runs', { ronde: { stand: 'loopt', tekenaars: [ja('a'), ja('b')] } }, ['instemming']],
-    ['a talk before the last vaststelling', { vorige: '2026-11-12' }, ['overleg']],
+    ['a talk before the last vaststelling or refusal', { overlegNa: '2026-11-12' }, ['overleg']],
     ['a talk without parents', { overleggen: [{ datum: '2026-11-10', metOuders: false }] }, ['overleg']],
     ['no talk', { overleggen: [] }, ['overleg']],
     [

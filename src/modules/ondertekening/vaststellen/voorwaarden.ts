@@ -50,13 +50,13 @@ export function openVoorVaststellen(feiten: {
   readonly ronde: { readonly stand: RondeStand; readonly tekenaars: readonly Getekend[] } | null
   readonly beeld: GezagBeeld
   readonly overleggen: readonly OverlegDag[]
-  /** Day of the last vaststelling of this plan: the talk must be since then. */
-  readonly vorige: Datum | null
+  /** Day of the last vaststelling or refusal, whichever is later: the talk must be since then. */
+  readonly overlegNa: Datum | null
   readonly vandaag: Datum
 }): readonly Wachter[] {
-  const { ronde, vandaag, vorige } = feiten
+  const { ronde, vandaag, overlegNa } = feiten
   const open = new Set(feiten.inhoud)
-  if (!overlegVolstaat(feiten.overleggen, { vandaag, na: vorige })) open.add('overleg')
+  if (!overlegVolstaat(feiten.overleggen, { vandaag, na: overlegNa })) open.add('overleg')
   const rond = ronde?.stand === 'ingestemd' && instemmingRond(feiten.beeld, wegenVan(ronde.tekenaars))
   if (!rond) open.add('instemming')
   return wachters.filter((w) => open.has(w))

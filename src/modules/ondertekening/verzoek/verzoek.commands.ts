@@ -47,7 +47,7 @@ import { bewaarPdf, type KlaarPdf } from '../planpdf.ts'
 import { type KeuzeFout, kies } from './kandidaten.ts'
 import { type Meldt, meldAlleTekenaars, meldTekenaar } from './melden.ts'
 import { leesBasis, leesOverzicht, leesVersie, wachtersVan } from './overzicht.ts'
-import { listWachtOp, setInstemmingVersie } from './verzoek.sql.ts'
+import { listReacties, listWachtOp, setInstemmingVersie } from './verzoek.sql.ts'
 import { OPP_CODES } from './wachters.ts'
 
 const fouten = ['ondertekening.onbekend', 'ondertekening.geen-recht'] as const
@@ -333,12 +333,21 @@ export const herinnerTekenaar = defineCommand({
   aal: 1,
   params: tekenaarParams,
   output: z.object({ herinneringen: z.int() }),
-  errors: [...fouten, 'opp.beperkt', 'ondertekening.ronde-gesloten', 'ondertekening.al-besloten'],
+  errors: [
+    ...fouten,
+    'opp.beperkt',
+    'ondertekening.ronde-gesloten',
+    'ondertekening.al-besloten',
+    'ondertekening.reactie-loopt',
+  ],
   missing: 'ondertekening.onbekend',
   load: loadTekenaar,
   policy: (actor, { ronde }) => magInRonde(actor, ronde),
   run: async (ctx, _input, { tekenaar }) => {
     if (!isOpen(tekenaar.stand)) throw conflict('ondertekening.al-besloten')
+    // Whose reaction was noted has done what was asked; a colleague has to confirm it.
+    if ((await listReacties(ctx.tx, { tekenaarId: tekenaar.id })).length > 0)
+      throw conflict('ondertekening.reactie-loopt')
     const herinneringen = tekenaar.herinneringen + 1
     await setHerinnerd(ctx.tx, tekenaar.id, herinneringen)
     await meldTekenaar(ctx, tekenaar, 'ondertekenherinnering')

@@ -6,12 +6,11 @@ import { Alert } from '../../../../ui/status.tsx'
 import { Card } from '../../../../ui/surfaces.tsx'
 import { RichText } from '../../../../ui/text.tsx'
 import { DownloadKnop } from '../../../../web/download-knop.tsx'
-import { afspraakSoortTekst } from '../../afspraken.text.ts'
 import type { MijnStap } from '../../ondertekening.schema.ts'
 import { isOpen, rondeOpen } from '../../ondertekening.ts'
 import type { StapTekst } from '../../stap.text.ts'
 import { RouteKaart } from '../route-kaart.tsx'
-import { AntwoordLijst, type AntwoordRegel } from './antwoord-lijst.tsx'
+import { AntwoordLijst } from './antwoord-lijst.tsx'
 import { regelsVan } from './besluit-controle.tsx'
 import type { Invoer } from './invoer.ts'
 import { bewijsAdres, mijnStapAdres, mijnVragenQuery, stapPdfAdres, verzegeldStapAdres } from './stap-api.ts'
@@ -40,7 +39,7 @@ export function StapNa({ stap, invoer, t }: StapNaProps) {
         <Card title={t.gezegd}>
           <div className="stack">
             {stap.uitkomst === 'gezien' && <p>{stap.tekst.gezien}</p>}
-            <AntwoordLijst regels={gegevenVan(stap)} opmerking={stap.opmerking} t={t} />
+            <AntwoordLijst regels={stap.antwoorden} opmerking={stap.opmerking} t={t} />
           </div>
         </Card>
       )}
@@ -66,13 +65,6 @@ export function StapNa({ stap, invoer, t }: StapNaProps) {
     </div>
   )
 }
-
-/** The answers as they were given. An agreement of the school's own fields has no words for a title. */
-const gegevenVan = ({ antwoorden, afspraken }: MijnStap): readonly AntwoordRegel[] =>
-  antwoorden.map((antwoord) => {
-    const zonderTitel = afspraken.find((a) => a.sleutel === antwoord.sleutel && a.titel === '')
-    return zonderTitel ? { ...antwoord, titel: afspraakSoortTekst[zonderTitel.soort] } : antwoord
-  })
 
 /** The school asked again about the same plan. */
 function Nieuwer({ stap, t }: { stap: MijnStap; t: StapTekst }) {
@@ -124,7 +116,7 @@ function Hoe({ stap, t }: { stap: MijnStap; t: StapTekst }) {
       {op}
       <p>{t.gesprekOver}</p>
       <ul className="stap-open">
-        {gegevenVan(stap)
+        {stap.antwoorden
           .filter(({ antwoord }) => antwoord === 'nee')
           .map(({ sleutel, titel: afspraak }) => (
             <li key={sleutel}>{afspraak}</li>
