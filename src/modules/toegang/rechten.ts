@@ -25,6 +25,7 @@ const GROEP: Readonly<Record<string, Rechtgroep>> = {
   ouder: 'leerling',
   bijlage: 'leerling',
   opp: 'plan',
+  rod: 'plan',
   lesadvies: 'plan',
   dossier: 'dossier',
   audit: 'dossier',

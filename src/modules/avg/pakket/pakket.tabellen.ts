@@ -204,6 +204,7 @@ export const pakketTabellen = {
     inhoud: { inhoud: 'hoorgesprek' },
     terugkoppeling: { inhoud: 'terugkoppeling' },
     revisie: 'vast',
+    gehoord: { niet: 'whether the pupil was heard is in what stands in the talk' },
     gehouden_op: 'dossier',
     door: NUMMER,
     door_naam: 'vast',
