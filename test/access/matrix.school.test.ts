@@ -2,4 +2,4 @@
 import { expected } from './expected.ts'
 import { describeRows } from './matrix.ts'
 
-describeRows(Object.keys(expected).filter((rij) => !/^(opp|hoorrecht|overleg)\./.test(rij)))
+describeRows(Object.keys(expected).filter((rij) => !/^(opp|hoorrecht|overleg|ondertekening)\./.test(rij)))
