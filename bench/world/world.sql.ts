@@ -238,9 +238,9 @@ async function addPlans(
   )
   await perSchool(
     'koers.hoorgesprek',
-    'organisatie_id, id, leerling_id, plan_id, inhoud, revisie, door_naam, op',
+    'organisatie_id, id, leerling_id, plan_id, moment, volgnummer, zegel, inhoud, revisie, door_naam, op',
     plans,
-    `${org}, pg_temp.id(${KIND.gesprek}, n), ${pupil}, ${plan}, ${filler}, 1, 'Medewerker', now()`,
+    `${org}, pg_temp.id(${KIND.gesprek}, n), ${pupil}, ${plan}, 'opstellen', 1, ${plan}, ${filler}, 1, 'Medewerker', now()`,
   )
   await perSchool(
     'koers.overleg',

@@ -1,4 +1,5 @@
 /** `script/koers verify BESTAND`: checks a sealed plan or an evidence file. No database, no network, no settings. */
+
 import { X509Certificate } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -8,6 +9,7 @@ import { foutRegel } from '../modules/ondertekening/bewijs/controle.text.ts'
 import { type Vertrouwd, vingerafdruk } from '../modules/ondertekening/bewijs/controle.ts'
 import { controleer } from '../modules/ondertekening/bewijs/controleer.ts'
 import { isPublicKey } from '../platform/sign/ed25519.ts'
+import { isCertificate, pemBlocks } from '../platform/sign/pem.ts'
 import { cliText } from './cli.text.ts'
 import { nietBegrepen, optieFout, toonHulp, vraagtHulp } from './opties.ts'
 
@@ -50,12 +52,11 @@ async function lees(bestand: string): Promise<Buffer | null> {
   }
 }
 
-const PEM = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
-
 /** Whatever Koers gives out as public keys: the list of the key folder, what `keys signing` shows, the JSON of the site, PEM. */
 function sleutelsIn(tekst: string): Vertrouwd | null {
-  const certificaten = (tekst.match(PEM) ?? []).map((pem) => vingerafdruk(new X509Certificate(pem)))
-  const sleutels = (tekst.replace(PEM, '').match(/[\w-]{43}(?![\w-])/g) ?? []).filter(isPublicKey)
+  const certificaten = pemBlocks(tekst, isCertificate).map((pem) => vingerafdruk(new X509Certificate(pem)))
+  // Words of letters, digits, - and _; a key is one of exactly 43. A line of PEM has other signs or another length.
+  const sleutels = tekst.split(/[^\w-]/).filter((woord) => woord.length === 43 && isPublicKey(woord))
   const afdrukken = tekst.match(/(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])/g) ?? []
   return sleutels.length + certificaten.length + afdrukken.length === 0
     ? null

@@ -104,7 +104,8 @@ const bounce = (tekst: string, ...args: string[]) =>
       [join(ROOT, 'src/cli/koers.ts'), 'mail', 'bounce', ...args],
       {
         env: {
-          ...process.env,
+          // Nothing of our own run: which PostgreSQL it has is said below.
+          PATH: process.env.PATH,
           DEMO: '1',
           KOERS_HOME: server.services.settings.home,
           PUBLIC_URL: server.services.settings.publicUrl,

@@ -12,6 +12,7 @@ import { makeDirectory } from '../make-directory.ts'
 import type { Signer } from '../pdf/cms.ts'
 import type { Settings } from '../settings.ts'
 import { keepOwner, replaceFile } from './key-files.ts'
+import { isCertificate, isPrivateKey, pemBlocks } from './pem.ts'
 import { chainOf, readPkcs12, type SealKey } from './pkcs12.ts'
 import { SignError, signText as text } from './sign.text.ts'
 
@@ -26,16 +27,11 @@ const listFile = ({ home }: Pick<SealSettings, 'home'>): string =>
   join(home, 'keys', 'zegel-certificaten.pem')
 
 const YEARS = 10
-const PEM_CERTIFICATE = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
-const PEM_KEY =
-  /-----BEGIN (?:RSA |EC |ENCRYPTED )?PRIVATE KEY-----[\s\S]+?-----END (?:RSA |EC |ENCRYPTED )?PRIVATE KEY-----/
-
 /** Every certificate of this installation, the oldest first. */
 export function readCertificates(settings: Pick<SealSettings, 'home'>): readonly X509Certificate[] {
   const file = listFile(settings)
   if (!existsSync(file)) return []
-  const found = readFileSync(file, 'latin1').match(PEM_CERTIFICATE) ?? []
-  return found.map((pem) => new X509Certificate(pem))
+  return pemBlocks(readFileSync(file, 'latin1'), isCertificate).map((pem) => new X509Certificate(pem))
 }
 
 /**
@@ -119,8 +115,8 @@ async function open(bytes: Buffer, password: string | undefined, file: string): 
   const pem = bytes.toString('latin1')
   try {
     if (!pem.includes('-----BEGIN')) return await readPkcs12(bytes, password ?? '')
-    const secret = PEM_KEY.exec(pem)?.[0]
-    const certificates = (pem.match(PEM_CERTIFICATE) ?? []).map((one) => new X509Certificate(one))
+    const [secret] = pemBlocks(pem, isPrivateKey)
+    const certificates = pemBlocks(pem, isCertificate).map((one) => new X509Certificate(one))
     if (secret === undefined || certificates.length === 0) throw new Error('no key or no certificate')
     const key = createPrivateKey({ key: secret, ...(password === undefined ? {} : { passphrase: password }) })
     return { key, certificates: chainOf(key, certificates) }
