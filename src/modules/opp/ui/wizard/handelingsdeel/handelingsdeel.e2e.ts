@@ -26,11 +26,11 @@ test('goals with interim goals, an agreement for one, in order by keys, taken aw
   // One plan at a time for each pupil, so the phone writes in the other school.
   const hier = info.project.name === 'phone' ? elders : school
   await signIn(hier.logins.zorgcoordinator)
-  await openStap3(page, hier.leerling)
+  await openStap3(page, hier.andere)
   // The document itself has a place, and the wizard says where.
   await expect(page.getByRole('link', { name: 'Naar de bijlagen van de leerling' })).toHaveAttribute(
     'href',
-    `/leerlingen/${hier.leerling}/bijlagen`,
+    `/leerlingen/${hier.andere}/bijlagen`,
   )
   const doelen = page.locator('#doelen')
   const afspraken = page.locator('#maatregelen')

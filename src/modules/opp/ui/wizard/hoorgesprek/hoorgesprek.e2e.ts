@@ -93,6 +93,16 @@ test('cards, smileys and a drawing, and what the parent does not see @phone', as
   await expect(ouder.getByText('onder de tafel')).toHaveCount(0)
   await context.close()
 
+  // Another story may have a plan of this pupil in force: one at a time.
+  const actief = await page.request.get(
+    `/v1/ontwikkelingsperspectieven?leerlingId=${school.leerling}&publicatie=gepubliceerd`,
+  )
+  const einddatum = new Date().toISOString().slice(0, 10)
+  for (const { id } of (await actief.json()).items.filter((p: { id: string }) => p.id !== oppId))
+    await page.request.post(`/v1/ontwikkelingsperspectieven/${id}/_beeindig`, {
+      data: { reden: 'doelen_behaald', einddatum, toelichting: '' },
+      ...kop(),
+    })
   // The pupil has the card of what was published.
   await page.request.post(`/v1/ontwikkelingsperspectieven/${oppId}/versies`, { data: {}, ...kop() })
   const thuis = await browser.newContext({ baseURL: koers.url, locale: 'nl-NL' })
