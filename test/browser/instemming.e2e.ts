@@ -107,7 +107,8 @@ test('two parents, one refusal, a new round, paper, vaststellen, and a PDF that 
 
   await test.step('the mother sees what changed since, and agrees again', async () => {
     await lees(moeder)
-    await expect(moeder.getByText('Niet op maandag.').first()).toBeVisible()
+    await moeder.getByText('Wat is er veranderd sinds uw akkoord?').click()
+    await expect(moeder.locator('ins', { hasText: 'Niet op maandag.' }).first()).toBeVisible()
     await expectSound(moeder)
     await foto('moeder-sinds-akkoord', moeder)
     await knop(moeder, 'Stem met alles in').click()
