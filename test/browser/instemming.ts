@@ -2,18 +2,7 @@
 import type { Page } from '@playwright/test'
 import { inAmsterdam } from '../../src/platform/datum.ts'
 import { hoorgesprekBO, oppBO } from '../fixtures/opp-inhoud.ts'
-import { expect } from './fixture.ts'
-
-async function api<T>(page: Page, method: 'GET' | 'POST' | 'PUT', path: string, data?: unknown): Promise<T> {
-  const origin = new URL(page.url()).origin
-  const response = await page.request.fetch(`${origin}/v1${path}`, {
-    method,
-    headers: { origin },
-    ...(data === undefined ? {} : { data }),
-  })
-  expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true)
-  return response.json()
-}
+import { apiVan as api } from './ronde.ts'
 
 type Gezin = { leerlingId: string; oppId: string; leerling: string }
 

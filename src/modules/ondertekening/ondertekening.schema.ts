@@ -69,7 +69,6 @@ export const besluitSchema = z.strictObject({
   antwoorden: antwoordenSchema,
   opmerking,
 })
-export type Besluitvorm = z.output<typeof besluitSchema>
 
 /** A reaction on paper or spoken. */
 export const reactieSchema = z.strictObject({
@@ -80,7 +79,6 @@ export const reactieSchema = z.strictObject({
   antwoorden: antwoordenSchema,
   opmerking,
 })
-export type Reactievorm = z.output<typeof reactieSchema>
 
 export const goedeTrouwSchema = z.strictObject({ reden: gevuld })
 export const vervangendSchema = z.strictObject({

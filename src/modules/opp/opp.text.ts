@@ -1,5 +1,5 @@
 import type { OnderdeelSleutel, Stap } from './opp.schema.ts'
-import type { magVerwijderen, OppFout, Publicatie, Vaststelling, Wachter } from './opp.ts'
+import type { magVerwijderen, OppFout, Publicatie, Vaststelling } from './opp.ts'
 import type { Termijnstand } from './termijnen.ts'
 
 /** The steps keep the names that schools know. */
@@ -81,16 +81,6 @@ export const oppFoutTekst = {
   'opp.einddatum-voor-start': 'De einddatum ligt voor de start van het plan. Kies een latere dag.',
   'opp.einddatum-in-toekomst': 'De einddatum ligt in de toekomst. Kies vandaag of een eerdere dag.',
 } as const satisfies Record<OppFout, string>
-
-export const wachterTekst = {
-  wettelijk_minimum: 'Vul aan wat de wet vraagt. De lijst “Volledigheid” wijst de weg.',
-  overleg: 'Bespreek het plan eerst met ouders en schrijf op wat zij vertelden.',
-  hoorgesprek: 'Leg eerst het hoorgesprek met de leerling vast.',
-  commissie_advies: 'Wacht op het advies van de commissie.',
-  toestemming_derden: 'Vraag toestemming voor de informatie van buiten de school.',
-  lengte: 'Het plan is langer dan vijf A4. Maak het korter of schrijf op waarom dit nodig is.',
-  instemming: 'Nog niet iedereen die moet instemmen, heeft dat gedaan.',
-} as const satisfies Record<Wachter, string>
 
 export const termijnTekst = {
   ruim: 'Er is nog tijd',

@@ -168,7 +168,7 @@ async function loadVast(ctx: Ctx, input: { params: { tekenaarId: string } }): Pr
 }
 
 /** How sure it is who this is (security §1.8): a second factor, or what the way in was worth. */
-function klasseVan({ session, actor }: Ctx): Identiteitsklasse {
+export function klasseVan({ session, actor }: Ctx): Identiteitsklasse {
   if (session?.aal === 2) return 'A'
   return actor.klasse ?? 'B'
 }

@@ -22,7 +22,7 @@ import {
   type ReactieRow,
 } from '../verzoek/verzoek.sql.ts'
 import { ANTWOORD_CODES, beoordeel } from './antwoorden.ts'
-import { bevroren } from './besluit.commands.ts'
+import { bevroren, klasseVan } from './besluit.commands.ts'
 import { legVast } from './leg-vast.ts'
 
 const fouten = [
@@ -262,7 +262,7 @@ export const gaUitVanGoedeTrouw = defineCommand({
         reden: body.reden,
         kenmerk: null,
       },
-      identiteit: { klasse: eigenKlasse(ctx), methode: 'door-de-school', papier: null },
+      identiteit: { klasse: klasseVan(ctx), methode: 'door-de-school', papier: null },
       uitkomst: 'ja',
       stand: 'te_goeder_trouw',
     })
@@ -307,7 +307,7 @@ export const legVervangendVast = defineCommand({
         reden: body.gegevenOp,
         kenmerk: body.kenmerk,
       },
-      identiteit: { klasse: eigenKlasse(ctx), methode: 'door-de-school', papier: null },
+      identiteit: { klasse: klasseVan(ctx), methode: 'door-de-school', papier: null },
       uitkomst: 'ja',
       stand: 'vervangende_toestemming',
       scanId: body.scanId,
@@ -316,9 +316,6 @@ export const legVervangendVast = defineCommand({
   },
   audit: overTekenaar,
 })
-
-/** Of the member of staff who wrote it down: nobody signed for the parent. */
-const eigenKlasse = ({ session }: Ctx) => (session?.aal === 2 ? 'A' : 'B')
 
 export const reactieDeclarations = [
   noteerReactie,

@@ -14,6 +14,7 @@ import { listOverlegDagen } from '../../overleg/overleg.commands.ts'
 import { overlegVolstaat } from '../../overleg/overleg.ts'
 import { findPlan, lockPlan, type PlanRow } from '../../planversie/planversie.sql.ts'
 import { verschil } from '../../planversie/planversie.ts'
+import { magOverzicht } from '../ondertekening.policy.ts'
 import {
   oppParams,
   vaststellenSchema,
@@ -70,36 +71,34 @@ const loadPlan = ({ tx }: Ctx, { params }: OppInput) => findPlan(tx, params.oppI
 /** The round that runs first and the plan after it, as a decision and a withdrawal take them: nobody waits for each other. */
 async function loadPlanVast(ctx: Ctx, { params }: OppInput): Promise<PlanRow | null> {
   if (!(await findPlan(ctx.tx, params.oppId))) return null
-  const loopt = await lopend(ctx, params.oppId)
-  if (loopt) await lockVerzoek(ctx.tx, loopt.ronde.id)
+  const loopt = lopende(await listVerzoeken(ctx.tx, params.oppId))
+  if (loopt) await lockVerzoek(ctx.tx, loopt.id)
   return lockPlan(ctx.tx, params.oppId)
 }
 
-/** The round that is agreed or runs, with its signers; null: none. */
-async function lopend(
-  ctx: Ctx,
-  planId: string,
-): Promise<{ ronde: VerzoekRow; tekenaars: TekenaarRow[] } | null> {
-  const ronde = (await listVerzoeken(ctx.tx, planId)).find((v) => rondeOpen(v.stand))
-  return ronde ? { ronde, tekenaars: await listTekenaarsVan(ctx.tx, ronde.id) } : null
-}
+/** The round that is agreed or runs. */
+const lopende = (rondes: readonly VerzoekRow[]) => rondes.find((v) => rondeOpen(v.stand))
 
 /** What stands in the way today. */
-async function voorwaarden(ctx: Ctx, plan: PlanRow, loopt: Awaited<ReturnType<typeof lopend>>) {
+async function voorwaarden(ctx: Ctx, plan: PlanRow) {
+  const rondes = await listVerzoeken(ctx.tx, plan.id)
+  const ronde = lopende(rondes)
+  const tekenaars = ronde ? await listTekenaarsVan(ctx.tx, ronde.id) : []
+  const vaststellingen = await listVaststellingen(ctx.tx, plan.id)
   const beeld = await laadGezagBeeld(ctx.tx, plan.leerlingId, ctx.today)
-  const versie = await leesVersie(ctx, plan.id, loopt?.ronde.versie ?? null)
+  const versie = await leesVersie(ctx, plan.id, ronde?.versie ?? null)
   if (!beeld || !versie) throw notFound('ondertekening.onbekend')
-  const vorige = (await listVaststellingen(ctx.tx, plan.id)).find((v) => v.soort === 'vaststelling')
-  const geweigerd = (await listVerzoeken(ctx.tx, plan.id)).find((v) => v.stand === 'niet_ingestemd')
+  const vorige = vaststellingen.find((v) => v.soort === 'vaststelling')
+  const geweigerd = rondes.find((v) => v.stand === 'niet_ingestemd')
   const open = openVoorVaststellen({
     inhoud: await wachtersVan(ctx, plan, versie.snapshot, null),
-    ronde: loopt ? { stand: loopt.ronde.stand, tekenaars: loopt.tekenaars } : null,
+    ronde: ronde ? { stand: ronde.stand, tekenaars } : null,
     beeld,
     overleggen: await listOverlegDagen(ctx.tx, plan.id),
     overlegNa: dagVan([vorige?.op, geweigerd?.afgerondOp]),
     vandaag: ctx.today,
   })
-  return { open, versie }
+  return { open, versie, vaststellingen, loopt: ronde ? { ronde, tekenaars } : null }
 }
 
 /** The last of these moments, as a day in Amsterdam; null: none of them was. */
@@ -119,14 +118,9 @@ export const leesVaststelling = defineQuery({
   errors: fouten,
   missing: 'ondertekening.onbekend',
   load: loadPlan,
-  policy: (actor, plan) =>
-    hasRightFor(actor, 'opp.concept_lezen', plan.leerlingId) &&
-    actor.soort !== 'ouder' &&
-    actor.soort !== 'leerling'
-      ? true
-      : GEEN_RECHT,
+  policy: (actor, plan) => magOverzicht(actor, plan.leerlingId),
   run: async (ctx, _input, plan) => {
-    const { open, versie } = await voorwaarden(ctx, plan, await lopend(ctx, plan.id))
+    const { open, versie, vaststellingen } = await voorwaarden(ctx, plan)
     const na =
       plan.vastgesteldeVersie === null || plan.versie === plan.vastgesteldeVersie
         ? null
@@ -136,7 +130,7 @@ export const leesVaststelling = defineQuery({
     return {
       versie: versie.nummer,
       open: open.map((wachter) => ({ wachter, wie: wieHerstelt(wachter) })),
-      vaststellingen: await listVaststellingen(ctx.tx, plan.id),
+      vaststellingen,
       binnenHandelingsdeel: na,
       rod: meldtRod(versie.snapshot.kop.school.schooltype),
       abilities: {
@@ -183,10 +177,9 @@ export const stelPlanVast = defineCommand({
   policy: magVaststellen,
   run: async (ctx, { body }, plan) => {
     // Looked at again now that it is held: a decision that came meanwhile counts.
-    const loopt = await lopend(ctx, plan.id)
+    const { open, versie, loopt } = await voorwaarden(ctx, plan)
     if (!loopt || loopt.ronde.versie !== body.versie) throw conflict('ondertekening.andere-versie')
     const { ronde } = loopt
-    const { open, versie } = await voorwaarden(ctx, plan, loopt)
     if (open.length > 0)
       throw conflict('ondertekening.wachters', {
         open: open.map((w) => ({ wachter: w, wie: wieHerstelt(w) })),

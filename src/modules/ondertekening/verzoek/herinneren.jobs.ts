@@ -40,25 +40,15 @@ async function herinnerEen(services: Services, organisatieId: string, wie: Wie):
   })
 }
 
-/** One transaction per signer: what fails for one holds up nobody else. @returns how many were looked at */
-export async function herinnerAllen(services: Services): Promise<number> {
-  let bekeken = 0
-  for (const { id } of await services.db.transaction().execute(listScholen)) {
-    for (const wie of await systemTx(services.db, id, listTeHerinneren)) {
-      await herinnerEen(services, id, wie)
-      bekeken += 1
-    }
-  }
-  return bekeken
-}
-
-/** In the morning, so that nobody is written to at night. */
+/** In the morning, so that nobody is written to at night. One transaction per signer: who was reminded before one fails stays so. */
 export const herinnerTekenaars = defineJob({
   name: 'ondertekening.herinneren',
   data: z.object({}),
   retries: 3,
   cron: '5 8 * * *',
   run: async (services) => {
-    await herinnerAllen(services)
+    for (const { id } of await services.db.transaction().execute(listScholen))
+      for (const wie of await systemTx(services.db, id, listTeHerinneren))
+        await herinnerEen(services, id, wie)
   },
 })

@@ -16,7 +16,7 @@ import { vertelVerloop } from './verloop.jobs.ts'
 import { trekIn } from './verzoek.commands.ts'
 import { findGeboren, listLopend } from './verzoek.sql.ts'
 
-/** Each running round of every school in a transaction of its own: one that fails holds no other up. */
+/** Each running round of every school in a transaction of its own: what was done before one fails stays done. */
 async function perRonde(
   services: Services,
   doe: (ctx: Werk, ronde: VerzoekRow) => Promise<string | null>,
