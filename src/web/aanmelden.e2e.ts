@@ -1,4 +1,4 @@
-import { expect, expectSound, signInAs, test } from '../../test/browser/fixture.ts'
+import { expect, expectSound, signInAtDoor, test } from '../../test/browser/fixture.ts'
 
 test('signing in, being remembered on a reload, and signing out @phone', async ({ page, koers }) => {
   const script = page.waitForResponse(/\/assets\/react-.*\.js$/)
@@ -7,7 +7,7 @@ test('signing in, being remembered on a reload, and signing out @phone', async (
   expect((await script).headers()['content-encoding']).toMatch(/br|gzip/)
   await expect(page.getByRole('heading', { name: 'Aanmelden', level: 1 })).toBeVisible()
   await expectSound(page)
-  await signInAs(page, koers.world.school.logins.mentor)
+  await signInAtDoor(page, koers.world.school.logins.mentor)
   await expect(page.getByRole('heading', { name: 'Vandaag' })).toBeVisible()
   await expectSound(page)
   await page.reload()

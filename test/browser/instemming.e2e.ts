@@ -120,9 +120,8 @@ test('two parents, one refusal, a new round, paper, vaststellen, and a PDF that 
   await signInAs(directeur, school.logins.directeur)
 
   await test.step('the father answers on paper: noted by one, confirmed by another', async () => {
-    const origin = new URL(bureau.url()).origin
-    const bijlage = await bureau.request.post(`${origin}/v1/leerlingen/${ronde.leerlingId}/bijlagen`, {
-      headers: { origin },
+    const bijlage = await bureau.request.post(`/v1/leerlingen/${ronde.leerlingId}/bijlagen`, {
+      headers: { origin: koers.url },
       multipart: { bestand: { name: 'brief.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf()) } },
     })
     expect(bijlage.ok(), await bijlage.text()).toBe(true)

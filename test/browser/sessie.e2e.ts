@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { expect, expectSound, signInAs, test } from './fixture.ts'
+import { expect, expectSound, signInAs, signInAtDoor, test } from './fixture.ts'
 
 test('a session that ends while somebody types asks to sign in over the page, and loses no word', async ({
   page,
@@ -56,9 +56,9 @@ test('somebody else who signs in over the page does not get to see it', async ({
   await expect(page.getByText('Milou Groen')).toHaveCount(0)
 })
 
-test('signing out in one tab empties every tab of that browser at once', async ({ page, koers, signIn }) => {
+test('signing out in one tab empties every tab of that browser at once', async ({ page, koers }) => {
   const { logins, andere } = koers.world.school
-  await signIn(logins.zorgcoordinator)
+  await signInAtDoor(page, logins.zorgcoordinator)
   const naast = await page.context().newPage()
   await naast.goto(`/leerlingen/${andere}`)
   await expect(naast.getByRole('heading', { name: 'Milou Groen', level: 1 })).toBeVisible()
@@ -194,8 +194,10 @@ test('the warning that a session ends makes place for the window that it has end
   koers,
 }) => {
   await page.clock.install()
-  await signInAs(page, koers.world.school.logins.zorgcoordinator)
+  await signInAtDoor(page, koers.world.school.logins.zorgcoordinator)
   // What is still on its way would count as heard after the jump.
+  await expect(page.getByRole('heading', { name: 'Vandaag', level: 1 })).toBeVisible()
+  await expect(page.locator('.skeleton')).toHaveCount(0)
   await page.waitForLoadState('networkidle')
   await page.clock.fastForward('13:00')
   const warning = page.getByRole('dialog', { name: 'Bent u er nog?' })

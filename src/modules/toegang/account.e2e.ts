@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { generateSync } from 'otplib'
 import pg from 'pg'
-import { expect, expectSound, signInAs, test } from '../../../test/browser/fixture.ts'
+import { expect, expectSound, signInAs, signInAtDoor, test } from '../../../test/browser/fixture.ts'
 
 test.describe.configure({ timeout: 240_000 })
 
@@ -32,7 +32,7 @@ test('an authenticator app is set up, asked for, and a recovery code opens witho
   // another story would not expect.
   const { logins } = koers.world.elders
   const login = info.project.name === 'phone' ? logins.teamleider : logins.directeur
-  await signInAs(page, login)
+  await signInAtDoor(page, login)
   await page.getByRole('button', { name: /Uw account/ }).click()
   await page.getByRole('button', { name: 'Mijn account' }).click()
   await expect(page.getByRole('heading', { name: 'Mijn account', level: 1 })).toBeVisible()
@@ -150,7 +150,7 @@ test('a new password by mail: asked for, chosen, used @phone', async ({ page, ko
   await page.goto('/wachtwoord')
   await expect(page.getByRole('heading', { name: 'Open de link uit de e-mail opnieuw' })).toBeVisible()
   await expect(page.getByText(/al gebruikt/)).toHaveCount(0)
-  await signInAs(page, login, 'vier losse woorden samen')
+  await signInAtDoor(page, login, 'vier losse woorden samen')
   await expect(page.getByText('Met een link uit een e-mail is een nieuw wachtwoord gekozen.')).toBeVisible()
 })
 

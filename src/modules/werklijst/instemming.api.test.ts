@@ -87,6 +87,8 @@ test('a refusal waits for who asked, until there is another round', async () => 
   expect(await soorten(klaar.ib)).toEqual(['niet_ingestemd'])
   expect(await soorten(directeur)).toEqual([])
   expect(await soorten(mentor)).toEqual([])
+  // Nothing can be established after a refusal that nobody talked about.
+  await klaar.overleg('2026-11-17')
   eis(await klaar.vraag(), 201)
   expect(await soorten(klaar.ib)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, expectSound, test } from '../../../../test/browser/fixture.ts'
+import { expect, expectSound, signInAtDoor, test } from '../../../../test/browser/fixture.ts'
 
 /** Through the API of the product: a pupil who left on that day. */
 async function vertrokken(page: Page, url: string, achternaam: string, op: string): Promise<void> {
@@ -38,7 +38,7 @@ test('a directeur keeps one dossier, signs for another, and has a record of it',
   await vertrokken(page, koers.url, blijft, '2023-06-30')
 
   await page.context().clearCookies()
-  await signIn(koers.world.school.logins.directeur)
+  await signInAtDoor(page, koers.world.school.logins.directeur)
   // On a phone the bar has no room for all rooms.
   const meer = page.getByRole('button', { name: 'Meer' })
   if (await meer.isVisible()) await meer.click()

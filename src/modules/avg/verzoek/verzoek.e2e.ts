@@ -1,4 +1,4 @@
-import { expect, expectSound, test } from '../../../../test/browser/fixture.ts'
+import { expect, expectSound, signInAtDoor, test } from '../../../../test/browser/fixture.ts'
 
 test('a parent asks for a correction, the school answers, the parent reads it @phone', async ({
   page,
@@ -33,7 +33,7 @@ test('a parent asks for a correction, the school answers, the parent reads it @p
   const pad = new URL(page.url()).pathname
 
   await page.context().clearCookies()
-  await signIn(logins.directeur)
+  await signInAtDoor(page, logins.directeur)
   await expect(page.getByText('het antwoord op een verzoek over gegevens').first()).toBeVisible()
   await page.goto('/privacy')
   await expect(page.getByRole('heading', { level: 1, name: 'Verzoeken' })).toBeVisible()

@@ -1,7 +1,7 @@
 /** The own messages: the bell, reading, what was sent on the timeline, and a link from a mail through the sign-in. */
 import type { Page } from '@playwright/test'
 import pg from 'pg'
-import { expect, expectSound, type Koers, test } from '../../../../test/browser/fixture.ts'
+import { expect, expectSound, type Koers, signInAtDoor, test } from '../../../../test/browser/fixture.ts'
 
 type Rij = {
   soort: string
@@ -112,8 +112,8 @@ test('a parent: a link from a mail arrives at the exact step after signing in @p
   await expectSound(page)
 })
 
-test('a pupil without messages reads that there are none', async ({ page, signIn, koers }) => {
-  await signIn(koers.world.elders.logins.leerling)
+test('a pupil without messages reads that there are none', async ({ page, koers }) => {
+  await signInAtDoor(page, koers.world.elders.logins.leerling)
   await bel(page).click()
   await expect(page.getByRole('heading', { name: 'Nog geen berichten' })).toBeVisible()
   await expectSound(page)

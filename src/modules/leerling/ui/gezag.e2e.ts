@@ -1,11 +1,10 @@
-import { expect, expectSound, test } from '../../../../test/browser/fixture.ts'
+import { expect, expectSound, signInAtDoor, test } from '../../../../test/browser/fixture.ts'
 
 test('an objection, and what changes at eighteen @phone', async ({ page, signIn, koers }, info) => {
   await signIn(koers.world.school.logins.zorgcoordinator)
   const api = async (method: 'POST', path: string, data: unknown) => {
     const response = await page.request.fetch(`/v1${path}`, {
       method,
-      headers: { origin: new URL(page.url()).origin },
       data,
     })
     expect(response.ok(), await response.text()).toBe(true)
@@ -99,7 +98,6 @@ test('a pupil of eighteen says who reads along @phone', async ({ page, signIn, k
     await page.context().clearCookies()
     await signIn(elders.logins.zorgcoordinator)
     const response = await page.request.put(`/v1/leerlingen/${elders.leerling}`, {
-      headers: { origin: new URL(page.url()).origin },
       data: {
         roepnaam: 'Fenna',
         voorvoegsel: '',
@@ -116,7 +114,7 @@ test('a pupil of eighteen says who reads along @phone', async ({ page, signIn, k
     await page.context().clearCookies()
   }
   await geboren('2005-03-04')
-  await signIn(elders.logins.leerling)
+  await signInAtDoor(page, elders.logins.leerling)
   const kaart = page.getByRole('region', { name: 'Wie mag mijn plan lezen?' })
   const joke = kaart.getByRole('listitem').filter({ hasText: 'Joke Zwart' })
   await expect(joke.getByText('Leest niet mee')).toBeVisible()
@@ -130,7 +128,7 @@ test('a pupil of eighteen says who reads along @phone', async ({ page, signIn, k
   await expect(joke.getByText('Leest niet mee')).toBeVisible()
   // Younger again: there is nothing to choose, and nothing that asks.
   await geboren('2017-03-04')
-  await signIn(elders.logins.leerling)
+  await signInAtDoor(page, elders.logins.leerling)
   await expect(page.getByRole('heading', { level: 1, name: 'Jouw plan' })).toBeVisible()
   await expect(kaart).toBeHidden()
 })

@@ -1,6 +1,6 @@
 /** From agreed to established, what may change after it, and what must be in ROD. */
 import type { Page } from '@playwright/test'
-import { expect, expectSound, signInAs, test } from '../../../../../test/browser/fixture.ts'
+import { expect, expectSound, signInAs, signInAtDoor, test } from '../../../../../test/browser/fixture.ts'
 import { leerlingMetPlan } from '../../../../../test/browser/instemming.ts'
 import { apiVan as api } from '../../../../../test/browser/ronde.ts'
 import { afsprakenVan } from '../../../opp/afspraken.ts'
@@ -198,7 +198,7 @@ test('established once everything is there, by who may; a correction; ROD @phone
 })
 
 test('who enters in ROD and reads no plan has the list in the menu @phone', async ({ page, koers }, info) => {
-  await signInAs(page, koers.world.school.logins.leerlingadministratie)
+  await signInAtDoor(page, koers.world.school.logins.leerlingadministratie)
   await page.getByRole('link', { name: 'ROD' }).click()
   await expect(page.getByRole('heading', { name: 'ROD', level: 1 })).toBeVisible()
   await expectSound(page)

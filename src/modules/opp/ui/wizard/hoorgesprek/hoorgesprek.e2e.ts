@@ -83,7 +83,8 @@ test('cards, smileys and a drawing, and what the parent does not see @phone', as
   const context = await browser.newContext({ baseURL: koers.url, locale: 'nl-NL' })
   const ouder = await context.newPage()
   await signInAs(ouder, school.logins.ouder)
-  await ouder.goto('/mijn')
+  // This parent has other children in other stories.
+  await ouder.goto(`/mijn?kind=${school.leerling}`)
   await ouder.getByRole('link', { name: 'Lees het concept' }).click()
   await expect(ouder.getByRole('heading', { name: 'Het hoorgesprek' })).toBeVisible()
   const stuk = ouder.locator('#hoorgesprek')
