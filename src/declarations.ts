@@ -29,6 +29,9 @@ import { bezwaarContents } from './modules/leerling/bezwaar.sql.ts'
 import { leerlingDeclarations } from './modules/leerling/leerling.commands.ts'
 import { leerlingFouten } from './modules/leerling/leerling.text.ts'
 import { controleFouten } from './modules/ondertekening/bewijs/controle.text.ts'
+import { gastJobs } from './modules/ondertekening/gast/gast.jobs.ts'
+import { gastCodePost, gastLinkPost } from './modules/ondertekening/gast/gast.post.ts'
+import { SMS_SLEUTEL } from './modules/ondertekening/gast/instelling.sql.ts'
 import { ondertekeningDeclarations } from './modules/ondertekening/ondertekening.commands.ts'
 import { ondertekeningContents } from './modules/ondertekening/ondertekening.sql.ts'
 import { ondertekeningFouten } from './modules/ondertekening/ondertekening.text.ts'
@@ -81,7 +84,14 @@ export const declarations: readonly Declaration[] = [
 
 export const jobs: readonly JobDefinition[] = [
   ...auditJobs,
-  ...berichtenJobs({ uitnodiging: uitnodigingPost, 'wachtwoord-herstel': herstelPost }),
+  ...berichtenJobs({
+    uitnodiging: uitnodigingPost,
+    'wachtwoord-herstel': herstelPost,
+    'gast-uitnodiging': gastLinkPost,
+    'gast-herinnering': gastLinkPost,
+    'gast-nieuws': gastLinkPost,
+    'gast-code': gastCodePost,
+  }),
   opruimen,
   ...importJobs,
   ...oppJobs,
@@ -89,6 +99,7 @@ export const jobs: readonly JobDefinition[] = [
   ...avgJobs,
   ...pakketJobs,
   ...verzoekJobs,
+  ...gastJobs,
   maakZegel,
   nachtelijkeBackup,
   ...vaultJobs,
@@ -103,6 +114,7 @@ export const contents: readonly Content[] = [
   OVERLEG,
   ...ondertekeningContents,
   VASTSTELLING,
+  SMS_SLEUTEL,
   ...dossierContents,
   ...verzoekContents,
   ...betwistingContents,

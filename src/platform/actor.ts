@@ -10,7 +10,8 @@ export type Reach = '*' | readonly string[]
 export type Actor = {
   readonly accountId: Id<'Account'> | null
   readonly organisatieId: Id<'Organisatie'>
-  readonly soort: 'medewerker' | 'ouder' | 'leerling' | 'systeem'
+  /** `gast`: somebody without an account, who came by a link and a code for one thing (migrations/0090). */
+  readonly soort: 'medewerker' | 'ouder' | 'leerling' | 'gast' | 'systeem'
   readonly betrekkingId: string | null
   readonly naam: string
   readonly rollen: readonly string[]
@@ -21,6 +22,8 @@ export type Actor = {
   readonly waarneming?: readonly string[]
   /** How sure a parent's identity is: A own second factor, B link and code, D link only (no rights). */
   readonly klasse?: 'A' | 'B' | 'D' | null
+  /** Of a guest: by which way the code came. */
+  readonly wijze?: 'sms' | 'brief' | 'mail'
 }
 
 /** On what ground somebody acts on this pupil, for the trail (NEN 7513: on behalf of, emergency). */

@@ -8,7 +8,8 @@ import { tokenHash } from './tokens.ts'
 
 export type Session = {
   readonly sessieId: string
-  readonly accountId: Id<'Account'>
+  /** Null: of a guest, who has none. */
+  readonly accountId: Id<'Account'> | null
   readonly aal: 1 | 2
   /** The password was right, the second factor of this account is still to come: no actor, whatever the account is. */
   readonly half: boolean
@@ -26,9 +27,9 @@ export type Session = {
 export type Tempo = { readonly wat: string; readonly max: number; readonly seconden: number }
 
 const FRESH_MS = 5 * 60_000
-/** Was it proven in the last five minutes who this is? */
-export const isFresh = ({ bevestigdOp }: Pick<Session, 'bevestigdOp'>, now: Date): boolean =>
-  bevestigdOp !== null && now.getTime() - Date.parse(bevestigdOp) <= FRESH_MS
+/** Was it proven in the last five minutes who this is? A guest has nothing to prove it again with, and the session is short. */
+export const isFresh = ({ bevestigdOp, actor }: Pick<Session, 'bevestigdOp' | 'actor'>, now: Date): boolean =>
+  bevestigdOp !== null && (actor?.soort === 'gast' || now.getTime() - Date.parse(bevestigdOp) <= FRESH_MS)
 
 /** Session token → session and actor, with the context set on this transaction. Null: not signed in. */
 export async function openSession(

@@ -106,6 +106,8 @@ type Base<
   readonly stepUp?: true
   /** Also for who gave the password and still owes the second factor. Nothing of a school may pass here. */
   readonly half?: true
+  /** Also for a guest: somebody without an account, whose session is about one thing. All else is shut for them. */
+  readonly guest?: true
   /**
    * A look at the session from a screen that lies open: no session is opened, so it does not count as use of one. It has no
    * actor, and is held to a pace per session instead of per person.

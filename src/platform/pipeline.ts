@@ -243,6 +243,7 @@ async function openAs(
   const session = call.token ? await openSession(tx, call.token, now, tempo) : null
   if (declaration.access === 'anyone') return { session, actor: session?.actor ?? null }
   if (!session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
+  if (session.actor?.soort === 'gast' && !declaration.guest) throw denied('sessie.gast')
   if (session.half && !declaration.half) throw denied('sessie.tweede-factor-nodig')
   if (session.teVaak !== undefined)
     throw new AppError('too_often', 'verzoek.te-vaak', { retryAfter: session.teVaak })

@@ -10,6 +10,8 @@ export const platformFouten = {
     'Bevestig eerst opnieuw wie u bent. Dat vragen wij bij gegevens en rechten die extra bescherming verdienen.',
   'sessie.geen-betrekking':
     'Uw account hoort (nog) niet bij een school. Vraag de beheerder van uw school om een uitnodiging.',
+  'sessie.gast':
+    'U bent hier met een link om één plan te lezen en te ondertekenen. Meer kan daarmee niet. Vraag de school om een account.',
   'verzoek.ongeldig': 'Niet alles is goed ingevuld. Kijk de gemarkeerde velden na.',
   'verzoek.geen-json': 'De aanvraag kon niet worden gelezen. Laad de pagina opnieuw en probeer het nog eens.',
   'verzoek.te-groot':

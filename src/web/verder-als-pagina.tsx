@@ -12,7 +12,9 @@ import { webText } from './web.text.ts'
 /** An address of the other side: of a parent for who is signed in as staff, or the other way round. */
 export function VerderAlsPagina() {
   const sessie = useSessie()
-  return sessie?.persoon ? <Keuze sessie={sessie} soort={sessie.persoon.soort} /> : null
+  const soort = sessie?.persoon?.soort
+  // A guest is nobody else.
+  return sessie && soort && soort !== 'gast' ? <Keuze sessie={sessie} soort={soort} /> : null
 }
 
 function Keuze({ sessie, soort }: { sessie: Sessie; soort: Betrekking['soort'] }) {

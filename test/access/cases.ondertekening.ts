@@ -48,6 +48,19 @@ export const ondertekeningCases: Cases<OndertekeningNaam> = {
   }),
   'ondertekening.bewijs-ophalen': tekenaar,
   'ondertekening.pdf-ophalen': tekenaar,
+  'ondertekening.gast-openen': (d) => ({
+    ...tekenaar(d),
+    body: { wijze: 'brief', mailadres: 'gast@voorbeeld.test', telefoon: null },
+  }),
+  'ondertekening.gast-sluiten': tekenaar,
+  'ondertekening.gast-bekijken': (d) => ({ body: { token: d.gastToken } }),
+  'ondertekening.gast-code-vragen': (d) => ({ body: { token: d.gastToken } }),
+  'ondertekening.gast-aanmelden': (d) => ({ body: { token: d.gastToken, code: '123456' } }),
+  'ondertekening.instelling-lezen': () => ({}),
+  'ondertekening.instelling-wijzigen': () => ({
+    body: { smsAdres: null, smsSleutel: null, afzender: '', gastPerMail: false },
+  }),
+  'ondertekening.sms-proberen': () => ({ body: { telefoon: '06 12345678' } }),
   'ondertekening.reactie-noteren': (d) => ({
     ...tekenaar(d),
     body: {

@@ -1,6 +1,8 @@
 /** A round about version 1 that runs, with the parent as signer and a spoken reaction that the directeur must confirm. */
 import { sql } from 'kysely'
 import { PDFDocument } from 'pdf-lib'
+import { gastCodeHash } from '../../src/modules/ondertekening/gast/code.ts'
+import { geefLink, insertGastweg } from '../../src/modules/ondertekening/gast/gast.sql.ts'
 import { insertTekenaar, insertVerzoek } from '../../src/modules/ondertekening/ondertekening.sql.ts'
 import { insertPlanPdf } from '../../src/modules/ondertekening/planpdf.sql.ts'
 import { bewaarPdf } from '../../src/modules/ondertekening/planpdf.ts'
@@ -8,8 +10,10 @@ import { insertRodTaak } from '../../src/modules/ondertekening/vaststellen/vasts
 import { insertReactie, setInstemmingVersie } from '../../src/modules/ondertekening/verzoek/verzoek.sql.ts'
 import { findVersie } from '../../src/modules/planversie/planversie.sql.ts'
 import { systemTx } from '../../src/platform/context.ts'
+import { inAmsterdam } from '../../src/platform/datum.ts'
 import type { Id } from '../../src/platform/id.ts'
 import { newId } from '../../src/platform/ids.ts'
+import { newToken, tokenHash } from '../../src/platform/tokens.ts'
 import type { TestServer } from '../harness/server.ts'
 import type { TestSchool } from '../harness/world.ts'
 
@@ -19,6 +23,8 @@ export async function ondertekening(
   over: { leerlingId: string; oppId: string; ouderId: string },
 ) {
   const [ondertekenverzoekId, tekenaarId] = [newId<'Ondertekenverzoek'>(), newId<'Ondertekenaar'>()]
+  const [gastId, gastToken] = [newId<'Gasttoegang'>(), newToken()]
+  const codeHash = await gastCodeHash('123456', gastId)
   const rodTaakId = newId<'RodTaak'>()
   const now = clock.now()
   const leerlingId = over.leerlingId as Id<'Leerling'> // ids of the prepared world
@@ -67,6 +73,16 @@ export async function ondertekening(
       opmerking: '',
       now,
     })
+    await insertGastweg(tx, tekenaar, {
+      id: gastId,
+      wijze: 'brief',
+      mailadres: 'gast@voorbeeld.test',
+      telefoon: null,
+      codeHash,
+      naam: 'Test zorgcoordinator',
+      now,
+    })
+    await geefLink(tx, gastId, tokenHash(gastToken), now, inAmsterdam(now))
     await insertPlanPdf(tx, { ...waar, soort: 'aangeboden', now }, klaar.pdf)
     await setInstemmingVersie(tx, planId, 1)
     await insertRodTaak(tx, {
@@ -81,5 +97,5 @@ export async function ondertekening(
     await sql`select koers.ronde_bij(${ondertekenverzoekId}::uuid, ${now})`.execute(tx)
     await klaar.bestand.keep()
   })
-  return { ondertekenverzoekId, tekenaarId, rodTaakId }
+  return { ondertekenverzoekId, tekenaarId, rodTaakId, gastToken }
 }

@@ -40,6 +40,7 @@ export const tabellen: Readonly<Record<string, Gegevenssoort>> = {
   besluit: 'plan',
   reactie: 'plan',
   ondertekenbericht: 'gesprek',
+  gasttoegang: 'beheer',
   plan_pdf: 'plan',
   vaststelling: 'plan',
   rod_taak: 'beheer',

@@ -79,7 +79,7 @@ async function verzend(
   try {
     const soort = soortVan(bericht)
     const over = { organisatieId, bron: bericht.bron ?? '' }
-    const maker = berichtSoorten[soort].link === 'geheim' ? makerVan(makers, soort) : null
+    const maker = isGeheim(soort) ? makerVan(makers, soort) : null
     const link = maker && (await maker.maak(services, over))
     if (maker && !link) return await stand({ status: 'vervallen' })
     const woorden = await inTx((tx) => woordenVan(tx, soort, berichtId))
@@ -106,6 +106,12 @@ function soortVan({ soort, aan }: TeVerzenden): BerichtSoort {
   if (!Object.hasOwn(berichtSoorten, soort)) throw new MailError('soort-onbekend', true)
   if (!isMailAddress(aan)) throw new MailError('adres', true)
   return soort as BerichtSoort // looked up on the line above
+}
+
+/** Is its link or its code made when the mail is made? */
+const isGeheim = (soort: BerichtSoort): boolean => {
+  const { link } = berichtSoorten[soort]
+  return link === 'geheim' || link === 'code'
 }
 
 function makerVan(makers: Linkmakers, soort: BerichtSoort): Linkmaker {
@@ -136,7 +142,7 @@ function stelOp(
   publicUrl: string,
 ): Mailtekst {
   const { pad, ...woorden } = gegevens
-  const adres = link?.pad ?? pad
+  const adres = link && 'pad' in link ? link.pad : pad
   return vulIn(tekst, {
     ...Object.fromEntries(
       Object.entries(woorden).map(([plek, woord]) => [plek, oneLine(woord).slice(0, 200)]),
@@ -146,6 +152,7 @@ function stelOp(
     moment: momentTekst(new Date(gemaaktOp)),
     // Always our own address, whatever a request said it was called (security BI-12).
     ...(adres === undefined ? {} : { link: `${publicUrl}${adres}` }),
+    ...(link && 'code' in link ? { code: link.code } : {}),
     ...(link ? { geldig: momentTekst(new Date(link.geldigTot)) } : {}),
   })
 }

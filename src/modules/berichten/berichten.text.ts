@@ -1,6 +1,7 @@
 /** The mails themselves, the words of their screens, and a text for every error code. */
 import type { Weigering } from './berichten.schema.ts'
 import type { BerichtSoort, LeerlingInMail, Mailtekst, Plek } from './berichten.ts'
+import { gastNamen, gastTeksten } from './gastmail.text.ts'
 import { ondertekenNamen, ondertekenTeksten } from './ondertekenmail.text.ts'
 
 export const berichtenFouten = {
@@ -21,7 +22,7 @@ export const berichtenFouten = {
     'De leerling mag niet in e-mail van uw school staan. Haal {leerling} weg, of zet het eerst aan bij Beheer, E-mail.',
   'berichten.leerling-onbekend': 'Deze leerling is er niet, of u kunt de leerling niet zien.',
   'berichten.melding-onbekend': 'Dit bericht is er niet meer. Laad de pagina opnieuw.',
-  'berichten.link-in-onderwerp': 'De link mag niet in het onderwerp staan. Zet hem in de tekst.',
+  'berichten.link-in-onderwerp': 'De link of de code mag niet in het onderwerp staan. Zet hem in de tekst.',
 } as const satisfies Record<string, string>
 
 export const berichtenGebeurtenissen: Readonly<Record<string, string>> = {
@@ -105,6 +106,7 @@ Het dossier van een leerling met wie u werkt, was gesloten en is weer open. U vi
 `,
   },
   ...ondertekenTeksten,
+  ...gastTeksten,
   'wachtwoord-herstel': {
     onderwerp: 'Een nieuw wachtwoord voor Koers',
     tekst: `Beste {naam},
@@ -164,6 +166,7 @@ export const voorbeeld: Readonly<Record<Plek, string>> = {
   school: 'Basisschool De Regenboog',
   leerling: 'F.J.',
   link: 'https://koers.school.example/voorbeeld#geheime-code',
+  code: '123 456',
   geldig: 'dinsdag 24 november 2026 om 10.00 uur',
   moment: 'dinsdag 17 november 2026 om 10.00 uur',
   medewerker: 'Tom Bakker',
@@ -225,6 +228,7 @@ export const berichtenText = {
       uitleg: 'Aan wie met de leerling werkt, als die beperking is opgeheven.',
     },
     ...ondertekenNamen,
+    ...gastNamen,
     'wachtwoord-herstel': {
       naam: 'Nieuw wachtwoord',
       uitleg: 'Als iemand op de aanmeldpagina om een nieuw wachtwoord vraagt.',
@@ -256,7 +260,8 @@ export const berichtenText = {
       school: 'de naam van uw school',
       leerling: 'de leerling, zoals uw school dat heeft ingesteld',
       link: 'de persoonlijke link',
-      geldig: 'tot wanneer de link werkt',
+      code: 'de code',
+      geldig: 'tot wanneer de link of de code werkt',
       moment: 'wanneer het gebeurde',
       medewerker: 'wie het deed',
       wijziging: 'wat er veranderde',

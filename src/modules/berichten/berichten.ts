@@ -10,6 +10,7 @@ export const PLEKKEN = [
   'school',
   'leerling',
   'link',
+  'code',
   'geldig',
   'moment',
   'medewerker',
@@ -23,8 +24,8 @@ type Soort = {
   /** A school's own mail, in its own words; or a mail to an account, which may belong to several schools. */
   readonly kring: 'school' | 'account'
   readonly gegevens: readonly Gegeven[]
-  /** `geheim`: opens something once, made when the mail is made · `pad`: a page behind the sign-in. */
-  readonly link: 'geheim' | 'pad' | 'geen'
+  /** `geheim` and `code`: open something, made when the mail is made · `pad`: a page behind the sign-in. */
+  readonly link: 'geheim' | 'code' | 'pad' | 'geen'
   /** Without these the mail is of no use. */
   readonly verplicht: readonly Plek[]
   /** Most mails of this kind to one address within an hour (security §5.4); null: the act itself is limited. */
@@ -41,6 +42,15 @@ const overLeerling = {
   verplicht: ['link'],
   perUur: null,
   overLeerling: true,
+} as const satisfies Soort
+
+/** To who signs without an account. The act itself limits how many. */
+const aanGast = {
+  kring: 'school',
+  gegevens: ['naam'],
+  link: 'geheim',
+  verplicht: ['link'],
+  perUur: null,
 } as const satisfies Soort
 
 export const berichtSoorten = {
@@ -93,6 +103,11 @@ export const berichtSoorten = {
   'vraag-gesteld': overLeerling,
   'reactie-bevestigen': overLeerling,
   achttien: overLeerling,
+  'gast-uitnodiging': aanGast,
+  'gast-herinnering': aanGast,
+  'gast-nieuws': aanGast,
+  'gast-gesloten': { ...aanGast, link: 'geen', verplicht: [] },
+  'gast-code': { ...aanGast, link: 'code', verplicht: ['code'] },
   'wachtwoord-herstel': {
     kring: 'account',
     gegevens: ['naam'],
@@ -127,7 +142,7 @@ type Soorten = typeof berichtSoorten
 export type BerichtSoort = keyof Soorten
 type Met<Deel> = { [S in BerichtSoort]: Soorten[S] extends Deel ? S : never }[BerichtSoort]
 export type SchoolSoort = Met<{ kring: 'school' }>
-export type GeheimeSoort = Met<{ link: 'geheim' }>
+export type GeheimeSoort = Met<{ link: 'geheim' | 'code' }>
 
 /** Every kind, in the order of the screen. */
 export const soortNamen = Object.keys(berichtSoorten) as BerichtSoort[] // the keys of this very object
@@ -141,7 +156,7 @@ export type Bericht = {
     /** One address. */
     readonly aan: string
     readonly gegevens: Readonly<Record<Soorten[S]['gegevens'][number], string>>
-  } & (Soorten[S] extends { link: 'geheim' }
+  } & (Soorten[S] extends { link: 'geheim' | 'code' }
     ? /** Id of what the link opens. */ { readonly bron: string }
     : Soorten[S] extends { link: 'pad' }
       ? /** Of a page of ours: `/plannen`. */ { readonly pad: `/${string}` }
@@ -149,14 +164,14 @@ export type Bericht = {
 }[BerichtSoort]
 
 /**
- * Makes the link of one kind at the moment that its mail is made, so that no queue and no table holds it. A second try
+ * Makes the link or the code of one kind at the moment that its mail is made, so that no queue and no table holds it. A second try
  * makes another. Null: there is nothing to send any more (used, withdrawn, late).
  */
 export type Linkmaker = {
   readonly maak: (
     services: Services,
     over: { organisatieId: string | null; bron: string },
-  ) => Promise<{ pad: `/${string}`; geldigTot: string } | null>
+  ) => Promise<(({ pad: `/${string}` } | { code: string }) & { geldigTot: string }) | null>
   readonly verzonden?: (
     services: Services,
     over: { organisatieId: string | null; bron: string },
@@ -186,8 +201,9 @@ export function plekkenVan(soort: BerichtSoort, metLeerling = false): Plek[] {
       gegevens.some((gegeven) => gegeven === plek) ||
       (plek === 'school' && kring === 'school') ||
       (plek === 'leerling' && metLeerling && isOverLeerling(soort)) ||
-      (plek === 'link' && link !== 'geen') ||
-      (plek === 'geldig' && link === 'geheim'),
+      (plek === 'link' && (link === 'geheim' || link === 'pad')) ||
+      (plek === 'code' && link === 'code') ||
+      (plek === 'geldig' && (link === 'geheim' || link === 'code')),
   )
 }
 
@@ -209,7 +225,10 @@ export function tekstFouten(
   const fouten: (Tekstfout | false)[] = [
     vreemd(onderwerp) && { veld: 'onderwerp', code: 'berichten.plek-onbekend' },
     // A subject is shown on a locked phone and kept in logs of mail servers.
-    gebruikt(onderwerp).includes('link') && { veld: 'onderwerp', code: 'berichten.link-in-onderwerp' },
+    gebruikt(onderwerp).some((plek) => plek === 'link' || plek === 'code') && {
+      veld: 'onderwerp',
+      code: 'berichten.link-in-onderwerp',
+    },
     vreemd(tekst) && { veld: 'tekst', code: 'berichten.plek-onbekend' },
     gebruikt(onderwerp).some(uit) && { veld: 'onderwerp', code: 'berichten.leerling-uit' },
     gebruikt(tekst).some(uit) && { veld: 'tekst', code: 'berichten.leerling-uit' },

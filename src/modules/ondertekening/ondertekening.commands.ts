@@ -2,6 +2,9 @@
 import { besluitDeclarations } from './besluit/besluit.commands.ts'
 import { reactieDeclarations } from './besluit/reactie.commands.ts'
 import { bewijsDeclarations } from './bewijs/bewijs.commands.ts'
+import { gastBinnenDeclarations } from './gast/binnen.commands.ts'
+import { instellingDeclarations } from './gast/instelling.commands.ts'
+import { gastSchoolDeclarations } from './gast/school.commands.ts'
 import { rodDeclarations } from './vaststellen/rod.commands.ts'
 import { vaststelDeclarations } from './vaststellen/vaststellen.commands.ts'
 import { verzegeldDeclarations } from './vaststellen/verzegeld.commands.ts'
@@ -15,4 +18,7 @@ export const ondertekeningDeclarations = [
   ...verzegeldDeclarations,
   ...rodDeclarations,
   ...bewijsDeclarations,
+  ...gastSchoolDeclarations,
+  ...gastBinnenDeclarations,
+  ...instellingDeclarations,
 ]

@@ -40,6 +40,7 @@ export function magInRonde(
 
 export type RondeVan = {
   readonly tekenaar: {
+    readonly id: string
     readonly leerlingId: string
     readonly soort: 'ouder' | 'leerling' | 'medewerker'
     readonly ouderId: string | null
@@ -51,6 +52,11 @@ export type RondeVan = {
 
 /** Is this the signer, today? The database asks the same (`koers.is_ondertekenaar`). */
 export function isTekenaar(wie: Wie, { tekenaar: t }: Pick<RondeVan, 'tekenaar'>): boolean {
+  // Without an account: this one signer, while the way of the parent is open.
+  if (wie.soort === 'gast')
+    return (
+      t.soort === 'ouder' && t.id === wie.betrekkingId && hasRightFor(wie, 'ondertekening.gast', t.leerlingId)
+    )
   if (wie.soort !== t.soort || !hasRightFor(wie, 'opp.lezen', t.leerlingId)) return false
   const eigen = t.soort === 'ouder' ? t.ouderId : t.soort === 'medewerker' ? t.medewerkerId : t.leerlingId
   return eigen === wie.betrekkingId
@@ -71,7 +77,7 @@ export function magEigen(wie: Wie, van: RondeVan): Decision {
 
 /** How a round stands: who reads concepts of the pupil, so the team. */
 export const magOverzicht = (wie: Wie, leerlingId: string): Decision =>
-  wie.soort !== 'ouder' && wie.soort !== 'leerling' && hasRightFor(wie, 'opp.concept_lezen', leerlingId)
+  (wie.soort === 'medewerker' || wie.soort === 'systeem') && hasRightFor(wie, 'opp.concept_lezen', leerlingId)
     ? true
     : GEEN_RECHT
 

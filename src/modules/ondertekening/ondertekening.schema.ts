@@ -2,11 +2,13 @@
 import * as z from 'zod/mini'
 import { datumSchema } from '../../platform/datum.ts'
 import { idSchema } from '../../platform/id.ts'
+import { MAIL_STANDEN } from '../berichten/melding.ts'
 import { GEEN_GOEDE_TROUW, GEZAG_REGELS } from '../leerling/gezag.ts'
 import { afspraakSoorten } from '../opp/afspraken.ts'
 import { onderdeelSleutels } from '../opp/opp.schema.ts'
 import { wachters } from '../opp/opp.ts'
 import { grenzen, tekst } from '../plandelen/tekst.ts'
+import { GAST_STANDEN, GAST_WIJZEN } from './gastweg.ts'
 import {
   antwoorden,
   klassen,
@@ -145,7 +147,28 @@ export const tekenaarSchema = z.object({
     }),
   ),
   berichten: z.array(berichtRegel),
+  /** The way in without an account, if the school opened one. */
+  gast: z.nullable(
+    z.object({
+      wijze: z.enum(GAST_WIJZEN),
+      /** Masked for who does not read addresses of parents. */
+      mailadres: z.string(),
+      telefoon: z.nullable(z.string()),
+      gemaaktOp: moment,
+      gemaaktDoor: z.string(),
+      /** Null: the round was withdrawn. */
+      geldigTot: z.nullable(moment),
+      stand: z.enum(GAST_STANDEN),
+      mailStand: z.nullable(z.enum(MAIL_STANDEN)),
+      /** Of the last code that was asked for; null: none was. */
+      codeStand: z.nullable(z.enum(['wachtend', 'verzonden', 'mislukt'])),
+      codeOp: z.nullable(moment),
+    }),
+  ),
+  /** Where a link and a code could go, as known of this parent; null for who may not open a way or read addresses. */
+  gastVoorstel: z.nullable(z.object({ mailadres: z.nullable(z.string()), telefoon: z.nullable(z.string()) })),
   kan: z.object({
+    gast: z.boolean(),
     beslissen: z.boolean(),
     administreren: z.boolean(),
     goedeTrouw: z.boolean(),
@@ -206,6 +229,8 @@ export const overzichtSchema = z.object({
   kandidaten: z.array(kandidaatSchema),
   goedeTrouw: z.object({ mag: z.boolean(), waarom: z.nullable(z.enum(GEEN_GOEDE_TROUW)) }),
   rondes: z.array(rondeSchema),
+  /** By which ways a code can go at this school. */
+  gastWijzen: z.array(z.enum(GAST_WIJZEN)),
   abilities: z.object({ vragen: mag, intrekken: mag, berichten: mag, administreren: mag }),
 })
 export type Overzicht = z.output<typeof overzichtSchema>

@@ -79,6 +79,34 @@ export const ondertekeningFouten = {
     'Er is intussen een nieuwe versie gepubliceerd. Ververs de pagina en vraag dan om instemming met de nieuwste versie.',
   'ondertekening.voorwaarden':
     'Deze versie kan nog niet naar ouders: er ontbreekt iets wat de wet vraagt. Vul het plan aan en publiceer een nieuwe versie.',
+  'ondertekening.gast-link':
+    'Deze link werkt niet (meer). Kijk of u de nieuwste mail van de school gebruikt, of bel de school: die kan een nieuwe link sturen.',
+  'ondertekening.gast-code':
+    'Deze code klopt niet, of hij werkt niet meer. Kijk hem na of vraag een nieuwe code. Na vijf keer fout gaat de link dicht.',
+  'ondertekening.gast-gesloten':
+    'Er is vijf keer een verkeerde code ingevuld. De link is daarom gesloten. Bel de school: die kan een nieuwe link sturen.',
+  'ondertekening.gast-geen-code':
+    'Bij deze link staat de code op papier, in de brief van de school. Hebt u die niet? Bel dan de school.',
+  'ondertekening.gast-niet':
+    'Ondertekenen zonder account is er alleen voor een ouder van wie het verzoek nog loopt. Ververs de pagina.',
+  'ondertekening.gast-onbekend':
+    'Er is geen link zonder account (meer) voor deze persoon. Ververs de pagina.',
+  'ondertekening.gast-wijze':
+    'Zo kan de code op uw school niet worden gestuurd. Kies een andere manier, of vraag de beheerder om dit in te stellen.',
+  'ondertekening.gast-telefoon':
+    'Vul een geldig mobiel nummer in, bijvoorbeeld 06 12345678 of +32 470 123456.',
+  'ondertekening.gast-geen-toegang':
+    'Deze ouder mag het plan nu niet zien, dus een link zou niet werken. Kijk bij Betrokkenen hoe het zit met het gezag.',
+  'ondertekening.gast-geen-contact':
+    'Bij Betrokkenen staat dat de school deze ouder niet over deze leerling schrijft. Pas dat eerst aan.',
+  'ondertekening.gast-gedeeld':
+    'Dit adres of nummer gebruikt al een ander die in deze ronde ondertekent. Vraag een eigen adres of nummer, of geef de code op papier.',
+  'ondertekening.sms-adres':
+    'Naar dit adres kan Koers geen berichten sturen. Het moet met https beginnen en van buiten te bereiken zijn.',
+  'ondertekening.sms-sleutel':
+    'Vul de sleutel van de sms-dienst in. Hij begint met whsec_ en staat bij die dienst; bij een ander adres hoort een nieuwe sleutel.',
+  'ondertekening.sms-geen':
+    'Er is nog geen sms-dienst ingesteld. Vul eerst het adres en de sleutel in en sla op.',
   'ondertekening.niemand': 'Kies minstens één persoon.',
   'ondertekening.geen-beslisser':
     'Er is niemand die mag beslissen. Leg eerst bij Betrokkenen vast wie gezag heeft.',
@@ -136,6 +164,15 @@ export const ondertekeningGebeurtenissen: Readonly<Record<string, string>> = {
   'ondertekening.intrekken': 'trok een ondertekenverzoek in',
   'ondertekening.bericht-sturen': 'stuurde een bericht over een ondertekenverzoek',
   'ondertekening.herinneren': 'stuurde een herinnering',
+  'ondertekening.gast-openen': 'liet een ouder ondertekenen zonder account',
+  'ondertekening.gast-sluiten': 'trok de link zonder account in',
+  'ondertekening.gast-bekijken': 'opende een link zonder account',
+  'ondertekening.gast-code-vragen': 'vroeg een code om zonder account te ondertekenen',
+  'ondertekening.gast-aanmelden': 'gaf de code om zonder account te ondertekenen',
+  'ondertekening.gast-binnen': 'kwam zonder account binnen met een link en een code',
+  'ondertekening.instelling-lezen': 'bekeek hoe ondertekenen zonder account is ingesteld',
+  'ondertekening.instelling-wijzigen': 'stelde in hoe iemand zonder account kan ondertekenen',
+  'ondertekening.sms-proberen': 'liet een proefbericht per sms sturen',
   'ondertekening.reactie-noteren': 'noteerde een reactie van papier of uit een gesprek',
   'ondertekening.reactie-bevestigen': 'bevestigde een reactie als tweede medewerker',
   'ondertekening.reactie-weghalen': 'haalde een genoteerde reactie weg',

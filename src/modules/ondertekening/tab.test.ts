@@ -32,7 +32,9 @@ const tekenaar = (
   opmerking: '',
   reactie: null,
   berichten: [],
-  kan: { beslissen: false, administreren: false, goedeTrouw: false, vervangen: false },
+  gast: null,
+  gastVoorstel: null,
+  kan: { gast: false, beslissen: false, administreren: false, goedeTrouw: false, vervangen: false },
 })
 const ronde = (stand: RondeStand, versie: number, tekenaars: Tekenaar[]): Ronde => ({
   id: '',

@@ -205,6 +205,7 @@ export const leesVersie = defineQuery({
   path: '/ontwikkelingsperspectieven/:oppId/versies/:nummer',
   summary: 'Een gepubliceerde versie, precies zoals die toen was',
   aal: 1,
+  guest: true,
   params: versieParams,
   output: versieSchema,
   errors: [...fouten, 'opp.versie-onbekend'],

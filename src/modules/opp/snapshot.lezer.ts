@@ -14,7 +14,8 @@ export function voorLezer(
   soort: SoortVersie,
   snapshot: OppSnapshot,
 ): OppSnapshot {
-  if (actor.soort !== 'ouder') return snapshot
+  // A guest is a parent without an account.
+  if (actor.soort !== 'ouder' && actor.soort !== 'gast') return snapshot
   const gepubliceerd = soort === 'gepubliceerd'
   const { hoorgesprek, onderdelen } = snapshot
   const keuze = hoorgesprek?.uitkomst === 'gehoord' ? hoorgesprek.oudersLezenMee : undefined

@@ -33,7 +33,7 @@ export const richtIn = defineSessionCommand({
   ],
   missing: 'toegang.inrichten-mag-niet',
   load: async ({ tx, session }) => ({
-    accountId: session && (await mayInrichten(tx, session.accountId)) ? session.accountId : null,
+    accountId: session?.accountId && (await mayInrichten(tx, session.accountId)) ? session.accountId : null,
   }),
   policy: (_actor, { accountId }) => accountId !== null || { code: 'toegang.inrichten-mag-niet' },
   run: async (ctx, { body }, { accountId }) => {

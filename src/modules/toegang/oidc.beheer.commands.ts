@@ -19,6 +19,7 @@ import {
   saveVoorziening,
   verzegelGeheim,
 } from './oidc.sql.ts'
+import { sessionOf } from './sessie.ts'
 import { mag } from './toegang.policy.ts'
 
 export const leesVoorziening = defineQuery({
@@ -169,7 +170,7 @@ export const ontkoppelSchoolaccount = defineSessionCommand({
   output: z.object({ aantal: z.int() }),
   errors: ['toegang.identiteit-onbekend', 'toegang.identiteit-enige'],
   missing: 'toegang.identiteit-onbekend',
-  load: async ({ session }) => session,
+  load: async (ctx) => sessionOf(ctx),
   policy: () => true,
   run: async ({ tx }, { body }, { accountId }) => {
     const aantal = await ontkoppelIdentiteit(tx, accountId, body.issuer)

@@ -77,10 +77,16 @@ export async function renewSession(ctx: Ctx<Actor | null>, aal: 1 | 2): Promise<
   return tokenHash(token)
 }
 
-/** The session of a call that can't be without one. */
-export function sessionOf<S extends Session>({ session }: { session: S | null }): S {
+/** The session of somebody with an account, of a call that can't be without one. @throws AppError 401, 403 for a guest */
+export function sessionOf<S extends Session>({
+  session,
+}: {
+  session: S | null
+}): S & { readonly accountId: Id<'Account'> } {
   if (!session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
-  return session
+  const { accountId } = session
+  if (accountId === null) throw denied('sessie.gast')
+  return { ...session, accountId }
 }
 
 /** For an act that asks a fresh proof in some cases only. @throws AppError 403 */

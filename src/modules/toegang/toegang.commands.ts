@@ -3,7 +3,7 @@ import { hasRight } from '../../platform/actor.ts'
 import { addressKey } from '../../platform/address.ts'
 import type { Tx } from '../../platform/database.ts'
 import { definePublicCommand, definePublicQuery, defineSessionCommand } from '../../platform/declare.ts'
-import { AppError, conflict, unprocessable } from '../../platform/errors.ts'
+import { conflict, unprocessable } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import { tokenHash } from '../../platform/tokens.ts'
 import { listMeldingen } from './account.sql.ts'
@@ -20,7 +20,7 @@ import { findBewijzen, findSessieVia, zetSessieVia } from './oidc.sql.ts'
 import { endDelay, refuseTooOften, refuseTooSoon } from './pogingen.ts'
 import { rechtenDeclarations } from './rechten.commands.ts'
 import { rolDeclarations } from './rol.commands.ts'
-import { signInAs, startSession } from './sessie.ts'
+import { sessionOf, signInAs, startSession } from './sessie.ts'
 import { sessiesDeclarations } from './sessies.commands.ts'
 import {
   aanmeldingSchema,
@@ -108,6 +108,7 @@ export const meldAf = defineSessionCommand({
   summary: 'Afmelden: de sessie eindigt ook op de server',
   aal: 1,
   half: true,
+  guest: true,
   output: z.object({ aangemeld: z.literal(false) }),
   errors: [],
   missing: 'verzoek.onbekend',
@@ -132,8 +133,7 @@ export const kiesBetrekking = defineSessionCommand({
   errors: ['toegang.betrekking-onbekend', 'toegang.andere-school'],
   missing: 'toegang.betrekking-onbekend',
   load: async (ctx, { body }) => {
-    if (!ctx.session) return null
-    const own = await listBetrekkingen(ctx.tx, ctx.session.accountId, ctx.today)
+    const own = await listBetrekkingen(ctx.tx, sessionOf(ctx).accountId, ctx.today)
     return (
       own.find(
         (b) =>
@@ -145,12 +145,12 @@ export const kiesBetrekking = defineSessionCommand({
   },
   policy: () => true,
   run: async (ctx, _input, betrekking) => {
-    if (!ctx.session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
+    const session = sessionOf(ctx)
     const via = await findSessieVia(ctx.tx, ctx.tokenHash())
     // One school's provider vouched for this person; another school did not agree to that.
     if (via !== null && via !== betrekking.organisatieId) throw conflict('toegang.andere-school')
     await endSession(ctx.tx, ctx.tokenHash())
-    const token = await startSession(ctx, ctx.session.accountId, betrekking, ctx.session)
+    const token = await startSession(ctx, session.accountId, betrekking, session)
     if (via !== null) await zetSessieVia(ctx.tx, tokenHash(token), via)
     return { aangemeld: true as const }
   },
@@ -181,7 +181,9 @@ export const leesSessie = definePublicQuery({
   run: async (ctx) => {
     const { actor, session, services } = ctx
     const half = session?.half ?? false
-    const factoren = session ? await stapVan(ctx.tx, session.accountId) : null
+    // A guest has none: no second factor, no other school, no notices.
+    const accountId = session?.accountId ?? null
+    const factoren = accountId ? await stapVan(ctx.tx, accountId) : null
     const naam = actor ? await findOrganisatieNaam(ctx.tx) : null
     const persoon =
       actor?.betrekkingId && actor.soort !== 'systeem'
@@ -201,7 +203,7 @@ export const leesSessie = definePublicQuery({
       demo: services.settings.demo,
       leeg: actor === null && (await isEmptyInstallation(ctx.tx)),
       persoon,
-      betrekkingen: session && !half ? await listBetrekkingen(ctx.tx, session.accountId, ctx.today) : [],
+      betrekkingen: accountId && !half ? await listBetrekkingen(ctx.tx, accountId, ctx.today) : [],
       inactiefNa: half ? null : (session?.inactiefNa ?? null),
       eindigtOp: half || !session ? null : new Date(session.eindigtOp).toISOString(),
       tweedeStap: half ? factoren : null,
@@ -209,11 +211,11 @@ export const leesSessie = definePublicQuery({
       codeNodig: actor?.klasse === 'D',
       factoren: half ? null : factoren,
       bewijzen:
-        session && !half
-          ? await findBewijzen(ctx.tx, session.accountId, actor?.organisatieId ?? null)
+        accountId && !half
+          ? await findBewijzen(ctx.tx, accountId, actor?.organisatieId ?? null)
           : { wachtwoord: false, school: false },
       mail: services.mail.enabled,
-      meldingen: session && !half ? await meldingenVan(ctx.tx, session.accountId) : [],
+      meldingen: accountId && !half ? await meldingenVan(ctx.tx, accountId) : [],
     }
   },
   audit: 'never',

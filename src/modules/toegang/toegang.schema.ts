@@ -11,6 +11,8 @@ export const aanmeldingSchema = z.strictObject({
 
 export const SOORTEN_BETREKKING = ['medewerker', 'ouder', 'leerling'] as const
 export const soortBetrekkingSchema = z.enum(SOORTEN_BETREKKING)
+/** Who can be signed in. `gast`: without an account, for one signature. */
+const soortPersoonSchema = z.enum([...SOORTEN_BETREKKING, 'gast'])
 
 /** What happened to an account; the person hears of it. */
 export const meldingSoortSchema = z.enum([
@@ -60,7 +62,7 @@ export const sessieSchema = z.object({
   persoon: z.nullable(
     z.object({
       naam: z.string(),
-      soort: soortBetrekkingSchema,
+      soort: soortPersoonSchema,
       rollen: z.array(z.string()),
       /** Names of the rights that reach at least one pupil or the organisation. */
       rechten: z.array(z.string()),

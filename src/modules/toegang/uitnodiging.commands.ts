@@ -10,7 +10,7 @@ import {
   defineQuery,
   defineSessionCommand,
 } from '../../platform/declare.ts'
-import { type AppError, conflict, denied, notFound, unprocessable } from '../../platform/errors.ts'
+import { type AppError, conflict, notFound, unprocessable } from '../../platform/errors.ts'
 import type { Id } from '../../platform/id.ts'
 import { newToken, tokenHash } from '../../platform/tokens.ts'
 import { stuurBericht } from '../berichten/berichten.commands.ts'
@@ -22,7 +22,7 @@ import { accountSchema, uitnodigenSchema } from './medewerker.schema.ts'
 import { findLeerling, findMedewerker } from './medewerker.sql.ts'
 import { findSchoolBijUitnodiging, findSessieVia, zetSessieVia } from './oidc.sql.ts'
 import { refuseTooOften } from './pogingen.ts'
-import { askFresh, startSession } from './sessie.ts'
+import { askFresh, sessionOf, startSession } from './sessie.ts'
 import { mag, type ToegangFeiten } from './toegang.policy.ts'
 import { endSession } from './toegang.sql.ts'
 import { uitnodigingPad } from './uitnodiging.post.ts'
@@ -316,18 +316,18 @@ export const koppelUitnodiging = defineSessionCommand({
   load: async () => ({}),
   policy: () => true,
   run: async (ctx, { body }) => {
-    if (!ctx.session) throw denied('sessie.niet-aangemeld')
+    const session = sessionOf(ctx)
     return enter(
       ctx,
       await useUitnodiging(ctx.tx, {
         tokenHash: tokenHash(body.token),
         now: ctx.now,
-        accountId: ctx.session.accountId,
+        accountId: session.accountId,
         nieuwId: ctx.newId<'Account'>(),
         gebruikersnaam: null,
         wachtwoordHash: null,
       }),
-      ctx.session,
+      session,
     )
   },
   audit: () => ({}),

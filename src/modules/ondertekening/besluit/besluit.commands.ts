@@ -9,6 +9,7 @@ import { findVersie } from '../../planversie/planversie.sql.ts'
 import type { Json } from '../../planversie/planversie.ts'
 import type { Identiteitsklasse } from '../bewijs/bewijs.schema.ts'
 import { leesBewijs } from '../bewijs/lezen.ts'
+import { methodeVanWijze } from '../gastweg.ts'
 import { magEigen, magEigenLezen } from '../ondertekening.policy.ts'
 import {
   besluitSchema,
@@ -74,6 +75,7 @@ export const leesMijnStap = defineQuery({
   path: '/ondertekenaars/:tekenaarId',
   summary: 'Eén verzoek aan mij: wat er wordt gevraagd, de afspraken en wat ik zei',
   aal: 1,
+  guest: true,
   params: tekenaarParams,
   output: mijnStapSchema,
   errors: [...fouten, 'ondertekening.andere-versie'],
@@ -89,6 +91,8 @@ export const leesMijnStap = defineQuery({
     const { antwoorden, opmerking } = besluit ? leesBewijs(besluit.bewijs) : { antwoorden: [], opmerking: '' }
     return {
       ...vraag,
+      // The sealed whole names all who signed; with an account this person gets it.
+      verzegeld: vraag.verzegeld && ctx.actor.soort !== 'gast',
       tekst: {
         id: t.verklaring,
         versie: t.verklaringVersie,
@@ -118,6 +122,7 @@ export const meldBekeken = defineCommand({
   path: '/ondertekenaars/:tekenaarId/weergaven',
   summary: 'Vastleggen dat ik de versie heb geopend, en of ik tot het einde kwam',
   aal: 1,
+  guest: true,
   params: tekenaarParams,
   body: z.strictObject({ totEinde: z.boolean(), seconden: z.int().check(z.minimum(0), z.maximum(3600)) }),
   output: z.object({ bekeken: z.literal(true) }),
@@ -138,6 +143,7 @@ export const stelVraag = defineCommand({
   path: '/ondertekenaars/:tekenaarId/vragen',
   summary: 'Iets aan de school vragen over dit plan, voordat ik beslis',
   aal: 1,
+  guest: true,
   params: tekenaarParams,
   body: redenSchema,
   output: z.object({ gesteld: z.literal(true) }),
@@ -167,11 +173,15 @@ async function loadVast(ctx: Ctx, input: { params: { tekenaarId: string } }): Pr
   return tekenaar && { ...thing, tekenaar }
 }
 
-/** How sure it is who this is (security §1.8): a second factor, or what the way in was worth. */
+/** How sure it is who this is (security §1.8): a second factor, or what the way in was worth. A guest's never counts for more. */
 export function klasseVan({ session, actor }: Ctx): Identiteitsklasse {
-  if (session?.aal === 2) return 'A'
+  if (session?.aal === 2 && actor.soort !== 'gast') return 'A'
   return actor.klasse ?? 'B'
 }
+
+/** By which way this person came in, as the evidence names it. */
+const methodeVan = ({ actor: { soort, wijze } }: Ctx): string =>
+  soort === 'gast' && wijze !== undefined ? methodeVanWijze(wijze) : 'eigen-account'
 
 export const besluitOver = defineCommand({
   name: 'ondertekening.beslissen',
@@ -180,6 +190,7 @@ export const besluitOver = defineCommand({
   summary:
     'Mijn besluit: het hele plan gezien en besproken, en een antwoord per afspraak van het handelingsdeel',
   aal: 1,
+  guest: true,
   stepUp: true,
   params: tekenaarParams,
   body: besluitSchema,
@@ -200,7 +211,7 @@ export const besluitOver = defineCommand({
     const klasse = klasseVan(ctx)
     const rondeStand = await legVast(ctx, thing, {
       besluit: { ...besluit, kenmerk: null },
-      identiteit: { klasse, methode: 'eigen-account', papier: null },
+      identiteit: { klasse, methode: methodeVan(ctx), papier: null },
       uitkomst,
     })
     return { uitkomst, rondeStand }
@@ -217,6 +228,7 @@ export const haalBewijs = defineQuery({
   path: '/ondertekenaars/:tekenaarId/bewijs',
   summary: 'Het ondertekende bewijs van mijn besluit, om zelf te bewaren',
   aal: 1,
+  guest: true,
   params: tekenaarParams,
   output: z.object({ ronde: z.int(), bestand: z.string() }),
   errors: fouten,
@@ -242,6 +254,7 @@ export const haalVersiePdf = defineQuery({
   path: '/ondertekenaars/:tekenaarId/pdf',
   summary: 'De versie waar het verzoek over gaat als PDF, precies zoals die is voorgelegd',
   aal: 1,
+  guest: true,
   limit: 'pdf',
   params: tekenaarParams,
   output: z.object({ versie: z.int(), pdf: z.custom<PlanPdf>() }),

@@ -18,7 +18,7 @@ export const listMijnVragen = (tx: Tx, tekenaarId: string | null) =>
       left join koers.vaststelling f on f.organisatie_id = v.organisatie_id and f.verzoek_id = v.id
       join koers.leerling l on l.organisatie_id = o.organisatie_id and l.id = o.leerling_id
       join koers.organisatie s on s.id = o.organisatie_id
-      where koers.is_ondertekenaar(o.soort, o.ouder_id, o.medewerker_id, o.leerling_id)
+      where koers.is_ondertekenaar(o.id, o.soort, o.ouder_id, o.medewerker_id, o.leerling_id)
         and (${tekenaarId}::uuid is null or o.id = ${tekenaarId}::uuid)
       order by o.uitgenodigd_op desc, v.ronde desc, o.id desc limit 100`,
   )

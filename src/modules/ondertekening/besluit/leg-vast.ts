@@ -114,10 +114,10 @@ const iso = (moment: string | null): string | null =>
   moment === null ? null : new Date(moment).toISOString()
 
 /** The session in which it came. */
-function aanmeldingVan({ session, now, ip, userAgent }: Ctx): Bewijs['aanmelding'] {
+function aanmeldingVan({ session, actor, now, ip, userAgent }: Ctx): Bewijs['aanmelding'] {
   return {
     op: iso(session?.bevestigdOp ?? null) ?? now.toISOString(),
-    methode: session?.aal === 2 ? 'tweede-factor' : 'wachtwoord',
+    methode: actor.soort === 'gast' ? 'link-en-code' : session?.aal === 2 ? 'tweede-factor' : 'wachtwoord',
     bevestigdOp: iso(session?.bevestigdOp ?? null),
     sessieHash: session?.sessieId ?? 'geen',
     ip,

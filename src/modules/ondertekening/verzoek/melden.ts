@@ -1,11 +1,16 @@
 /** Who is told what about a round. The words are those of the messages themselves. */
-import { type MeldingSoort, meld } from '../../berichten/melding.commands.ts'
+import { type AndereMail, type MeldingSoort, meld } from '../../berichten/melding.commands.ts'
+import { findGastweg } from '../gastweg.sql.ts'
+import { gastMail } from '../gastweg.ts'
 import type { TekenaarRow, VerzoekRow } from '../ondertekening.sql.ts'
 
 /** What telling somebody needs, of a command or of a job. */
 export type Meldt = Parameters<typeof meld>[0]
 
-type Tekenaar = Pick<TekenaarRow, 'id' | 'soort' | 'ouderId' | 'medewerkerId' | 'leerlingId' | 'verzoekId'>
+type Tekenaar = Pick<
+  TekenaarRow,
+  'id' | 'planId' | 'soort' | 'ouderId' | 'medewerkerId' | 'leerlingId' | 'verzoekId'
+>
 
 /** The step of one signer, for the signer; and the tab of a plan, for the school. */
 export const stapPad = (tekenaarId: string): `/${string}` => `/ondertekenen/${tekenaarId}`
@@ -16,7 +21,15 @@ export async function meldTekenaar(ctx: Meldt, t: Tekenaar, soort: MeldingSoort)
   // The person is gone meanwhile: nobody to tell.
   if (id === null) return
   const over = { soort: 'ondertekenverzoek', id: t.verzoekId }
-  await meld(ctx, { soort, aan: { soort: t.soort, id }, leerlingId: t.leerlingId, pad: stapPad(t.id), over })
+  const melding = { soort, aan: { soort: t.soort, id }, leerlingId: t.leerlingId, pad: stapPad(t.id), over }
+  await meld(ctx, melding, await anderemail(ctx, t, soort))
+}
+
+/** Who signs without an account gets a mail with a link of its own: behind the sign-in nothing would open. */
+async function anderemail(ctx: Meldt, t: Tekenaar, soort: MeldingSoort): Promise<AndereMail | null> {
+  const weg = t.soort === 'ouder' ? await findGastweg(ctx, t) : null
+  const welke = weg && gastMail(soort, weg)
+  return weg && welke ? { soort: welke, aan: weg.mailadres, bron: weg.id } : null
 }
 
 export async function meldAlleTekenaars(

@@ -1,5 +1,6 @@
 /** How asking for consent on one plan stands: rows → what the tab shows. */
 import type * as z from 'zod/mini'
+import { hasRightFor } from '../../../platform/actor.ts'
 import type { Ctx } from '../../../platform/declare.ts'
 import { notFound } from '../../../platform/errors.ts'
 import { leesHoorvraag } from '../../hoorrecht/hoorrecht.commands.ts'
@@ -16,6 +17,8 @@ import { normenVan } from '../../organisatie/normen.ts'
 import { listOverlegDagen } from '../../overleg/overleg.commands.ts'
 import { findVersie, type PlanRow } from '../../planversie/planversie.sql.ts'
 import { leesBewijs } from '../bewijs/lezen.ts'
+import { type GastwegRow, listGastWijzen, listGastwegen } from '../gastweg.sql.ts'
+import { gastStand, gemaskerdeTelefoon, gemaskerdMailadres } from '../gastweg.ts'
 import { magInRonde, magVragen } from '../ondertekening.policy.ts'
 import type { Kandidaat, overzichtSchema } from '../ondertekening.schema.ts'
 import {
@@ -31,7 +34,14 @@ import {
 import { leerlingWoord } from '../ondertekening.text.ts'
 import { isOpen, uitkomstVan } from '../ondertekening.ts'
 import { kandidatenVan } from './kandidaten.ts'
-import { findPupil, listCollegas, listReacties, type ReactieRow } from './verzoek.sql.ts'
+import {
+  findPupil,
+  listCollegas,
+  listOuderAdressen,
+  listReacties,
+  type OuderAdres,
+  type ReactieRow,
+} from './verzoek.sql.ts'
 import { openWachters } from './wachters.ts'
 
 type Overzicht = z.input<typeof overzichtSchema>
@@ -101,6 +111,10 @@ export async function leesOverzicht(ctx: Ctx, plan: PlanRow): Promise<Overzicht>
     besluiten: await listBesluiten(ctx.tx, plan.id),
     berichten: await listBerichten(ctx.tx, { planId: plan.id }),
     reacties: await listReacties(ctx.tx, { planId: plan.id }),
+    gastwegen: await listGastwegen(ctx, plan.id),
+    adressen: hasRightFor(ctx.actor, 'ouder.lezen', plan.leerlingId)
+      ? await listOuderAdressen(ctx.tx, plan.leerlingId)
+      : null,
   }
   const rondes: RondeAntwoord[] = []
   for (const verzoek of verzoeken) {
@@ -124,6 +138,7 @@ export async function leesOverzicht(ctx: Ctx, plan: PlanRow): Promise<Overzicht>
       ? { mag: true, waarom: null }
       : { mag: false, waarom: gezag.teGoederTrouw.waarom },
     rondes,
+    gastWijzen: [...(await listGastWijzen(ctx.tx))],
     abilities: {
       vragen: antwoord(magVragen(ctx.actor, plan)),
       intrekken: inRonde,
@@ -142,6 +157,9 @@ type Delen = {
   readonly besluiten: readonly BesluitRow[]
   readonly berichten: readonly BerichtRow[]
   readonly reacties: readonly ReactieRow[]
+  readonly gastwegen: readonly GastwegRow[]
+  /** Null: not for who asks. */
+  readonly adressen: readonly OuderAdres[] | null
 }
 
 function alsRonde(ctx: Ctx, v: VerzoekRow, delen: Delen, snapshot: OppSnapshot | null): RondeAntwoord {
@@ -222,12 +240,49 @@ function alsTekenaar(
     berichten: delen.berichten
       .filter((b) => b.ondertekenaarId === t.id)
       .map(({ van, naam, tekst, op }) => ({ van, naam, tekst, op })),
+    ...gastVelden(t, delen, lopend),
     kan: {
+      gast: gastKan(t, lopend),
       beslissen:
         lopend && isOpen(t.stand) && t.soort === 'medewerker' && t.medewerkerId === actor.betrekkingId,
       administreren: open && t.soort !== 'medewerker',
       goedeTrouw: weg('te_goeder_trouw'),
       vervangen: weg('vervangende_toestemming'),
     },
+  }
+}
+
+const gastKan = (t: TekenaarRow, lopend: boolean): boolean =>
+  lopend &&
+  t.soort === 'ouder' &&
+  t.ouderId !== null &&
+  t.stand !== 'vervallen' &&
+  t.stand !== 'ingetrokken_verzoek'
+
+/** The way without an account. An address is for who reads addresses of parents; somebody else recognises it. */
+function gastVelden(
+  t: TekenaarRow,
+  { gastwegen, adressen }: Delen,
+  lopend: boolean,
+): Pick<TekenaarAntwoord, 'gast' | 'gastVoorstel'> {
+  const weg = gastwegen.find((g) => g.ondertekenaarId === t.id)
+  const bekend = adressen?.find((o) => o.ouderId === t.ouderId)
+  return {
+    gast: weg
+      ? {
+          wijze: weg.wijze,
+          mailadres: adressen ? weg.mailadres : gemaskerdMailadres(weg.mailadres),
+          telefoon: adressen || weg.telefoon === null ? weg.telefoon : gemaskerdeTelefoon(weg.telefoon),
+          gemaaktOp: weg.gemaaktOp,
+          gemaaktDoor: weg.gemaaktNaam,
+          geldigTot: weg.tot,
+          stand: gastStand(weg, weg.werkt),
+          mailStand: weg.mailStand,
+          codeStand: weg.codeStand,
+          codeOp: weg.codeOp,
+        }
+      : null,
+    gastVoorstel:
+      gastKan(t, lopend) && bekend ? { mailadres: bekend.email, telefoon: bekend.telefoon } : null,
   }
 }

@@ -27,6 +27,16 @@ export const findPupil = (tx: Tx, leerlingId: string, today: Datum) =>
       from koers.leerling l where l.id = ${leerlingId}::uuid`,
   )
 
+export type OuderAdres = { ouderId: string; email: string | null; telefoon: string | null }
+
+/** Where the parents can be reached, for who reads that. */
+export const listOuderAdressen = (tx: Tx, leerlingId: string) =>
+  rows<OuderAdres>(
+    tx,
+    sql`select o.id as ouder_id, nullif(o.email, '') as email, nullif(o.telefoon, '') as telefoon from koers.ouder_relatie r
+      join koers.ouder o on o.organisatie_id = r.organisatie_id and o.id = r.ouder_id where r.leerling_id = ${leerlingId}::uuid`,
+  )
+
 export const reactieInhoud = z.strictObject({ antwoorden: antwoordenSchema, opmerking: z.string() })
 
 type RuweReactie = {
