@@ -34,7 +34,8 @@ export default defineConfig({
       ],
     },
   },
-  // A test tagged @phone runs on both sizes, one tagged @phone-only on the phone alone.
+  // A test tagged @phone runs on both sizes, one tagged @phone-only on the phone alone. Work of the school is told at a desk,
+  // what parents and pupils do on a phone, and both where the layout differs; every page is looked at on both (paginas.e2e.ts).
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone-only/ },
     {

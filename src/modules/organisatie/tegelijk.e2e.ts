@@ -1,6 +1,6 @@
 import { expect, expectSound, signInAs, test } from '../../../test/browser/fixture.ts'
 
-test('two tabs change one pupil: both changes stay, and the same one is asked @phone', async ({
+test('two tabs change one pupil: both changes stay, and the same one is asked', async ({
   page,
   signIn,
   koers,
@@ -38,10 +38,7 @@ test('two tabs change one pupil: both changes stay, and the same one is asked @p
   await expect(mijn.getByLabel('Taal die thuis wordt gesproken')).toHaveValue(`Pools ${merk}`)
 })
 
-test('what is not saved yet is asked about before one leaves a page of Beheer @phone', async ({
-  page,
-  koers,
-}) => {
+test('what is not saved yet is asked about before one leaves a page of Beheer', async ({ page, koers }) => {
   await signInAs(page, koers.world.school.logins.beheerder)
   await page.goto('/beheer/keuzelijsten/domein')
   const naam = page.getByLabel('Naam voor “Gedrag”')

@@ -154,7 +154,7 @@ test('a new password by mail: asked for, chosen, used @phone', async ({ page, ko
   await expect(page.getByText('Met een link uit een e-mail is een nieuw wachtwoord gekozen.')).toBeVisible()
 })
 
-test('a fresh proof is asked over the page, and what waited goes on @phone', async ({ page, koers }) => {
+test('a fresh proof is asked over the page, and what waited goes on', async ({ page, koers }) => {
   await signInAs(page, koers.world.school.logins.beheerder)
   // As if the proof was given long ago, without waiting for it.
   const owner = new pg.Client({ connectionString: koers.ownerUrl })
@@ -204,13 +204,13 @@ test('the list of sessions ends another device', async ({ page, koers, browser }
   await elders.context().close()
 })
 
-test('a parent gives the code of the school before anything is shown @phone', async ({
+test('a parent gives the code of the school before anything is shown @phone-only', async ({
   page,
   koers,
-}, info) => {
+}) => {
   // Of the other school: here nobody else signs in as this parent.
   const school = koers.world.elders
-  const wie = info.project.name === 'phone' ? school.ouders.vanAndere : school.ouders.metGezag
+  const wie = school.ouders.vanAndere
   await signInAs(page, school.logins.zorgcoordinator)
   const made = await page.request.post(`${koers.url}/v1/uitnodigingen`, {
     data: { soort: 'ouder', betrekkingId: wie, wijze: 'link' },

@@ -1,6 +1,6 @@
 import { expect, expectSound, test } from '../../../../test/browser/fixture.ts'
 
-test('a parent puts a statement beside contact data that stay as they are, and the school lifts it @phone', async ({
+test('a parent puts a statement beside contact data that stay as they are, and the school lifts it', async ({
   page,
   signIn,
   koers,
@@ -9,7 +9,7 @@ test('a parent puts a statement beside contact data that stay as they are, and t
   const foto = (naam: string) => page.screenshot({ path: info.outputPath(`${naam}.png`), fullPage: true })
   const { school } = koers.world
   const dialoog = page.getByRole('dialog')
-  const verklaring = `Wij wonen daar niet meer (${info.project.name}).`
+  const verklaring = 'Wij wonen daar niet meer.'
   const stuur = async (pad: string, data: object) => {
     const antwoord = await page.request.post(`${koers.url}/v1${pad}`, {
       headers: { origin: koers.url },

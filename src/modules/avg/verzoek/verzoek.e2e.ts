@@ -71,7 +71,7 @@ test('a parent asks for a correction, the school answers, the parent reads it @p
   await foto('antwoord')
 })
 
-test('staff write down a letter @phone', async ({ page, signIn, koers }, info) => {
+test('staff write down a letter', async ({ page, signIn, koers }, info) => {
   await signIn(koers.world.school.logins.zorgcoordinator)
   await page.goto('/privacy/verzoeken/nieuw')
   await page.getByLabel('Welke leerling?').fill('Fenna')

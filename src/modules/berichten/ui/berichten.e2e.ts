@@ -92,7 +92,7 @@ test('staff: the bell counts, a message leads to the step, and the timeline says
   await expectSound(page)
 })
 
-test('a parent: a link from a mail arrives at the exact step after signing in @phone', async ({
+test('a parent: a link from a mail arrives at the exact step after signing in @phone-only', async ({
   page,
   koers,
 }) => {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { expect, expectSound, signInAs, test } from '../../../../test/browser/fixture.ts'
 import { docx, entry, jpg, pdf } from '../../../../test/fixtures/bestanden.ts'
 
-test('attachments: several at once, one refused in words, fetched and removed @phone', async ({
+test('attachments: several at once, one refused in words, fetched and removed', async ({
   page,
   koers,
 }, info) => {

@@ -1,6 +1,6 @@
 import { expect, expectSound, signInAtDoor, test } from '../../../../test/browser/fixture.ts'
 
-test('an objection, and what changes at eighteen @phone', async ({ page, signIn, koers }, info) => {
+test('an objection, and what changes at eighteen', async ({ page, signIn, koers }) => {
   await signIn(koers.world.school.logins.zorgcoordinator)
   const api = async (method: 'POST', path: string, data: unknown) => {
     const response = await page.request.fetch(`/v1${path}`, {
@@ -14,7 +14,7 @@ test('an objection, and what changes at eighteen @phone', async ({ page, signIn,
   const over = new Date()
   over.setFullYear(over.getFullYear() - 18)
   over.setDate(over.getDate() + 20)
-  const naam = info.project.name.includes('phone') ? 'Pien' : 'Bente'
+  const naam = 'Bente'
   const { id } = await api('POST', '/leerlingen', {
     roepnaam: naam,
     voorvoegsel: '',
@@ -92,7 +92,7 @@ test('an objection, and what changes at eighteen @phone', async ({ page, signIn,
   await expect(deel.getByText('Eerder bezwaar vanaf')).toBeVisible()
 })
 
-test('a pupil of eighteen says who reads along @phone', async ({ page, signIn, koers }) => {
+test('a pupil of eighteen says who reads along @phone-only', async ({ page, signIn, koers }) => {
   const { elders } = koers.world
   const geboren = async (geboortedatum: string) => {
     await page.context().clearCookies()

@@ -136,7 +136,7 @@ test('asking both parents, a reminder, a message, and withdrawing @phone', async
   })
 })
 
-test('paper and a talk, with a second member of staff; one no, and the way on @phone', async ({
+test('paper and a talk, with a second member of staff; one no, and the way on', async ({
   page,
   koers,
   browser,

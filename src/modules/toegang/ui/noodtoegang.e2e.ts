@@ -1,7 +1,7 @@
 /** One dossier in an emergency: asked for, used, ended, reviewed, and shown to the parents. */
 import { expect, expectSound, test } from '../../../../test/browser/fixture.ts'
 
-test('an emergency from asking to what the parents see @phone', async ({ page, signIn, koers }) => {
+test('an emergency from asking to what the parents see', async ({ page, signIn, koers }) => {
   const { logins, andere } = koers.world.school
   await test.step('the mentor asks and reads', async () => {
     await signIn(logins.mentor)

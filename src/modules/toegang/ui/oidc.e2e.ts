@@ -131,7 +131,7 @@ test('a beheerder sets it up, a colleague binds and signs in with one press', as
   await collega.context().close()
 })
 
-test('a fresh proof is given at the school in another tab, and what waited goes on @phone', async ({
+test('a fresh proof is given at the school in another tab, and what waited goes on', async ({
   page,
   koers,
 }, info) => {

@@ -88,7 +88,7 @@ test('a parent reads the plan and says yes to all of it @phone', async ({ page, 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/bestaat niet|niet gevonden/i)
 })
 
-test('a parent says no to one agreement and yes, but to another @phone', async ({ page, koers }) => {
+test('a parent says no to one agreement and yes, but to another @phone-only', async ({ page, koers }) => {
   test.setTimeout(120_000)
   const ronde = await maakRonde(page, koers, 'Nee')
   await opDeStap(page, koers, ronde)
@@ -155,7 +155,10 @@ test('a parent says no to one agreement and yes, but to another @phone', async (
   await expectSound(page)
 })
 
-test('a question first, and the answer of the school in the same place @phone', async ({ page, koers }) => {
+test('a question first, and the answer of the school in the same place @phone-only', async ({
+  page,
+  koers,
+}) => {
   test.setTimeout(120_000)
   const ronde = await maakRonde(page, koers, 'Vraag')
   await opDeStap(page, koers, ronde)
@@ -202,7 +205,7 @@ test('a question first, and the answer of the school in the same place @phone', 
   await school?.close()
 })
 
-test('a session that ends halfway, a connection that fails and another version cost no word @phone', async ({
+test('a session that ends halfway, a connection that fails and another version cost no word @phone-only', async ({
   page,
   koers,
 }) => {
@@ -283,7 +286,7 @@ async function geefAccount({ ownerUrl, world }: Koers, leerlingId: string, login
   await owner.end()
 }
 
-test('a pupil of ten says to have seen it, a colleague agrees, and a parent sees what changed since the own yes @phone', async ({
+test('a pupil of ten says to have seen it, a colleague agrees, and a parent sees what changed since the own yes @phone-only', async ({
   page,
   koers,
 }) => {

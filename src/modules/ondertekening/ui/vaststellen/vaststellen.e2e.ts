@@ -55,7 +55,7 @@ async function verander<T>(page: Page, oppId: string, deel: string, hoe: (inhoud
   await api(page, 'POST', `${opp}/versies`, {})
 }
 
-test('established once everything is there, by who may; a correction; ROD @phone', async ({
+test('established once everything is there, by who may; a correction; ROD', async ({
   page,
   koers,
   browser,

@@ -20,10 +20,7 @@ async function conceptVan(page: Page, leerlingId: string): Promise<string> {
 const tekstVan = async (page: Page, pad: string): Promise<string> =>
   (await pdfText(await (await page.request.get(`/v1${pad}`)).body())).join(' ').replaceAll('\u200b', '')
 
-test('a choice that the school asks is added, filled in, read, printed and kept @phone', async ({
-  page,
-  koers,
-}) => {
+test('a choice that the school asks is added, filled in, read, printed and kept', async ({ page, koers }) => {
   test.setTimeout(120_000)
   await als(page, koers, 'beheerder')
   await page.goto('/beheer/eigen-velden')

@@ -8,11 +8,7 @@ const PNG = Buffer.from(
   'base64',
 )
 
-test('cards, smileys and a drawing, and what the parent does not see @phone', async ({
-  page,
-  koers,
-  browser,
-}) => {
+test('cards, smileys and a drawing, and what the parent does not see', async ({ page, koers, browser }) => {
   const { school } = koers.world
   const kop = () => ({ headers: { 'idempotency-key': crypto.randomUUID() } })
   await signInAs(page, school.logins.zorgcoordinator)
@@ -119,7 +115,7 @@ test('cards, smileys and a drawing, and what the parent does not see @phone', as
   await thuis.close()
 })
 
-test('a second hoorgesprek beside the plan, and what was said in the first stays to read @phone', async ({
+test('a second hoorgesprek beside the plan, and what was said in the first stays to read', async ({
   page,
   koers,
 }) => {
