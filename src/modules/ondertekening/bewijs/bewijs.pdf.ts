@@ -1,6 +1,7 @@
 /** Evidence → the page that is printed of it. Pure. */
 import { inAmsterdam } from '../../../platform/datum.ts'
 import type { AuditHoofd } from '../../audit/audit.sql.ts'
+import { gezagRegels } from '../../leerling/gezag.text.ts'
 import { gezagZinnen } from '../../leerling/leerling.text.ts'
 import { voluit } from '../../opp/opp.pdf.delen.ts'
 import type { PdfBewijs, PdfBewijsPagina, PdfFeit } from '../../opp/opp.pdf.model.ts'
@@ -45,7 +46,7 @@ function besluit({ bewijs, sleutelId }: BewijsBestand): PdfBewijs {
       [t.reden, b.reden],
       [t.kenmerk, b.kenmerk],
       [t.geheel, [b.gezien && t.gezien, b.besproken && t.besproken].filter(Boolean).join(' · ')],
-      [t.gezag, gezagFeit(bewijs)],
+      gezagFeit(bewijs),
       [t.wieBesloot, klasseZinnen[bewijs.identiteit.klasse]],
       papierFeit(bewijs),
       [t.besloten, t.volgnummer(momentVoluit(bewijs.tijd.op), bewijs.tijd.volgnummer)],
@@ -58,10 +59,15 @@ function besluit({ bewijs, sleutelId }: BewijsBestand): PdfBewijs {
   }
 }
 
-const gezagWoord = new Map<string, string>(Object.entries(gezagZinnen))
+const standWoord = new Map<string, string>(Object.entries(gezagZinnen))
+const regelZin = new Map<string, string>(Object.entries(gezagRegels).map(([code, { zin }]) => [code, zin]))
 
-function gezagFeit({ ondertekenaar: { gezag } }: Bewijs): string | null {
-  return gezag && t.gezagRegel(gezagWoord.get(gezag.stand) ?? gezag.stand, gezag.regel)
+/** Why this person was asked. Evidence outlives the rules: a code of which the sentence is gone stays in the attachment. */
+function gezagFeit({
+  ondertekenaar: { gezag, leeftijdsregel },
+}: Bewijs): readonly [string, string | null | undefined] {
+  if (gezag) return [t.gezag, regelZin.get(gezag.regel) ?? standWoord.get(gezag.stand)]
+  return [t.leeftijd, leeftijdsregel && regelZin.get(leeftijdsregel)]
 }
 
 function papierFeit({ identiteit: { papier } }: Bewijs): readonly [string, string | null] {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { bewijsVoorbeeld, papierenBewijs } from '../../../../test/fixtures/bewijs.ts'
 import { testSigner } from '../../../../test/harness/signer.ts'
+import { bewijsPagina } from './bewijs.pdf.ts'
 import { type Bewijs, bewijsSchema } from './bewijs.schema.ts'
 import { type BewijsFout, controleerBewijs, tekenBewijs } from './bewijs.teken.ts'
 import { bestandTekst, bewijsHash, tekenBytes, veldAfdrukken } from './bewijs.ts'
@@ -215,5 +216,39 @@ describe('evidence that proves the opposite of what it says is not made', () => 
     expect(
       met({ besluit: { ...besluit, soort: 'geen_instemming', antwoorden: [], reden: 'Nee.' } }).success,
     ).toBe(true)
+  })
+})
+
+describe('the page that is printed', () => {
+  const feiten = (ondertekenaar: Partial<Bewijs['ondertekenaar']>) => {
+    const bewijs: Bewijs = {
+      ...bewijsVoorbeeld,
+      ondertekenaar: { ...bewijsVoorbeeld.ondertekenaar, ...ondertekenaar },
+    }
+    const bestand = JSON.parse(tekenBewijs(signer, bewijs))
+    const [besluit] = bewijsPagina([bestand], {
+      adres: 'https://school.test/controleer',
+      hoofd: null,
+    }).besluiten
+    return Object.fromEntries((besluit?.feiten ?? []).map(({ label, waarde }) => [label, waarde]))
+  }
+  const gezag = (stand: string, regel: string) => ({ stand, vanaf: null, tot: null, grond: null, regel })
+
+  test.each<[string, Partial<Bewijs['ondertekenaar']>, object]>([
+    [
+      'a parent',
+      {},
+      { Gezag: 'Heeft gezag. Leest het plan en beslist voor zichzelf over het handelingsdeel.' },
+    ],
+    ['a rule that is no more', { gezag: gezag('ja', 'uit-2026') }, { Gezag: 'Heeft gezag' }],
+    [
+      'a pupil who decides',
+      { soort: 'leerling', gezag: null, leeftijdsregel: 'leerling-18' },
+      { Leeftijd: 'Is 18 of ouder en beslist zelf over het handelingsdeel.' },
+    ],
+    ['staff', { soort: 'medewerker', gezag: null, leeftijdsregel: null }, {}],
+  ])('says in words why %s was asked', (_, wie, verwacht) => {
+    const { Gezag, Leeftijd } = feiten(wie)
+    expect({ ...(Gezag && { Gezag }), ...(Leeftijd && { Leeftijd }) }).toEqual(verwacht)
   })
 })

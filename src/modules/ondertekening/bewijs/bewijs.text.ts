@@ -41,7 +41,7 @@ export const bewijsText = {
   besproken: 'besproken',
   wieBesloot: 'Wie dit was',
   gezag: 'Gezag',
-  gezagRegel: (stand: string, regel: string) => `${stand}, volgens regel “${regel}”`,
+  leeftijd: 'Leeftijd',
   besloten: 'Besloten op',
   volgnummer: (op: string, nummer: number) => `${op} (volgnummer ${nummer})`,
   papier: 'Op papier',
