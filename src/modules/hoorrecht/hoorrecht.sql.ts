@@ -73,13 +73,17 @@ export async function findHoorgesprek(tx: Tx, planId: string, id?: string): Prom
   return (id === undefined ? gesprekken.at(-1) : gesprekken.find((g) => g.id === id)) ?? null
 }
 
-/** When the version that is vastgesteld was published; null when there is none. */
+/**
+ * When the version was published to which everybody agreed last; null when there is none. A correctie or overlegnotitie after
+ * it carries that agreement on, and moves nothing.
+ */
 export const findVastgesteldOp = (tx: Tx, planId: string) =>
   row<{ op: string }>(
     tx,
     sql`select v.op from koers.plan p join koers.plan_versie v on v.organisatie_id = p.organisatie_id and v.plan_id = p.id
-        and v.soort = 'gepubliceerd' and v.nummer = p.vastgestelde_versie
-      where p.id = ${planId}::uuid`,
+        and v.soort = 'gepubliceerd' and v.nummer = coalesce((select max(s.versie) from koers.vaststelling s
+          where s.organisatie_id = p.organisatie_id and s.plan_id = p.id and s.soort = 'vaststelling'), p.vastgestelde_versie)
+      where p.id = ${planId}::uuid and p.vastgestelde_versie is not null`,
   )
 
 /** Who the card is for, and from. */

@@ -1,5 +1,6 @@
 /** From the last yes to the sealed PDF, and what may change after it, on a real database. */
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { hoorgesprekBO, oppBO } from '../../../../test/fixtures/opp-inhoud.ts'
 import { beslis, type Klaar, leerlingKlaar } from '../../../../test/harness/ondertekening.ts'
@@ -32,6 +33,18 @@ const verzegeld = () =>
   systemTx(server.services.db, world.school.id, (tx) =>
     findPlanPdf(tx, { planId: klaar.oppId, versie: 1, soort: 'verzegeld' }),
   )
+/** The clock of a test stands still: this version was published earlier than the others. Past the guard that no version changes. */
+async function publiceerdeOp(versie: number, op: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server.database.superuserUrl })
+  await client.connect()
+  await client.query('set session_replication_role = replica')
+  await client.query('update koers.plan_versie set op = $3 where plan_id = $1 and nummer = $2', [
+    klaar.oppId,
+    versie,
+    op,
+  ])
+  await client.end()
+}
 
 describe('vaststellen', () => {
   test('waits for everybody who decides, and names what is open and who can mend it', async () => {
@@ -159,6 +172,9 @@ describe('what changes after it', () => {
   })
 
   test('the pupil is heard again before that round', async () => {
+    // Since the version that was agreed, not since the correction of it.
+    await publiceerdeOp(1, '2026-11-15T10:00:00Z')
+    expect((await leesOpp(klaar.ib, klaar.oppId)).hoorvraag.vanaf).toBe('2026-11-15')
     const zonder = await klaar.vraag()
     expect([zonder.statusCode, zonder.json().open]).toEqual([409, ['hoorgesprek']])
     const plan = `${OPP}/${klaar.oppId}`
