@@ -1,5 +1,5 @@
 /** Words of asking for consent that every part uses. Words of one screen stand with that screen's part. */
-import type { Klasse, RondeStand, TekenaarStand, Verklaring } from './ondertekening.ts'
+import type { RondeStand, TekenaarStand, Verklaring } from './ondertekening.ts'
 
 /** What a signer says, in full. A change of a word is a new version, and the old one stays in the evidence. */
 export const VERKLARING_VERSIE = 1
@@ -49,14 +49,6 @@ export const rondeStandTekst: Readonly<Record<RondeStand, string>> = {
   niet_ingestemd: 'Niet ingestemd',
   ingetrokken: 'Ingetrokken',
   vastgesteld: 'Vastgesteld',
-}
-
-/** What each class of identity rests on (security §1.8), in plain words. */
-export const klasseTekst: Readonly<Record<Klasse, string>> = {
-  A: 'Aangemeld met een eigen account en een tweede stap, of met het account van de school',
-  B: 'Uitnodiging en een code langs een andere weg',
-  C: 'Op papier of mondeling, vastgelegd door de school met een tweede medewerker',
-  D: 'Link en code allebei per e-mail: de zwakste manier',
 }
 
 export const leerlingWoord = 'Leerling'

@@ -32,7 +32,6 @@ import {
   vaststellingVan,
   vraagInstemming,
   wachtersInstemming,
-  wachtersVaststellen,
   wijzig,
 } from './opp.ts'
 import {
@@ -205,11 +204,6 @@ describe('guards of agreement', () => {
       [],
     )
     expect(wachtersInstemming({ ontbrekend: [], lengteInA4: 5, redenLanger: '' })).toEqual([])
-  })
-
-  test('vaststellen waits for everyone', () => {
-    expect(wachtersVaststellen({ wachtOpAantal: 1 })).toEqual(['instemming'])
-    expect(wachtersVaststellen({ wachtOpAantal: 0 })).toEqual([])
   })
 
   test('only goals, needs, agreements and deviations are the handelingsdeel', () => {

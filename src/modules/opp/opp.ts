@@ -151,11 +151,6 @@ export function wachtersInstemming(feiten: InstemmingFeiten): readonly Wachter[]
   return wachters.filter((w) => open.has(w))
 }
 
-/** Guard before vaststellen: every required person agreed (or what the law puts in its place). */
-export function wachtersVaststellen(feiten: { readonly wachtOpAantal: number }): readonly Wachter[] {
-  return feiten.wachtOpAantal > 0 ? ['instemming'] : []
-}
-
 /** Puts the current version to the parents. An agreement on an earlier version stays a fact until this one is agreed. */
 export function vraagInstemming(opp: OppToestand, open: readonly Wachter[]): Uitkomst {
   if (opp.publicatie === 'beeindigd') return mis('opp.beeindigd')

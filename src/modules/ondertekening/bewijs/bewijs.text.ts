@@ -12,9 +12,9 @@ export const besluitZinnen: Record<BewijsBesluit, string> = {
 
 export const antwoordWoorden: Record<AfspraakAntwoord, string> = { ja: 'Ja', ja_maar: 'Ja, maar', nee: 'Nee' }
 
-/** How sure it is who this was, for somebody who never heard of factors. */
+/** What each class of identity rests on (security §1.8), for somebody who never heard of factors. */
 export const klasseZinnen: Record<Identiteitsklasse, string> = {
-  A: 'A · aangemeld met een eigen account en een tweede bewijs, of via de school',
+  A: 'A · aangemeld met een eigen account en een tweede stap, of met het account van de school',
   B: 'B · met een persoonlijke link en een code langs een andere weg',
   C: 'C · op papier of mondeling, vastgelegd en bevestigd door twee medewerkers',
   D: 'D · met een link en een code in dezelfde mailbox; de zwakste vorm',

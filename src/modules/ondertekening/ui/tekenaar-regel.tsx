@@ -2,8 +2,9 @@ import { dayOf, formatDate, formatDateTime } from '../../../ui/format.ts'
 import { Disclosure, Quote } from '../../../ui/text.tsx'
 import { gezagRegels } from '../../leerling/gezag.text.ts'
 import { isLeeg } from '../../plandelen/tekst.ts'
+import { klasseZinnen } from '../bewijs/bewijs.text.ts'
 import type { Overzicht, Ronde, Tekenaar } from '../ondertekening.schema.ts'
-import { klasseTekst, verklaringNaam } from '../ondertekening.text.ts'
+import { verklaringNaam } from '../ondertekening.text.ts'
 import { rondeOpen } from '../ondertekening.ts'
 import { tabTekst as t } from '../tab.text.ts'
 import { vorigAkkoord } from '../tab.ts'
@@ -35,7 +36,7 @@ export function TekenaarRegel({ overzicht, ronde, tekenaar }: Props) {
       <p className="soft small">{verloop(tekenaar).join(' · ')}</p>
       {tekenaar.klasse !== null && (
         <p className="soft small">
-          {t.zekerheid} {klasseTekst[tekenaar.klasse]}
+          {t.zekerheid} {klasseZinnen[tekenaar.klasse]}
         </p>
       )}
       {akkoord !== null && (
