@@ -9,6 +9,7 @@ import { onderdeelSleutels } from '../opp/opp.schema.ts'
 import { wachters } from '../opp/opp.ts'
 import { grenzen, tekst } from '../plandelen/tekst.ts'
 import { GAST_STANDEN, GAST_WIJZEN } from './gastweg.ts'
+import { HERSTELLERS } from './herstel.ts'
 import {
   antwoorden,
   klassen,
@@ -248,12 +249,7 @@ export const wijzigingSchema = z.strictObject({
   toelichting: gevuld,
 })
 /** What stands in the way of vaststellen, with who can mend it. */
-export const openSchema = z.array(
-  z.object({
-    wachter: z.enum(wachters),
-    wie: z.enum(['schrijvers', 'zorgcoordinator', 'ondertekenaars', 'commissie']),
-  }),
-)
+export const openSchema = z.array(z.object({ wachter: z.enum(wachters), wie: z.enum(HERSTELLERS) }))
 export type Open = z.output<typeof openSchema>
 export const vaststellingenSchema = z.object({
   /** About which version the guards below are. */

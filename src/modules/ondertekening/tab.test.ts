@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wieHerstelt } from './herstel.ts'
 import type { Ronde, Tekenaar, WachtRegel } from './ondertekening.schema.ts'
 import type { RondeStand, TekenaarStand, Uitkomst } from './ondertekening.ts'
 import { geschilUiterlijk } from './route.ts'
-import { nogDagen, toestandZin } from './tab.text.ts'
+import { herstellerTekst, nogDagen, toestandZin } from './tab.text.ts'
 import { aantalOpen, leesDagen, toestandVan, vorigAkkoord } from './tab.ts'
 import { kiesRegels, leesWachtFilter, naarWachtSearch } from './wacht.ts'
 
@@ -143,6 +144,14 @@ test.each([
   [-1, '1 dag voorbij'],
   [-9, '9 dagen voorbij'],
 ])('%i days', (dagen, tekst) => expect(nogDagen(dagen)).toBe(tekst))
+
+test.each([
+  ['wettelijk_minimum', 'Wie het plan schrijft, kan dit aanvullen.'],
+  ['commissie_advies', 'De commissie van begeleiding (of onderzoek) is aan zet.'],
+  ['instemming', 'De ondertekenaars die nog niet instemden, zijn aan zet.'],
+] as const)('%s has somebody who can mend it', (wachter, zin) => {
+  expect(herstellerTekst[wieHerstelt(wachter)]).toBe(zin)
+})
 
 test('advice is asked within six weeks', () => {
   expect(geschilUiterlijk('2026-11-22')).toBe('2027-01-03')

@@ -1,5 +1,6 @@
 /** Words of the tab Ondertekeningen, for the school. */
 import type { Wachter } from '../opp/opp.ts'
+import type { Hersteller } from './herstel.ts'
 import type { Tekenaar } from './ondertekening.schema.ts'
 import { standTekst } from './ondertekening.text.ts'
 import type { Uitkomst } from './ondertekening.ts'
@@ -38,41 +39,41 @@ export function toestandZin(t: Toestand): string {
   }
 }
 
-/** What the law still misses: what, who can mend it, and the word of the way there. */
-export const wachterHulp: Readonly<Record<Wachter, { wat: string; wie: string; naar: string }>> = {
+/** Who can mend what is open, in a sentence. */
+export const herstellerTekst: Readonly<Record<Hersteller, string>> = {
+  schrijvers: 'Wie het plan schrijft, kan dit aanvullen.',
+  ondertekenaars: 'De ondertekenaars die nog niet instemden, zijn aan zet.',
+  commissie: 'De commissie van begeleiding (of onderzoek) is aan zet.',
+}
+
+/** What the law still misses, and the word of the way there. */
+export const wachterHulp: Readonly<Record<Wachter, { wat: string; naar: string }>> = {
   wettelijk_minimum: {
     wat: 'Het plan is nog niet volledig: er mist iets wat de wet vraagt.',
-    wie: 'Wie het plan schrijft',
     naar: 'Bekijk wat er mist',
   },
   overleg: {
     wat: 'Er staat nog geen gesprek met ouders over dit plan, of geen gesprek sinds iemand niet instemde.',
-    wie: 'Wie met ouders sprak',
     naar: 'Schrijf het gesprek op',
   },
   hoorgesprek: {
     wat: 'Er staat nog niet hoe de leerling is gehoord, of waarom dat niet kon.',
-    wie: 'Mentor of intern begeleider',
     naar: 'Naar het hoorgesprek',
   },
   commissie_advies: {
     wat: 'Het advies van de commissie staat er nog niet in.',
-    wie: 'De commissie van begeleiding (of onderzoek)',
     naar: 'Naar de algemene gegevens',
   },
   toestemming_derden: {
-    wat: 'Er is informatie van buiten de school zonder toestemming.',
-    wie: 'Wie de informatie opschreef, met de ouders',
+    wat: 'Er is informatie van buiten de school zonder toestemming van de ouders.',
     naar: 'Naar de factoren',
   },
   lengte: {
     wat: 'Het plan is langer dan vijf A4 en er staat niet bij waarom.',
-    wie: 'Wie het plan schrijft',
     naar: 'Naar het plan',
   },
   instemming: {
     wat: 'Nog niet iedereen die beslist, stemde in.',
-    wie: 'De ondertekenaars hieronder',
     naar: 'Naar het plan',
   },
 }
@@ -114,7 +115,6 @@ export const tabTekst = {
   mistKop: 'Dit vraagt de wet nog',
   mistUitleg:
     'Verandert het plan daardoor? Publiceer dan eerst een nieuwe versie. Daarna kunt u om instemming vragen.',
-  door: 'Door wie',
   geenBeslisser: 'Er is niemand die over dit plan mag beslissen.',
   geenBeslisserDan: 'Leg eerst vast wie gezag heeft. Daarna kunt u om instemming vragen.',
   naarBetrokkenen: 'Naar de betrokkenen',

@@ -1,7 +1,8 @@
 import { Link } from '../../../ui/link.tsx'
 import type { Wachter } from '../../opp/opp.ts'
 import { bewerkAdres, oppAdres } from '../../opp/ui/adressen.ts'
-import { tabTekst as t, wachterHulp } from '../tab.text.ts'
+import { wieHerstelt } from '../herstel.ts'
+import { herstellerTekst, tabTekst as t, wachterHulp } from '../tab.text.ts'
 
 /** The place in the plan where a guard is met. */
 export function plek(oppId: string, wachter: Wachter): string {
@@ -28,15 +29,13 @@ export function MistNog(props: { oppId: string; open: readonly Wachter[]; schrij
       <h3 id="mist-nog">{t.mistKop}</h3>
       <ul className="rows">
         {props.open.map((wachter) => {
-          const { wat, wie, naar } = wachterHulp[wachter]
+          const { wat, naar } = wachterHulp[wachter]
           const adres = plek(props.oppId, wachter)
           return (
             <li key={wachter}>
               <div className="rows-text">
                 <p>{wat}</p>
-                <p className="soft">
-                  {t.door}: {wie}
-                </p>
+                <p className="soft">{herstellerTekst[wieHerstelt(wachter)]}</p>
               </div>
               {/* The pages to write on are shut for who may not write. */}
               {(props.schrijft || adres === oppAdres(props.oppId)) && <Link href={adres}>{naar}</Link>}

@@ -14,6 +14,7 @@ import { listOverlegDagen } from '../../overleg/overleg.commands.ts'
 import { overlegVolstaat } from '../../overleg/overleg.ts'
 import { findPlan, lockPlan, type PlanRow } from '../../planversie/planversie.sql.ts'
 import { verschil } from '../../planversie/planversie.ts'
+import { wieHerstelt } from '../herstel.ts'
 import { magOverzicht } from '../ondertekening.policy.ts'
 import {
   oppParams,
@@ -42,7 +43,7 @@ import {
   setRondeVastgesteld,
   setVastgesteld,
 } from './vaststellen.sql.ts'
-import { meldtRod, openVoorVaststellen, ROD_DAGEN, wieHerstelt } from './voorwaarden.ts'
+import { meldtRod, openVoorVaststellen, ROD_DAGEN } from './voorwaarden.ts'
 
 const fouten = ['ondertekening.onbekend', 'ondertekening.geen-recht'] as const
 type OppInput = { readonly params: z.output<typeof oppParams> }

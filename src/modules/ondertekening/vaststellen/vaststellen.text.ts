@@ -1,14 +1,5 @@
 /** Words of establishing a plan, for the school. */
 import type { Vaststellingen } from '../ondertekening.schema.ts'
-import type { Hersteller } from './voorwaarden.ts'
-
-/** Who can mend what is open, in a sentence. */
-export const herstellerTekst: Readonly<Record<Hersteller, string>> = {
-  schrijvers: 'Wie het plan schrijft, kan dit aanvullen.',
-  zorgcoordinator: 'De intern begeleider kan dit herstellen.',
-  ondertekenaars: 'De ondertekenaars die nog niet instemden, zijn aan zet.',
-  commissie: 'De commissie van begeleiding (of onderzoek) is aan zet.',
-}
 
 type Soort = Vaststellingen['vaststellingen'][number]['soort']
 export const soortTekst: Readonly<Record<Soort, string>> = {

@@ -1,24 +1,9 @@
-/** What stands between a version and vaststellen, and who can mend each (domain §3.3). Pure. */
+/** What stands between a version and vaststellen (domain §3.3). Pure. */
 import type { Datum } from '../../../platform/datum.ts'
 import { type GezagBeeld, type InstemmingWeg, instemmingRond } from '../../leerling/gezag.ts'
 import { type Wachter, wachters } from '../../opp/opp.ts'
 import { type OverlegDag, overlegVolstaat } from '../../overleg/overleg.ts'
 import type { RondeStand, TekenaarSoort, TekenaarStand, Uitkomst } from '../ondertekening.ts'
-
-/** Who can do something about it. */
-export const HERSTELLERS = ['schrijvers', 'zorgcoordinator', 'ondertekenaars', 'commissie'] as const
-export type Hersteller = (typeof HERSTELLERS)[number]
-
-const hersteller: Readonly<Record<Wachter, Hersteller>> = {
-  wettelijk_minimum: 'schrijvers',
-  overleg: 'schrijvers',
-  hoorgesprek: 'schrijvers',
-  commissie_advies: 'commissie',
-  toestemming_derden: 'schrijvers',
-  lengte: 'schrijvers',
-  instemming: 'ondertekenaars',
-}
-export const wieHerstelt = (wachter: Wachter): Hersteller => hersteller[wachter]
 
 export type Getekend = {
   readonly soort: TekenaarSoort

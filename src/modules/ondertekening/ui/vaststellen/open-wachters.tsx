@@ -1,8 +1,7 @@
 import { Link } from '../../../../ui/link.tsx'
 import { oppAdres } from '../../../opp/ui/adressen.ts'
 import type { Open } from '../../ondertekening.schema.ts'
-import { wachterHulp } from '../../tab.text.ts'
-import { herstellerTekst } from '../../vaststellen/vaststellen.text.ts'
+import { herstellerTekst, wachterHulp } from '../../tab.text.ts'
 import { plek } from '../mist-nog.tsx'
 
 /** What is in the way: what, who can mend it, and the way there for who may write. */
