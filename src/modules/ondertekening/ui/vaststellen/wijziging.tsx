@@ -7,7 +7,7 @@ import { Card } from '../../../../ui/surfaces.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { useFormulier } from '../../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../../web/formulier-dialoog.tsx'
-import { bewerkAdres, versieAdres } from '../../../opp/ui/adressen.ts'
+import { bewerkAdres, vergelijkAdres } from '../../../opp/ui/adressen.ts'
 import { oppQuery } from '../../../opp/ui/opp-api.ts'
 import { grenzen } from '../../../plandelen/tekst.ts'
 import type { Overzicht, Vaststellingen } from '../../ondertekening.schema.ts'
@@ -31,7 +31,7 @@ export function Wijziging({ overzicht, stand, binnen }: Props & { binnen: boolea
         <p className="measure">{binnen ? t.binnen : t.buiten}</p>
         <p className="measure soft">{binnen ? t.binnenUitleg : t.buitenUitleg}</p>
         <p>
-          <Link href={versieAdres(oppId, versie)}>{t.watVeranderde}</Link>
+          <Link href={vergelijkAdres(oppId, stand.vaststellingen[0]?.versie, versie)}>{t.watVeranderde}</Link>
         </p>
         {binnen ? <Binnen overzicht={overzicht} /> : <Buiten overzicht={overzicht} stand={stand} />}
       </div>
