@@ -1,9 +1,11 @@
 /** A round from asking to the last word, on a real database: two parents, one pupil, the school. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beslis, type Klaar, leerlingKlaar, stapVan } from '../../../test/harness/ondertekening.ts'
 import { eis, leesOpp, OPP, publiceer, schrijf } from '../../../test/harness/opp.ts'
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
+import { systemTx } from '../../platform/context.ts'
 import type { Overzicht } from './ondertekening.schema.ts'
 
 let server: TestServer
@@ -60,6 +62,23 @@ describe('asking', () => {
     const fout = await klaar.vraag()
     expect([fout.statusCode, fout.json().code]).toEqual([409, 'opp.loopt-instemming'])
   })
+})
+
+test('the list of whom the school waits for says how many there are when it is cut off', async () => {
+  const lijst = async () =>
+    eis<{ items: { naam: string }[]; totaal: number }>(await klaar.ib.get('/ondertekenaars'), 200)
+  expect(await lijst()).toMatchObject({ items: [{}, {}], totaal: 2 })
+  await systemTx(server.services.db, world.school.id, (tx) =>
+    sql`insert into koers.ondertekenaar (organisatie_id, id, leerling_id, plan_id, verzoek_id, soort, naam, relatie, vereist, verklaring,
+        verklaring_versie, uitgenodigd_op)
+      select o.organisatie_id, gen_random_uuid(), o.leerling_id, o.plan_id, o.verzoek_id, 'ouder', 'Nummer ' || n, '', false, 'gezien', 1, now()
+      from (select * from koers.ondertekenaar limit 1) o, generate_series(1, 500) n`.execute(tx),
+  )
+  const vol = await lijst()
+  expect([vol.items.length, vol.totaal]).toEqual([500, 502])
+  await systemTx(server.services.db, world.school.id, (tx) =>
+    sql`delete from koers.ondertekenaar where naam like 'Nummer %'`.execute(tx),
+  )
 })
 
 describe('deciding', () => {

@@ -296,7 +296,11 @@ export const wachtRegelSchema = z.object({
   herinneringen: z.int(),
   vanMij: z.boolean(),
 })
-export const wachtSchema = z.object({ items: z.array(wachtRegelSchema) })
+export const wachtSchema = z.object({
+  items: z.array(wachtRegelSchema),
+  /** How many there are: more than `items` when the list is cut off. */
+  totaal: z.int(),
+})
 export type WachtRegel = z.output<typeof wachtRegelSchema>
 
 /** What somebody is asked, as the person reads it. */

@@ -12,6 +12,9 @@ export const wachtTekst = {
   mislukt: 'De lijst kon niet worden opgehaald.',
   opnieuw: 'Probeer het opnieuw',
   aantal: (n: number) => (n === 1 ? '1 reactie open' : `${n} reacties open`),
+  afgekapt: (getoond: number, totaal: number) => `U ziet ${getoond} van de ${totaal} reacties die open staan`,
+  afgekaptUitleg:
+    'Hieronder staan de reacties met de vroegste laatste dag. De andere komen erbij zodra deze zijn gegeven.',
   filters: 'Filters',
   alle: 'Alle',
   van: 'Gevraagd door',

@@ -2,6 +2,9 @@
 import type { Datum } from '../../platform/datum.ts'
 import type { WachtRegel } from './ondertekening.schema.ts'
 
+/** As many are sent at once: the list is sorted and filtered in the browser. How many there are besides is said. */
+export const WACHT_MAX = 500
+
 export const WACHT_SORTERING = [
   'leerling',
   'groep',

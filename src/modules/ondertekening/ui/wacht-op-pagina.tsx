@@ -64,7 +64,16 @@ export function WachtOpPagina() {
         onClear={wis}
       />
       <Opgehaald query={opvraging} laden={t.laden} fout={t.mislukt} opnieuw={t.opnieuw}>
-        {({ items }) => <Lijst items={items} filter={filter} onSorteer={ga} onWis={wis} />}
+        {({ items, totaal }) => (
+          <>
+            {totaal > items.length && (
+              <Alert kind="info" title={t.afgekapt(items.length, totaal)}>
+                <p>{t.afgekaptUitleg}</p>
+              </Alert>
+            )}
+            <Lijst items={items} filter={filter} onSorteer={ga} onWis={wis} />
+          </>
+        )}
       </Opgehaald>
     </div>
   )

@@ -367,7 +367,7 @@ export const leesWachtOp = defineQuery({
   missing: 'verzoek.onbekend',
   load: async () => ({}),
   policy: (actor) => magWachtlijst(actor),
-  run: async (ctx) => ({ items: await listWachtOp(ctx.tx, ctx.today, ctx.actor.betrekkingId) }),
+  run: (ctx) => listWachtOp(ctx.tx, ctx.today, ctx.actor.betrekkingId),
   audit: ({ output }) => ({ objectSoort: 'opp', details: { aantal: output.items.length } }),
 })
 

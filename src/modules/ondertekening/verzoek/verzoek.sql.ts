@@ -6,6 +6,7 @@ import type { Datum } from '../../../platform/datum.ts'
 import { openAll, seal } from '../../../platform/vault/vault.ts'
 import { antwoordenSchema, type WachtRegel } from '../ondertekening.schema.ts'
 import { REACTIE, type TekenaarRow } from '../ondertekening.sql.ts'
+import { WACHT_MAX } from '../wacht.ts'
 import type { Collega } from './kandidaten.ts'
 
 /** Colleagues who read this plan, by whichever relation; who also reads how a round stands can be the second one of a reaction. */
@@ -101,11 +102,18 @@ export const findScan = (tx: Tx, leerlingId: string, id: string) =>
     sql`select id, sha256 from koers.bestand where id = ${id}::uuid and leerling_id = ${leerlingId}::uuid`,
   )
 
-/** Everybody whom a round waits for, of all pupils within reach: late first. Whose reaction was noted has done what was asked. */
-export const listWachtOp = (tx: Tx, today: Datum, wie: string | null) =>
-  rows<WachtRegel>(
+/**
+ * Everybody whom a round waits for, of all pupils within reach: late first. Whose reaction was noted has done what was asked.
+ * @returns at most `WACHT_MAX` of them, and how many there are
+ */
+export async function listWachtOp(
+  tx: Tx,
+  today: Datum,
+  wie: string | null,
+): Promise<{ items: WachtRegel[]; totaal: number }> {
+  const gevonden = await rows<WachtRegel & { totaal: number }>(
     tx,
-    sql`select o.id as tekenaar_id, v.id as verzoek_id, v.plan_id as opp_id, v.leerling_id, o.naam, o.relatie, o.soort, o.stand, v.versie,
+    sql`select count(*) over ()::int as totaal, o.id as tekenaar_id, v.id as verzoek_id, v.plan_id as opp_id, v.leerling_id, o.naam, o.relatie, o.soort, o.stand, v.versie,
         o.uitgenodigd_op, v.termijn_op, o.herinneringen, coalesce(v.aangemaakt_door = ${wie}::uuid, false) as van_mij,
         concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), nullif(l.achternaam, '')) as leerling,
         coalesce((select g.naam from koers.leerling_groep lg join koers.groep g on g.organisatie_id = lg.organisatie_id and g.id = lg.groep_id
@@ -116,8 +124,10 @@ export const listWachtOp = (tx: Tx, today: Datum, wie: string | null) =>
       join koers.leerling l on l.organisatie_id = o.organisatie_id and l.id = o.leerling_id
       where v.stand = 'loopt' and o.stand in ('uitgenodigd', 'bekeken', 'vraag_gesteld')
         and not exists (select from koers.reactie r where r.organisatie_id = o.organisatie_id and r.ondertekenaar_id = o.id)
-      order by v.termijn_op, o.uitgenodigd_op, leerling, o.naam limit 500`,
+      order by v.termijn_op, o.uitgenodigd_op, leerling, o.naam, o.id limit ${WACHT_MAX}`,
   )
+  return { items: gevonden.map(({ totaal: _, ...regel }) => regel), totaal: gevonden[0]?.totaal ?? 0 }
+}
 
 /** Which version runs for consent; null: none. */
 export const setInstemmingVersie = (tx: Tx, planId: string, versie: number | null) =>
