@@ -108,7 +108,7 @@ function voices(opp: OppPdfModel): string {
     h === null
       ? need('')
       : h.gehoord
-        ? `<small>${t.gesprekOp} ${esc(h.datum)} ${t.met} ${esc(h.metWie)} · ${esc(h.vorm)}</small>${cards([{ tekst: h.inbreng, wie: '', begrepen: '' }])}${
+        ? `<small>${t.gesprek} ${esc(h.moment)} ${t.op} ${esc(h.datum)} ${t.met} ${esc(h.metWie)} · ${esc(h.vorm)}</small>${cards([{ tekst: h.inbreng, wie: '', begrepen: '' }])}${
             h.punten.length > 0
               ? groups(t.punten, [
                   {

@@ -1,5 +1,5 @@
 /** The larger parts of the printed OPP; opp.pdf.mapping.ts puts them together. */
-import { inbrengTekst } from '../hoorrecht/hoorrecht.ts'
+import { inbrengTekst, momentTekst } from '../hoorrecht/hoorrecht.ts'
 import { type Aanpassingen, type CodelijstNaam, labelVan } from '../organisatie/codelijsten.ts'
 import type { Factor, Maatregel } from '../plandelen/plandelen.schema.ts'
 import { bestaande, doelenboom } from '../plandelen/plandelen.ts'
@@ -206,9 +206,11 @@ export const feiten = (paren: readonly (readonly [label: string, waarde: string]
 export function pdfHoorgesprek(snapshot: OppSnapshot): PdfHoorgesprek | null {
   const gesprek = snapshot.hoorgesprek
   if (gesprek === null) return null
+  const moment = momentTekst[snapshot.hoormoment ?? 'opstellen'].toLowerCase()
   if (gesprek.uitkomst === 'niet_gehoord') {
     return {
       gehoord: false,
+      moment,
       datum: voluit(gesprek.datum),
       reden: samen([label(snapshot, 'niet_gehoord', gesprek.reden), gesprek.toelichting], '. '),
       geprobeerd: gesprek.hoeGeprobeerd,
@@ -216,6 +218,7 @@ export function pdfHoorgesprek(snapshot: OppSnapshot): PdfHoorgesprek | null {
   }
   return {
     gehoord: true,
+    moment,
     datum: voluit(gesprek.datum),
     metWie: gesprek.metWie,
     vorm: samen([

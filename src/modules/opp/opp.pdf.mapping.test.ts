@@ -52,6 +52,12 @@ describe('the printed OPP', () => {
       expect(made).not.toContain(code)
   })
 
+  test('names the moment at which the pupil was heard', () => {
+    const bij = snapshot(oppBO)
+    expect(oppPdfModel(bij, v1).hoorgesprek?.moment).toBe('bij het opstellen')
+    expect(oppPdfModel({ ...bij, hoormoment: 'evalueren' }, v1).hoorgesprek?.moment).toBe('bij het evalueren')
+  })
+
   test('dates a version by the day in Amsterdam', () => {
     expect(model(oppBO).versie).toMatchObject({
       nummer: 1,

@@ -161,6 +161,8 @@ export interface PdfZienswijze {
 export type PdfHoorgesprek =
   | {
       readonly gehoord: true
+      /** At which moment of the plan: "bij het opstellen". */
+      readonly moment: string
       readonly datum: string
       readonly metWie: string
       /** The form, with whether the pupil chose it: "gesprek met tekening, zelf gekozen". */
@@ -176,6 +178,7 @@ export type PdfHoorgesprek =
     }
   | {
       readonly gehoord: false
+      readonly moment: string
       readonly datum: string
       /** "Noor wilde niet gehoord worden." */
       readonly reden: Tekst

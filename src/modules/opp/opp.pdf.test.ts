@@ -123,13 +123,14 @@ test('an empty plan leaves parts out, except what the law asks', async () => {
 test('a pupil who was not heard: the reason stands in the plan', async () => {
   const hoorgesprek = {
     gehoord: false,
+    moment: 'bij het evalueren',
     datum: '9 juni 2026',
     reden: 'Noor wilde nu niet praten.',
     geprobeerd: 'Twee keer gevraagd.',
   } as const
   const { pdf } = await renderOpp(renderer, { ...voorbeeldOpp, hoorgesprek })
   expect(await readText(pdf)).toMatch(
-    /Niet gehoord · 9 juni 2026 Noor wilde nu niet praten\..*Twee keer gevraagd\./u,
+    /Niet gehoord bij het evalueren · 9 juni 2026 Noor wilde nu niet praten\..*Twee keer gevraagd\./u,
   )
   expect(await checkPdfUa(pdf)).toEqual([])
 })

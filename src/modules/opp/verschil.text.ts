@@ -48,6 +48,8 @@ export const verschilTekst = {
   hoor: {
     uitkomst: { label: 'Is de leerling gehoord', gehoord: 'ja', niet_gehoord: 'nee' },
     velden: {
+      /** At which moment of the plan. */
+      hoormoment: { label: 'Wanneer in het plan' },
       uitkomst: { label: 'Is de leerling gehoord' },
       datum: { label: 'Datum' },
       metWie: { label: 'Met wie' },

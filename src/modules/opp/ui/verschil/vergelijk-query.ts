@@ -64,6 +64,7 @@ function vanConcept(opp: Opp, overleggen: NonNullable<OppSnapshot['overleggen']>
     inhoud: alsInhoud({
       onderdelen: leesbareInhoud(inhoudVan(opp)),
       hoorgesprek: opp.hoorgesprek?.inhoud ?? null,
+      ...(opp.hoorgesprek && { hoormoment: opp.hoorgesprek.moment }),
       overleggen,
       lengteReden: opp.lengteReden,
     }),
@@ -73,12 +74,13 @@ function vanConcept(opp: Opp, overleggen: NonNullable<OppSnapshot['overleggen']>
   }
 }
 
-function alsInhoud(
-  van: Pick<OppSnapshot, 'onderdelen' | 'hoorgesprek' | 'overleggen' | 'lengteReden'>,
+/** What is compared. At which moment the talk was stands with it: another talk than before is seen to be one. */
+export function alsInhoud(
+  van: Pick<OppSnapshot, 'onderdelen' | 'hoorgesprek' | 'hoormoment' | 'overleggen' | 'lengteReden'>,
 ): Inhoud {
   return {
     ...van.onderdelen,
-    hoorgesprek: van.hoorgesprek,
+    hoorgesprek: van.hoorgesprek && { ...van.hoorgesprek, hoormoment: van.hoormoment ?? 'opstellen' },
     overleggen: { items: van.overleggen ?? [] },
     lengte: { lengteReden: van.lengteReden },
   }

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { oppBO, vastId } from '../../../../../test/fixtures/opp-inhoud.ts'
+import { hoorgesprekBO, oppBO, vastId } from '../../../../../test/fixtures/opp-inhoud.ts'
 import { labelVan } from '../../../organisatie/codelijsten.ts'
 import type { Json } from '../../../planversie/planversie.ts'
 import { leegOpp, type OppInhoud } from '../../opp.schema.ts'
 import { geteldeWoorden } from '../../vergelijk.text.ts'
 import { blokAnders, type Inhoud, type VergelijkVeld } from './vergelijk-model.ts'
+import { alsInhoud } from './vergelijk-query.ts'
 import { vergelijking } from './vergelijk-regels.ts'
 
 // Plan content is JSON by its schema.
@@ -124,6 +125,20 @@ describe('rows', () => {
     const deel = naast(oppBO, zonderEerste).delen.find(({ onderdeel }) => onderdeel === 'maatregelen')
     // It stays where it stood.
     expect(deel?.blokken.filter(({ titel }) => titel !== null)[0]).toMatchObject({ stand: 'weg' })
+  })
+
+  test('at which moment the pupil was heard', () => {
+    const bij = (hoormoment?: 'evalueren') =>
+      alsInhoud({
+        onderdelen: oppBO,
+        hoorgesprek: hoorgesprekBO,
+        lengteReden: '',
+        ...(hoormoment && { hoormoment }),
+      })
+    expect(anders(bij(), bij())).toEqual([])
+    expect(anders(bij(), bij('evalueren'))).toEqual([
+      'Hoorgesprek | Wanneer in het plan: Bij het opstellen → Bij het evalueren',
+    ])
   })
 
   test('says when the handelingsdeel is touched, and when not', () => {

@@ -1,5 +1,5 @@
 import { formatDate } from '../../../../ui/format.ts'
-import { gevoelTekst, kaartTekst, meelezenTekst } from '../../../hoorrecht/hoorrecht.ts'
+import { gevoelTekst, kaartTekst, meelezenTekst, momentTekst } from '../../../hoorrecht/hoorrecht.ts'
 import type { CodelijstNaam } from '../../../organisatie/codelijsten.ts'
 import { verschilTekst as t } from '../../verschil.text.ts'
 
@@ -39,6 +39,7 @@ const CODES: Readonly<Record<string, CodelijstNaam>> = {
 const EIGEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'factoren.items.soort': t.factor,
   'doelen.items.niveau': t.niveau,
+  'hoorgesprek.hoormoment': momentTekst,
   'hoorgesprek.uitkomst': t.hoor.uitkomst,
   'hoorgesprek.oudersLezenMee': meelezenTekst,
   'hoorgesprek.kaarten.fijn': kaartTekst,
