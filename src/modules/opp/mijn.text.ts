@@ -1,12 +1,19 @@
 /** The page of parents (u) and pupils (je). */
+import type { VersieStand } from './mijn.ts'
+
 const gelijk = {
   laden: 'Het plan wordt opgehaald',
   mislukt: 'Het plan kon niet worden opgehaald',
   opnieuw: 'Probeer het opnieuw',
   terug: 'Terug',
   dag: (naam: string) => `Dag ${naam}`,
-  geldig: 'Dit plan geldt nu',
-  beeindigd: 'Dit plan geldt niet meer',
+  stand: {
+    geldt: 'Dit plan geldt nu',
+    'nog-niet': 'Nog niet vastgesteld',
+    eerder: 'Een eerdere versie',
+    beeindigd: 'Dit plan geldt niet meer',
+  } satisfies Record<VersieStand, string>,
+  totDan: (versie: number) => `Tot deze versie is vastgesteld, geldt versie ${versie}.`,
   concept: 'Concept',
   CONCEPT: 'CONCEPT',
   download: 'Download als PDF',

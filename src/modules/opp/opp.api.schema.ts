@@ -342,6 +342,8 @@ export const mijnPlannenSchema = z.object({
           publicatie: z.enum(publicaties),
           schooljaar: z.string(),
           beeindigdOp: z.nullable(datumSchema),
+          /** The version that counts now; null: none was vastgesteld. */
+          vastgesteldeVersie: z.nullable(z.int()),
           /** Published versions, newest first. */
           versies: z.array(versieRegelSchema),
           /** The talking paper that lies open now. */

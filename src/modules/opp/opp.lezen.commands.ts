@@ -76,6 +76,7 @@ export const leesMijnPlannen = defineQuery({
           publicatie: rij.publicatie,
           schooljaar: rij.schooljaar,
           beeindigdOp: rij.beeindigdOp,
+          vastgesteldeVersie: rij.vastgesteldeVersie,
           versies: versies.filter((v) => v.soort === 'gepubliceerd'),
           gespreksstuk: rij.gedeeld ? (versies.find((v) => v.soort === 'gedeeld') ?? null) : null,
         })

@@ -280,6 +280,7 @@ export type MijnRow = {
   publicatie: PlanRow['publicatie'] | null
   schooljaar: string | null
   beeindigdOp: Datum | null
+  vastgesteldeVersie: number | null
   gedeeld: boolean | null
 }
 
@@ -288,7 +289,7 @@ export const listMijn = (tx: Tx) =>
   rows<MijnRow>(
     tx,
     sql`select l.id as leerling_id, ${naam('l')} as naam, coalesce(nullif(l.roepnaam, ''), l.achternaam) as roepnaam,
-        p.id as opp_id, p.publicatie, p.schooljaar, p.beeindigd_op, p.gedeeld
+        p.id as opp_id, p.publicatie, p.schooljaar, p.beeindigd_op, p.vastgestelde_versie, p.gedeeld
       from koers.leerling l
       left join koers.plan p on p.organisatie_id = l.organisatie_id and p.leerling_id = l.id and p.soort = 'opp'
       order by l.roepnaam collate "nl-x-icu", l.id, p.aangemaakt_op desc`,

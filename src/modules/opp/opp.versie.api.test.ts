@@ -46,7 +46,9 @@ describe('a talking paper', () => {
     expect((await ouder.get(`${OPP}/${id}/gespreksstuk`)).statusCode).toBe(404)
     eis(await ib.send('POST', `${OPP}/${id}/_deel`), 201)
     await beeldTekst(ib, id, 'pas later geschreven')
-    expect(await mijn()).toMatchObject([{ versies: [], gespreksstuk: { nummer: 1 } }])
+    expect(await mijn()).toMatchObject([
+      { vastgesteldeVersie: null, versies: [], gespreksstuk: { nummer: 1 } },
+    ])
     const stuk = await ouder.get(`${OPP}/${id}/gespreksstuk`)
     expect(stuk.json().inhoud.onderdelen.beeld).toEqual(oppBO.beeld)
     expect(stuk.body).not.toContain('pas later geschreven')

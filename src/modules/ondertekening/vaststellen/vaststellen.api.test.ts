@@ -65,6 +65,8 @@ describe('vaststellen', () => {
     expect((await stelVast(directeur, 1, '1999-01-01')).json().code).toBe('ondertekening.begindatum')
     expect(eis(await stelVast(directeur, 1), 201)).toEqual({ versie: 1 })
     expect((await leesOpp(klaar.ib, klaar.oppId)).vaststelling).toBe('vastgesteld')
+    const mijn = eis<{ leerlingen: object[] }>(await klaar.moeder.get('/mijn/plannen'), 200)
+    expect(mijn.leerlingen).toMatchObject([{ plannen: [{ vastgesteldeVersie: 1 }] }])
     expect((await stelVast(directeur, 1)).json().code).toBe('opp.geen-instemming')
     const { items } = eis<{ items: { id: string; gemeldOp: string | null }[] }>(
       await klaar.ib.get('/rod-taken'),

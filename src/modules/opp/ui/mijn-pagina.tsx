@@ -131,7 +131,7 @@ function VanLeerling({ leerling, gevraagdeVersie, nietsGevraagd, eerder, t }: Va
               <CircleCheck aria-hidden="true" size={18} />
               <span>
                 {t.schooljaar(p.schooljaar)}
-                {p.beeindigdOp !== null && ` · ${t.beeindigd} · ${formatDate(p.beeindigdOp)}`}
+                {p.beeindigdOp !== null && ` · ${t.stand.beeindigd} · ${formatDate(p.beeindigdOp)}`}
                 {p.beeindigdOp === null && p.versies[0] && ` · ${formatDate(dayOf(p.versies[0].op))}`}
               </span>
             </li>

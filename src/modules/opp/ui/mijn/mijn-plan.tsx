@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ArrowLeftRight, CircleCheck, Download, History } from 'lucide-react'
+import { ArrowLeftRight, CircleCheck, Clock, Download, History } from 'lucide-react'
 import { Button, buttonClass } from '../../../../ui/button.tsx'
 import { dayOf, formatDate } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
@@ -10,6 +10,7 @@ import { useRecht, useSessie } from '../../../../web/sessie.ts'
 import { kaartWoorden, terugvertelpunten } from '../../../hoorrecht/hoorrecht.ts'
 import { BetwistVan } from '../../../leerling/ui/betwist.tsx'
 import type { MijnTekst } from '../../mijn.text.ts'
+import { versieStand } from '../../mijn.ts'
 import type { OppSnapshot } from '../../snapshot.schema.ts'
 import { vergelijkTekst } from '../../vergelijk.text.ts'
 import { ActieFout } from '../dialogen/actie-fout.tsx'
@@ -28,6 +29,13 @@ interface MijnPlanProps {
   t: MijnTekst
 }
 
+const BADGE = {
+  geldt: { icon: CircleCheck, tone: 'green' },
+  'nog-niet': { icon: Clock },
+  eerder: { icon: History },
+  beeindigd: { icon: History },
+} as const
+
 /** A published version told plainly: where to, what helps, who does what; the whole of it under that. */
 export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
   const opvraging = useQuery(versieQuery(plan.oppId, nummer))
@@ -37,24 +45,21 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
   const versie = plan.versies.find((v) => v.nummer === nummer)
   const andere = plan.versies.filter((v) => v.nummer !== nummer)
   const vorige = andere.find((v) => v.nummer < nummer)
-  const geldt = plan.publicatie === 'gepubliceerd' && versie === plan.versies[0]
+  const stand = versieStand(plan, nummer)
   return (
     <Geladen van={opvraging} laden={t.laden} mislukt={t.mislukt}>
       {({ inhoud }) => (
         <div className="stack-l">
           <div className="row">
-            {geldt ? (
-              <Badge icon={CircleCheck} tone="green">
-                {t.geldig}
-              </Badge>
-            ) : (
-              <Badge icon={History}>{t.beeindigd}</Badge>
-            )}
+            <Badge {...BADGE[stand]}>{t.stand[stand]}</Badge>
             <span className="soft">
               {t.versie(nummer)}
               {versie && ` ${t.versieVan(formatDate(dayOf(versie.op)))}`}
             </span>
           </div>
+          {stand === 'nog-niet' && plan.vastgesteldeVersie !== null && (
+            <p className="measure">{t.totDan(plan.vastgesteldeVersie)}</p>
+          )}
           {vorige !== undefined && (
             <div>
               <Link
