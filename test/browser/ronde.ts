@@ -1,11 +1,9 @@
-/** A pupil of its own with two parents who decide and have an account, a published plan, and a round about it. */
+/** A pupil of its own with parents who decide and a published plan, and a round about it: through the API of who is signed in. */
 import type { Page } from '@playwright/test'
 import type { Overzicht } from '../../src/modules/ondertekening/ondertekening.schema.ts'
 import { addDays, inAmsterdam } from '../../src/platform/datum.ts'
 import { hoorgesprekBO, oppBO } from '../fixtures/opp-inhoud.ts'
 import { expect, type Koers, signInAs } from './fixture.ts'
-
-type Schrijf = (method: 'POST' | 'PUT', path: string, data: unknown) => Promise<{ id: string }>
 
 /** Through the same API as the screens, in the session of this page. */
 export async function apiVan<T>(
@@ -32,11 +30,18 @@ export type Ronde = {
   wie: (persoonId: string) => string
 }
 
-/** Signs in as zorgcoordinator on this page. @returns the keys of both signers */
-export async function maakRonde(page: Page, { world }: Koers, roepnaam: string): Promise<Ronde> {
-  const { logins, ouders, groepen } = world.school
-  await signInAs(page, logins.zorgcoordinator)
-  const schrijf: Schrijf = (method, path, data) => apiVan(page, method, path, data)
+export type Gezin = { leerlingId: string; oppId: string; leerling: string }
+/** Somebody who is known already, or a new parent with an address to write to. */
+type Ouder = { readonly ouderId: string } | { readonly achternaam: string }
+const RELATIES = ['moeder', 'vader'] as const
+
+/** @param ouders at most two, both with gezag */
+async function maakGezin(
+  page: Page,
+  { roepnaam, groepId, ouders }: { roepnaam: string; groepId: string; ouders: readonly Ouder[] },
+): Promise<Gezin> {
+  const schrijf = (method: 'POST' | 'PUT', path: string, data: unknown) =>
+    apiVan<{ id: string }>(page, method, path, data)
   const { id: leerlingId } = await schrijf('POST', '/leerlingen', {
     roepnaam,
     voorvoegsel: '',
@@ -47,19 +52,15 @@ export async function maakRonde(page: Page, { world }: Koers, roepnaam: string):
     leerroute: '',
     thuistaal: '',
     tolkNodig: false,
-    groepId: groepen.a,
+    groepId,
     ingeschrevenOp: '2026-08-01',
   })
-  const gezin = [
-    [ouders.metGezag, 'moeder'],
-    [ouders.vanAndere, 'vader'],
-  ] as const
-  for (const [ouderId, relatie] of gezin)
+  for (const [i, ouder] of ouders.entries())
     await schrijf('POST', `/leerlingen/${leerlingId}/ouders`, {
-      ouderId,
-      ouder: null,
+      ouderId: 'ouderId' in ouder ? ouder.ouderId : null,
+      ouder: 'ouderId' in ouder ? null : nieuweOuder(ouder.achternaam, roepnaam, i),
       relatie: {
-        relatie,
+        relatie: RELATIES[i],
         gezag: true,
         gezagVanaf: null,
         gezagTot: null,
@@ -77,17 +78,60 @@ export async function maakRonde(page: Page, { world }: Koers, roepnaam: string):
       inhoud,
     })
   await schrijf('PUT', `${opp}/hoorgesprek`, { revisie: 0, inhoud: hoorgesprekBO })
-  const vandaag = inAmsterdam(new Date())
-  await schrijf('POST', `${opp}/overleggen`, {
-    datum: vandaag,
+  await bespreek(page, oppId)
+  await schrijf('POST', `${opp}/versies`, {})
+  return { leerlingId, oppId, leerling: `${roepnaam} Handtekening` }
+}
+
+/** The second one has an address that the first may not see. */
+const nieuweOuder = (achternaam: string, kind: string, i: number) => ({
+  roepnaam: i === 0 ? 'Eva' : 'Kemal',
+  voorvoegsel: '',
+  achternaam,
+  email: `${kind.toLowerCase()}-${i}@gezin.test`,
+  telefoon: '',
+  straat: '',
+  huisnummer: '',
+  postcode: '',
+  plaats: '',
+  taal: '',
+  tolkNodig: false,
+  geheimAdres: i === 1,
+})
+
+/** A talk of today with all parents of the pupil: none may go ahead without one. */
+async function bespreek(page: Page, oppId: string): Promise<void> {
+  const pad = `/ontwikkelingsperspectieven/${oppId}/overleggen`
+  const { partners } = await apiVan<{ partners: { ouderId: string }[] }>(page, 'GET', pad)
+  await apiVan(page, 'POST', pad, {
+    datum: inAmsterdam(new Date()),
     vorm: 'op_school',
-    ouderIds: [ouders.metGezag],
+    ouderIds: partners.map(({ ouderId }) => ouderId),
     leerlingErbij: false,
     anderen: '',
     samenvatting: 'We bespraken het hele plan.',
     afspraken: [],
   })
-  await schrijf('POST', `${opp}/versies`, {})
+}
+
+/** @param ouders surnames of new parents, without an account */
+export const leerlingMetPlan = (
+  page: Page,
+  groepId: string,
+  ouders: readonly string[],
+  roepnaam: string,
+): Promise<Gezin> =>
+  maakGezin(page, { roepnaam, groepId, ouders: ouders.map((achternaam) => ({ achternaam })) })
+
+/** Signs in as zorgcoordinator on this page; both parents have an account. @returns the keys of both signers */
+export async function maakRonde(page: Page, { world }: Koers, roepnaam: string): Promise<Ronde> {
+  const { logins, ouders, groepen } = world.school
+  await signInAs(page, logins.zorgcoordinator)
+  const { leerlingId, oppId } = await maakGezin(page, {
+    roepnaam,
+    groepId: groepen.a,
+    ouders: [{ ouderId: ouders.metGezag }, { ouderId: ouders.vanAndere }],
+  })
   return { leerlingId, oppId, ...(await vraagInstemming(page, oppId)) }
 }
 
@@ -112,4 +156,13 @@ export async function vraagInstemming(page: Page, oppId: string, ook: readonly s
   const van = (relatie: RegExp) => ronde?.tekenaars.find((t) => relatie.test(t.relatie))?.id ?? ''
   const wie = (persoonId: string) => ronde?.tekenaars.find((t) => t.persoonId === persoonId)?.id ?? ''
   return { verzoekId: ronde?.id ?? '', moeder: van(/moeder/i), vader: van(/vader/i), wie }
+}
+
+/** Somebody writes on and publishes while another page lies open. */
+export async function nieuweVersie(page: Page, oppId: string): Promise<void> {
+  const opp = `/ontwikkelingsperspectieven/${oppId}`
+  const { onderdelen } = await apiVan<{ onderdelen: { beeld: { revisie: number } } }>(page, 'GET', opp)
+  const inhoud = { tekst: 'Intussen geschreven.' }
+  await apiVan(page, 'PUT', `${opp}/onderdelen/beeld`, { revisie: onderdelen.beeld.revisie, inhoud })
+  await apiVan(page, 'POST', `${opp}/versies`, {})
 }

@@ -1,7 +1,7 @@
 /** The school's side of asking for consent: ask, remind, write, note what came on paper, withdraw, and see on whom it waits. */
 import type { Page } from '@playwright/test'
 import { expect, expectSound, signInAs, test } from '../../../../test/browser/fixture.ts'
-import { leerlingMetPlan, nieuweVersie } from '../../../../test/browser/instemming.ts'
+import { leerlingMetPlan, nieuweVersie } from '../../../../test/browser/ronde.ts'
 import { pdf } from '../../../../test/fixtures/bestanden.ts'
 import { addDays, inAmsterdam } from '../../../platform/datum.ts'
 

@@ -1,8 +1,7 @@
 /** From agreed to established, what may change after it, and what must be in ROD. */
 import type { Page } from '@playwright/test'
 import { expect, expectSound, signInAs, signInAtDoor, test } from '../../../../../test/browser/fixture.ts'
-import { leerlingMetPlan } from '../../../../../test/browser/instemming.ts'
-import { apiVan as api } from '../../../../../test/browser/ronde.ts'
+import { apiVan as api, leerlingMetPlan } from '../../../../../test/browser/ronde.ts'
 import { afsprakenVan } from '../../../opp/afspraken.ts'
 import type { Overzicht } from '../../ondertekening.schema.ts'
 
