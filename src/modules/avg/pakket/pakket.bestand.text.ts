@@ -280,6 +280,9 @@ export const bestandText = {
     'Klopt er iets niet, dan kunt u de school vragen om het te verbeteren, te wissen of minder te gebruiken, of bezwaar maken (AVG art. 16 tot en met 21). Er worden geen besluiten genomen door een computer alleen.',
     'Bent u het niet eens met de school, dan kunt u een klacht indienen bij de Autoriteit Persoonsgegevens.',
   ],
+  verzegeld: 'Verzegelde PDF',
+  verzegeldWaarom:
+    'De antwoorden van iedereen die besliste staan erin, en er kan niets uit zonder dat het zegel breekt. De tekst van het plan staat in de map plannen, en wie zelf besliste leest het eigen bewijs in de map gegevens en haalt de PDF op bij het verzoek in Koers (AVG art. 15 lid 4).',
   weglatingenTitel: 'Wat is weggelaten, en waarom',
   weglatingenGeen: 'Er is niets weggelaten.',
   keer: (n: number) => (n === 1 ? '1 plek' : `${n} plekken`),

@@ -12,7 +12,7 @@ import { findLeerlingNaam } from '../bewaren/bewaren.sql.ts'
 import { leesTermijnen } from '../bewaren/voorstel.ts'
 import { findVerzoek } from '../verzoek/verzoek.sql.ts'
 import { bestandText } from './pakket.bestand.text.ts'
-import { bijlagenVan, type Inhoud, logregels, weglatingenVan } from './pakket.inhoud.ts'
+import { bijlagenVan, type Inhoud, logregels, verzegeldWeglating, weglatingenVan } from './pakket.inhoud.ts'
 import { maakPakketbestand } from './pakket.jobs.ts'
 import { nogNaTeKijken } from './pakket.lakken.ts'
 import {
@@ -229,7 +229,10 @@ export const tekenPakket = defineCommand({
       lezer,
       ...rest,
       rijen: voorstel.rijen,
-      weglatingen: weglatingenVan(voorstel.passages, lezer),
+      weglatingen: [
+        ...weglatingenVan(voorstel.passages, lezer),
+        ...verzegeldWeglating(voorstel.rijen, lezer),
+      ],
       log: logregels(log, lezer),
       bijlagen: bijlagenVan(voorstel.passages),
     }

@@ -52,6 +52,20 @@ export function weglatingenVan(passages: readonly Passage[], lezer: Lezer): read
   return [...uit.values()]
 }
 
+/**
+ * The sealed PDF of a vaststelling is left out, and that is said. In it stand the answers of everybody who decided, which one
+ * parent does not read of the other here, and nothing can be taken out of it without breaking the seal.
+ */
+export function verzegeldWeglating(
+  { vaststelling }: Pick<Rijen, 'vaststelling'>,
+  { omvang }: Pick<Lezer, 'omvang'>,
+): readonly Weglating[] {
+  // A correctie or overlegnotitie has none of its own.
+  const aantal = vaststelling.filter(({ soort }) => soort === 'vaststelling').length
+  if (omvang === 'eigen' || aantal === 0) return []
+  return [{ bestand: 'vaststelling', veld: t.verzegeld, waarom: t.verzegeldWaarom, aantal }]
+}
+
 /** The log in sentences; who does not represent the pupil sees the own acts. */
 export const logregels = (rijen: readonly LogRow[], lezer: Lezer): readonly Logregel[] =>
   rijen

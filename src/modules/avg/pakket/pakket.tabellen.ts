@@ -336,7 +336,8 @@ export const pakketTabelnamen = Object.keys(pakketTabellen) as readonly PakketTa
 /** Tables that name a pupil and are in no package, each with its reason. */
 export const buitenPakket: Readonly<Record<string, string>> = {
   plan_feit: 'copied from the sections, which are in the package themselves, to count with',
-  plan_pdf: 'what is printed in it are the versions, which are in the package themselves',
+  plan_pdf:
+    'its versions are in the package themselves; of the seal over them is said why it is not (`verzegeldWeglating`)',
   idempotentie: 'answers kept for a day to repeat a request with; what they are about is in the package',
   inzagepakket:
     'who asked to see the dossier is no business of the other parent; the own package is this one',

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { verzegeldWeglating } from './pakket.inhoud.ts'
 import { maakZoeker, teVerbergen, verberg } from './pakket.namen.ts'
 import {
   BESLUITEN,
@@ -207,6 +208,15 @@ describe('the rules', () => {
       }),
     )
   })
+})
+
+test('the sealed PDF is left out and said to be, but to who learns not even what is there', () => {
+  const vaststelling = [{ soort: 'vaststelling' }, { soort: 'correctie' }, { soort: 'vaststelling' }]
+  expect(verzegeldWeglating({ vaststelling }, { omvang: 'volledig' })).toMatchObject([
+    { bestand: 'vaststelling', veld: 'Verzegelde PDF', aantal: 2 },
+  ])
+  expect(verzegeldWeglating({ vaststelling }, { omvang: 'eigen' })).toEqual([])
+  expect(verzegeldWeglating({ vaststelling: [{ soort: 'correctie' }] }, { omvang: 'volledig' })).toEqual([])
 })
 
 describe('names and numbers in a text', () => {
