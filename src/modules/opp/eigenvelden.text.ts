@@ -42,7 +42,8 @@ export const eigenVeldenTekst = {
   labelHulp:
     'Zoals het in het plan staat. In een versie die al is gepubliceerd, blijft de naam van toen staan.',
   hulp: 'Uitleg onder het veld',
-  hulpHulp: 'Waarom vraagt de school dit, en wat vult iemand in?',
+  hulpHulp:
+    'Waarom vraagt de school dit, en wat vult iemand in? Ouders lezen eigen velden altijd mee: vraag hier niet naar wat een leerling in vertrouwen vertelt. Daarvoor is het hoorgesprek.',
   verplichtKeuze: 'Onze school vraagt dit in elk plan',
   verplichtHulp: 'Het staat dan bij “Volledigheid” zolang het leeg is. Het houdt nooit iets tegen.',
   keuzelijst: 'Keuzes',

@@ -22,9 +22,10 @@ beforeAll(async () => {
   ouder = await signIn(server, world.school.logins.ouder, PASSWORD)
   leerling = await signIn(server, world.school.logins.leerling, PASSWORD)
   id = await nieuwOpp(ib, world.school.leerling)
-  const { overleg, zienswijzen } = oppBO
+  const { doelen, overleg, zienswijzen } = oppBO
   await schrijfAlles(ib, id, {
     ...oppBO,
+    doelen: { ...doelen, kinddoel: 'Kanariedoel' },
     overleg: { ...overleg, leerling: 'Kanarieoverleg' },
     zienswijzen: { ...zienswijzen, leerling: { ...zienswijzen.leerling, tekst: 'Kanariezienswijze' } },
   })
@@ -68,6 +69,8 @@ test('"pas als het plan klaar is": not in the talking paper, and in the version'
   expect(ziet(await stuk(ouder))).toEqual([])
   expect(await stuk(ouder)).toContain('Ik wil niet meer onverwacht voorlezen.')
   expect(ziet(await stuk(leerling))).toEqual(GEHEIM)
+  expect(await stuk(leerling)).toContain('Kanariedoel')
+  expect(await stuk(ouder)).not.toContain('Kanariedoel')
   await publiceer(ib, id)
   expect(ziet(await versie(ouder, 1))).toEqual(GEHEIM)
 })
@@ -90,6 +93,8 @@ describe('"dit wil ik niet delen"', () => {
     const gelezen = await versie(ouder, 2)
     expect(ziet(gelezen)).toEqual([])
     expect(gelezen).toContain('Ik wil niet meer onverwacht voorlezen.')
+    // The own goal is part of what they are asked to agree to.
+    expect(gelezen).toContain('Kanariedoel')
     expect(JSON.parse(gelezen).hash).toBe(hash)
     expect(JSON.parse(gelezen).inhoud.hoorgesprek.uitkomst).toBe('gehoord')
   })

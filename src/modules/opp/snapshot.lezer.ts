@@ -22,15 +22,22 @@ export function voorLezer(
   return {
     ...snapshot,
     hoorgesprek: voorOuders(hoorgesprek, gepubliceerd),
-    onderdelen: magOuderLezen(keuze, gepubliceerd) ? onderdelen : zonderLeerlingwoorden(onderdelen),
+    onderdelen: magOuderLezen(keuze, gepubliceerd)
+      ? onderdelen
+      : zonderLeerlingwoorden(onderdelen, gepubliceerd),
   }
 }
 
-/** The words of the pupil in the sections: the view of the plan, and what was said in the talk with the parents about it. */
-function zonderLeerlingwoorden(inhoud: OppInhoud): OppInhoud {
-  const { overleg, zienswijzen } = inhoud
+/**
+ * The words of the pupil in the sections: the view of the plan, what was said in the talk with the parents about it, and the goal
+ * of the pupil. That goal is part of the handelingsdeel: once it is published parents are asked to agree to the whole of that, and
+ * nobody agrees to what may not be read (WPO art. 40a lid 2). The wizard says so where it is written.
+ */
+function zonderLeerlingwoorden(inhoud: OppInhoud, gepubliceerd: boolean): OppInhoud {
+  const { doelen, overleg, zienswijzen } = inhoud
   return {
     ...inhoud,
+    doelen: gepubliceerd ? doelen : { ...doelen, kinddoel: '' },
     overleg: { ...overleg, leerling: '' },
     zienswijzen: { ...zienswijzen, leerling: { ...zienswijzen.leerling, tekst: '' } },
   }

@@ -241,7 +241,7 @@ export const oppVeldtekst = {
     },
     kinddoel: {
       label: 'Doel van de leerling zelf',
-      hulp: 'Wat wil de leerling leren? In eigen woorden. Een doel dat van jezelf is, werkt het best.',
+      hulp: 'Wat wil de leerling leren? In eigen woorden. Een doel dat van jezelf is, werkt het best. Het hoort bij de afspraken, dus ouders lezen het in het plan, ook als de leerling de eigen woorden verder niet deelt. Vraag of dat goed is.',
     },
     items: {
       label: 'Doelen',

@@ -184,17 +184,18 @@ test('a version can be printed, whatever is left out of it', () => {
 })
 
 test('what the pupil keeps from the parents is in no package of a parent, also when the version was shared', () => {
-  const versie = (oudersLezenMee: 'ja' | 'nee') => ({
+  const versie = (oudersLezenMee: 'ja' | 'nee', soort: 'gepubliceerd' | 'gedeeld') => ({
     plan_versie: [
       {
         id: vastId(1),
         planId: vastId(2),
-        soort: 'gepubliceerd',
+        soort,
         nummer: 1,
         inhoud: {
           ...snapshot,
           onderdelen: {
             ...snapshot.onderdelen,
+            doelen: { ...snapshot.onderdelen.doelen, kinddoel: 'Kanariedoel' },
             overleg: { ...snapshot.onderdelen.overleg, leerling: 'Kanarieoverleg' },
             zienswijzen: {
               ...snapshot.onderdelen.zienswijzen,
@@ -211,8 +212,11 @@ test('what the pupil keeps from the parents is in no package of a parent, also w
       },
     ],
   })
-  const tekst = (oudersLezenMee: 'ja' | 'nee', wie = lezer) =>
-    JSON.stringify(doe(dossier(false, versie(oudersLezenMee)), {}, wie).rijen)
+  const tekst = (
+    oudersLezenMee: 'ja' | 'nee',
+    wie = lezer,
+    soort: 'gepubliceerd' | 'gedeeld' = 'gepubliceerd',
+  ) => JSON.stringify(doe(dossier(false, versie(oudersLezenMee, soort)), {}, wie).rijen)
   for (const woord of [
     'Kanarieoverleg',
     'Kanariezienswijze',
@@ -225,6 +229,10 @@ test('what the pupil keeps from the parents is in no package of a parent, also w
     expect(tekst('nee', { ...lezer, soort: 'leerling', ouderId: null })).toContain(woord)
   }
   expect(tekst('nee')).toContain('Ik wil niet meer onverwacht voorlezen.')
+  // Part of the handelingsdeel once it is published; in a talking paper it was not shared.
+  expect(tekst('nee')).toContain('Kanariedoel')
+  expect(tekst('nee', lezer, 'gedeeld')).not.toContain('Kanariedoel')
+  expect(tekst('ja', lezer, 'gedeeld')).toContain('Kanariedoel')
 })
 
 test('every passage has a name that a person can read', () => {

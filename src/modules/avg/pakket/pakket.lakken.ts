@@ -59,12 +59,14 @@ type Plek = Pick<Passage, 'tabel' | 'record' | 'onderdeel'> & {
   /** Who asked or stated it, as far as it is somebody's. */
   readonly maker: { readonly soort: string | null; readonly ouderId: unknown; readonly naam: unknown } | null
   readonly bijPlan: boolean
-  /** A version in which the pupil keeps the own words from the parents, though the rest of it was shared. */
-  readonly besloten: boolean
+  /** What of a version the pupil keeps from the parents, though the rest of it was shared. */
+  readonly besloten: (pad: string) => boolean
 }
 /** What the pupil said or showed in a version; the points with their answers are for everybody. */
 const EIGEN_INBRENG =
   /^(hoorgesprek\.(eigenWoorden|tekening|kaarten|smileys)|onderdelen\.(zienswijzen\.leerling\.tekst|overleg\.leerling)$)/
+/** In a talking paper also the own goal, which a published version shows as part of the handelingsdeel (opp/snapshot.lezer.ts). */
+const EIGEN_DOEL = 'onderdelen.doelen.kinddoel'
 
 type Uit = { readonly waarde: unknown; readonly iets: boolean }
 const NIETS: Uit = { waarde: null, iets: false }
@@ -202,9 +204,7 @@ class Lakker {
     const feit: Feit = {
       soort: bijgesteld(soort, pad, bij),
       ouderId: over?.id ?? null,
-      gedeeld:
-        (tabel === 'plan_versie' && !(plek.besloten && EIGEN_INBRENG.test(pad))) ||
-        (tabel === 'betwisting' && plek.bijPlan),
+      gedeeld: (tabel === 'plan_versie' && !plek.besloten(pad)) || (tabel === 'betwisting' && plek.bijPlan),
       afgeschermd: over ? over.afgeschermd : anderen.some(({ afgeschermd }) => afgeschermd),
       toestemming: typeof bij.toestemmingDoor === 'string' && bij.toestemmingDoor.trim() !== '',
       leeftijd: this.#leeftijd,
@@ -249,7 +249,7 @@ function plekVan(tabel: PakketTabel, rij: Rij): Plek {
       onderdeel,
       maker: null,
       bijPlan: true,
-      besloten: false,
+      besloten: () => false,
     }
   }
   const record = tekst('id') || [tekst('planId'), tekst('groepId'), tekst('vanaf')].filter(Boolean).join('.')
@@ -260,15 +260,17 @@ function plekVan(tabel: PakketTabel, rij: Rij): Plek {
     onderdeel: null,
     maker: makerVan(tabel, rij),
     bijPlan: rij.doelSoort === 'plan',
-    besloten: tabel === 'plan_versie' && isBesloten(rij),
+    besloten: tabel === 'plan_versie' ? beslotenIn(rij) : () => false,
   }
 }
 
-/** The pupil keeps what was said in the hoorgesprek of this version from the parents. */
-function isBesloten({ soort, inhoud }: Rij): boolean {
+/** The same that `voorLezer` keeps from the parents. */
+function beslotenIn({ soort, inhoud }: Rij): Plek['besloten'] {
+  const gepubliceerd = soort === 'gepubliceerd'
   const gesprek = isRij(inhoud) && isRij(inhoud.hoorgesprek) ? inhoud.hoorgesprek : null
   const keuze = meeleesKeuzes.find((een) => een === gesprek?.oudersLezenMee)
-  return !magOuderLezen(keuze, soort === 'gepubliceerd')
+  if (magOuderLezen(keuze, gepubliceerd)) return () => false
+  return (pad) => EIGEN_INBRENG.test(pad) || (!gepubliceerd && pad === EIGEN_DOEL)
 }
 
 function makerVan(tabel: PakketTabel, rij: Rij): Plek['maker'] {
