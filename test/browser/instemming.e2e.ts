@@ -106,6 +106,9 @@ test('two parents, one refusal, a new round, paper, vaststellen, and a PDF that 
   })
 
   await test.step('the mother sees what changed since, and agrees again', async () => {
+    await moeder.goto(`/mijn?kind=${ronde.leerlingId}`)
+    await expect(moeder.getByText('Nog niet vastgesteld')).toBeVisible()
+    await expect(moeder.getByText('Dit plan geldt nu')).toHaveCount(0)
     await lees(moeder)
     await moeder.getByText('Wat is er veranderd sinds uw akkoord?').click()
     await expect(moeder.locator('ins', { hasText: 'Niet op maandag.' }).first()).toBeVisible()
@@ -158,6 +161,23 @@ test('two parents, one refusal, a new round, paper, vaststellen, and a PDF that 
     await (await download).saveAs(bestand)
     await expectSound(directeur)
     await foto('vastgesteld', directeur)
+  })
+
+  await test.step('both parents read that it counts; the father that his paper was noted', async () => {
+    await moeder.goto(`/mijn?kind=${ronde.leerlingId}`)
+    await expect(moeder.getByText('Dit plan geldt nu')).toBeVisible()
+    await expectSound(moeder)
+    await foto('moeder-geldt', moeder)
+    const gevraagd = await stand()
+    const zijn = gevraagd?.tekenaars.find((t) => t.stand === 'papier')
+    await vader.goto(`/ondertekenen/${zijn?.id}`)
+    await expect(vader.getByText('De school heeft uw reactie op papier vastgelegd')).toBeVisible()
+    await expect(vader.getByRole('heading', { name: 'Het plan is vastgesteld' })).toBeVisible()
+    await expectSound(vader)
+    await foto('vader-vastgesteld', vader)
+    const verzegeld = vader.waitForEvent('download')
+    await knop(vader, 'Download verzegelde PDF').click()
+    expect((await verzegeld).suggestedFilename()).toMatch(/vastgesteld.*\.pdf$/)
   })
 
   await test.step('others can check it: our own command, and pdfsig where it is', async () => {

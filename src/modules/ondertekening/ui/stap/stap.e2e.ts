@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import pg from 'pg'
 import { expect, expectSound, type Koers, signInAs, test } from '../../../../../test/browser/fixture.ts'
 import { apiVan, maakRonde, type Ronde, vraagInstemming } from '../../../../../test/browser/ronde.ts'
+import { inAmsterdam } from '../../../../platform/datum.ts'
 import type { MijnStap, Overzicht } from '../../ondertekening.schema.ts'
 
 const PASSWORD = 'koers-test-wachtwoord'
@@ -28,7 +29,7 @@ const gezien = (page: Page) =>
   page.getByRole('checkbox', { name: 'Ik heb het hele plan gezien en besproken' }).check()
 const knop = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-test('a parent reads the plan and says yes to all of it @phone', async ({ page, koers }) => {
+test('a parent reads the plan and says yes to all of it @phone', async ({ page, koers }, info) => {
   test.setTimeout(120_000)
   const ronde = await maakRonde(page, koers, 'Alles')
   await als(page, koers, 'ouder')
@@ -83,9 +84,19 @@ test('a parent reads the plan and says yes to all of it @phone', async ({ page, 
   await expect(page.getByText('Eerdere verzoeken')).toBeVisible()
   await expect(nu).toHaveCount(0)
 
-  await als(page, koers, 'ouder_ander')
-  await page.goto(`/ondertekenen/${ronde.moeder}`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/bestaat niet|niet gevonden/i)
+  await test.step("the other parent reads that the school relied on this one, and not this one's page", async () => {
+    await als(page, koers, 'zorgcoordinator')
+    await apiVan(page, 'POST', `/ondertekenaars/${ronde.vader}/goede-trouw`, { reden: 'Vaart tot juli.' })
+    await als(page, koers, 'ouder_ander')
+    await page.goto(`/ondertekenen/${ronde.moeder}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/bestaat niet|niet gevonden/i)
+    await page.goto(`/ondertekenen/${ronde.vader}`)
+    await expect(page.getByText('De school is ervan uitgegaan dat u instemt')).toBeVisible()
+    await expect(page.getByText('Bent u het er niet mee eens?')).toBeVisible()
+    await expect(page.getByRole('radio')).toHaveCount(0)
+    await expectSound(page)
+    await page.screenshot({ path: info.outputPath('goede-trouw.png'), fullPage: true })
+  })
 })
 
 test('a parent says no to one agreement and yes, but to another @phone-only', async ({ page, koers }) => {
@@ -208,7 +219,7 @@ test('a question first, and the answer of the school in the same place @phone-on
 test('a session that ends halfway, a connection that fails and another version cost no word @phone-only', async ({
   page,
   koers,
-}) => {
+}, info) => {
   test.setTimeout(120_000)
   const ronde = await maakRonde(page, koers, 'Weg')
   await opDeStap(page, koers, ronde)
@@ -267,6 +278,17 @@ test('a session that ends halfway, a connection that fails and another version c
   const moeder = rondes[0]?.tekenaars.find(({ id }) => id === ronde.moeder)
   expect(moeder?.uitkomst).toBe('ja_maar')
   expect(moeder?.antwoorden.find((a) => a.antwoord === 'ja_maar')?.opmerking).toBe('Als het lukt met de bus.')
+
+  await test.step('the other parent reads that a court gave consent instead', async () => {
+    const uitspraak = { kenmerk: 'C/01/2026/1', gegevenOp: inAmsterdam(new Date()), scanId: null }
+    await apiVan(page, 'POST', `/ondertekenaars/${ronde.vader}/vervangende-toestemming`, uitspraak)
+    await als(page, koers, 'ouder_ander')
+    await page.goto(`/ondertekenen/${ronde.vader}`)
+    await expect(page.getByText('De rechter heeft toestemming gegeven')).toBeVisible()
+    await expect(page.getByRole('radio')).toHaveCount(0)
+    await expectSound(page)
+    await page.screenshot({ path: info.outputPath('rechter.png'), fullPage: true })
+  })
 })
 
 /** With the password that everybody in the test world has. */
@@ -289,7 +311,7 @@ async function geefAccount({ ownerUrl, world }: Koers, leerlingId: string, login
 test('a pupil of ten says to have seen it, a colleague agrees, and a parent sees what changed since the own yes @phone-only', async ({
   page,
   koers,
-}) => {
+}, info) => {
   test.setTimeout(180_000)
   const eerste = await maakRonde(page, koers, 'Kort')
   const login = `kort.${crypto.randomUUID().slice(0, 8)}`
@@ -340,6 +362,15 @@ test('a pupil of ten says to have seen it, a colleague agrees, and a parent sees
     await knop(page, 'Verstuur mijn bevestiging').click()
     await expect(page.getByText('Je hebt gezegd dat je het plan hebt gezien')).toBeVisible()
     await expectSound(page)
+  })
+  await test.step('and what is different, side by side', async () => {
+    await page.goto('/mijn')
+    await expect(page.getByText('Nog niet vastgesteld')).toBeVisible()
+    await page.getByRole('link', { name: 'Wat is er anders dan de vorige keer?' }).click()
+    await expect(page).toHaveURL(/\/mijn\/vergelijk\?plan=.*van=1&naar=2/)
+    await expect(page.locator('ins', { hasText: 'plezier.' })).toBeVisible()
+    await expectSound(page)
+    await page.screenshot({ path: info.outputPath('leerling-vergelijk.png'), fullPage: true })
   })
   await test.step('the colleague, in the place where staff work', async () => {
     await als(page, koers, 'mentor')
