@@ -222,8 +222,6 @@ export const veldNaam: Readonly<Record<string, string>> = {
   scanId: 'Nummer van de bijlage',
   wijze: 'Manier',
   mailadres: 'E-mailadres',
-  codeTot: 'Code werkt tot',
-  codePogingen: 'Verkeerde codes',
   codeOp: 'Code gevraagd op',
   codeStand: 'Hoe het met de code staat',
   codeFout: 'Waarom de code niet aankwam',

@@ -94,8 +94,9 @@ export const ondertekenTabellen = {
     telefoon: 'ouderprive',
     link_hashes: { niet: 'opens the way to who has it; nothing about anybody' },
     code_hash: { niet: 'the hash of a code, nothing about anybody' },
-    code_tot: 'vast',
-    code_pogingen: 'ouderprive',
+    // The program itself can't read these (0090).
+    code_tot: { niet: 'guards the code, nothing about anybody' },
+    code_pogingen: { niet: 'guards the code, nothing about anybody' },
     code_op: 'ouderprive',
     code_stand: 'vast',
     code_fout: 'vast',
