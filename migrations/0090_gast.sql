@@ -44,7 +44,7 @@ create index gasttoegang_ouder on koers.gasttoegang (organisatie_id, ouder_id);
 call koers.bescherm_plan('gasttoegang', array['opp.concept_lezen'], array['opp.ondertekenverzoek']);
 -- A code of six digits is found soon by who has its hash: nobody reads it but the functions below.
 revoke select, update on koers.gasttoegang from koers_app;
-grant select (organisatie_id, id, leerling_id, plan_id, verzoek_id, ondertekenaar_id, ouder_id, wijze, mailadres, telefoon, code_op, code_stand,
+grant select (organisatie_id, id, leerling_id, plan_id, verzoek_id, ondertekenaar_id, ouder_id, wijze, mailadres, telefoon, code_tot, code_pogingen, code_op, code_stand,
   code_fout, gemaakt_op, gemaakt_naam, gebruikt_op, dicht_op) on koers.gasttoegang to koers_app;
 create policy context on koers.gasttoegang to koers_context using (true) with check (true);
 grant select, update on koers.gasttoegang to koers_context;

@@ -1,4 +1,7 @@
-/** Asking for consent in the demo: one round that runs, one that ended in a no, and a plan that was established. */
+/**
+ * Asking for consent in the demo: two rounds that run, one of them with parents who sign without an account, one that ended in a no,
+ * and a plan that was established.
+ */
 
 import {
   besluitOver,
@@ -6,6 +9,9 @@ import {
   leesMijnVragen,
 } from '../modules/ondertekening/besluit/besluit.commands.ts'
 import { bevestigReactie, noteerReactie } from '../modules/ondertekening/besluit/reactie.commands.ts'
+import { wijzigInstelling } from '../modules/ondertekening/gast/instelling.commands.ts'
+import { openGast } from '../modules/ondertekening/gast/school.commands.ts'
+import type { GastWijze } from '../modules/ondertekening/gastweg.ts'
 import type { Overzicht, Tekenaar } from '../modules/ondertekening/ondertekening.schema.ts'
 import { HERINNER_NA } from '../modules/ondertekening/ondertekening.ts'
 import { stelPlanVast } from '../modules/ondertekening/vaststellen/vaststellen.commands.ts'
@@ -30,11 +36,15 @@ type Ronde = {
   /** Who answered in the own account, so many days ago. */
   readonly zelf?: { readonly wie: string; readonly dagen: number }
   readonly vastgesteld?: number
+  /** By which way the code goes to the parents who decide, in order: they have no account. */
+  readonly gast?: readonly GastWijze[]
 }
 
 const rondes: readonly Ronde[] = [
   // The mother of the demo still has to answer.
   { rol: 'zosia', gevraagd: 5, zelf: { wie: 'ouder2@gezin.demo', dagen: 2 } },
+  // The code of the first comes in the mailbox of the demo too, so that anybody can try it.
+  { rol: 'ilias', gevraagd: 4, gast: ['mail', 'brief'] },
   { rol: 'noa', gevraagd: 40, mondeling: ['ja', 'ja'], vastgesteld: 30 },
   { rol: 'milan', gevraagd: 12, mondeling: ['nee'] },
 ]
@@ -79,6 +89,34 @@ function vanRonde(school: School, leerlingId: string, ronde: Ronde, vandaag: Dat
       },
     },
   ]
+  const { gast } = ronde
+  if (gast) {
+    daden.push({
+      op: op(ronde.gevraagd, 9),
+      doe: async (s, toen) => {
+        await s.doe(met('beheerder').login, toen, wijzigInstelling, {
+          body: { smsAdres: null, smsSleutel: null, afzender: '', gastPerMail: gast.includes('mail') },
+        })
+      },
+    })
+    daden.push({
+      op: op(ronde.gevraagd - 1, 11),
+      doe: async (s, toen) => {
+        const {
+          rondes: [loopt],
+        } = await stand(s, toen)
+        for (const [i, wijze] of gast.entries()) {
+          const tekenaar = (loopt?.tekenaars ?? []).filter((x) => x.vereist)[i]
+          if (!tekenaar) continue
+          const mailadres = tekenaar.gastVoorstel?.mailadres ?? `ouder${i + 1}.${ronde.rol}@post.example`
+          await s.doe(ib.login, toen, openGast, {
+            params: { tekenaarId: tekenaar.id },
+            body: { wijze, mailadres, telefoon: null },
+          })
+        }
+      },
+    })
+  }
   const { zelf } = ronde
   if (zelf) daden.push({ op: op(zelf.dagen, 19), doe: (s, toen) => beslisZelf(s, toen, zelf.wie) })
   if (ronde.mondeling) {

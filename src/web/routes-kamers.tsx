@@ -80,6 +80,14 @@ const beheerRoutes = [
   }),
   createRoute({
     getParentRoute: () => beheer,
+    path: '/ondertekenen',
+    component: lazyRouteComponent(
+      () => import('../modules/ondertekening/gast/ui/instelling-pagina.tsx'),
+      'OndertekenInstellingPagina',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => beheer,
     path: '/normen',
     component: lazyRouteComponent(
       () => import('../modules/organisatie/ui/normen-pagina.tsx'),

@@ -96,3 +96,14 @@ export const controleer = createRoute({
     'ControleerPagina',
   ),
 })
+/** For a parent who signs without an account: the link in the mail leads here. */
+export const gast = createRoute({
+  getParentRoute: () => root,
+  path: '/gast',
+  validateSearch: ({ einde }): { einde?: 'afgemeld' | 'toegang' } =>
+    einde === 'afgemeld' || einde === 'toegang' ? { einde } : {},
+  component: lazyRouteComponent(
+    () => import('../modules/ondertekening/gast/ui/gast-pagina.tsx'),
+    'GastPagina',
+  ),
+})

@@ -1,11 +1,13 @@
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { gastStap, useSessie } from './sessie.ts'
 import { webText } from './web.text.ts'
 
 const t = webText.bijna
 
 export function SessieBijnaVenster({ wat, onBlijf }: { wat: 'stil' | 'einde'; onBlijf: () => unknown }) {
   const stil = wat === 'stil'
+  const gast = gastStap(useSessie()) !== null
   return (
     <Dialog
       open
@@ -18,7 +20,7 @@ export function SessieBijnaVenster({ wat, onBlijf }: { wat: 'stil' | 'einde'; on
         </Button>
       }
     >
-      <p>{stil ? t.tekst : t.einde}</p>
+      <p>{stil ? t.tekst : gast ? t.eindeGast : t.einde}</p>
     </Dialog>
   )
 }

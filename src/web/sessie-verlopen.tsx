@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Sessie, SessieStand } from '../modules/toegang/toegang.schema.ts'
 import { lastHeard, SESSION_BACK, SESSION_ENDED } from './api.ts'
-import { kijkNaarSessie, leesDeze, sessieQuery, useSessie } from './sessie.ts'
+import { gastStap, kijkNaarSessie, leesDeze, sessieQuery, useSessie } from './sessie.ts'
 import { verberg } from './verberg.ts'
 import { verlaat } from './verlaat.ts'
 import { webText } from './web.text.ts'
@@ -10,6 +10,9 @@ import { webText } from './web.text.ts'
 const Venster = lazy(async () => ({ default: (await import('./sessie-venster.tsx')).SessieVenster }))
 
 const WACHT_MS = 3_000
+
+/** Asks a guest for a code, over the page. */
+type GastVenster = ComponentType<{ onGelukt: () => Promise<void>; onWeg: () => unknown }>
 
 /** By this page's own count: was it silent too long, or did the session last long enough? */
 const isVerlopen = ({ inactiefNa, eindigtOp }: Sessie): boolean =>
@@ -20,7 +23,7 @@ const isVerlopen = ({ inactiefNa, eindigtOp }: Sessie): boolean =>
  * The session ended while somebody was at work: sign in over the page, so that no typed word is lost. Whose access the
  * school took away has nothing left to come back to: the page goes.
  */
-export function SessieVerlopen() {
+export function SessieVerlopen({ gastVenster: GastVenster }: { gastVenster: GastVenster }) {
   // 'vraag': hidden already, asking why.
   const [staat, setStaat] = useState<'vraag' | 'verlopen' | 'beeindigd'>()
   const client = useQueryClient()
@@ -41,7 +44,8 @@ export function SessieVerlopen() {
         (antwoord) => antwoord.stand,
         () => 'verlopen',
       )
-      if (stand === 'geen-toegang') return verlaat(client, '/aanmelden?einde=toegang')
+      if (stand === 'geen-toegang')
+        return verlaat(client, gastStap(was) === null ? '/aanmelden?einde=toegang' : '/gast?einde=toegang')
       // A session that ran out long ago is gone from the database too.
       setStaat(stand === 'beeindigd' && !isVerlopen(was) ? 'beeindigd' : 'verlopen')
     }
@@ -80,7 +84,11 @@ export function SessieVerlopen() {
   if (staat === undefined || staat === 'vraag') return null
   return (
     <Suspense>
-      <Venster waarom={staat} onGelukt={terug} />
+      {gastStap(laatste.current) === null ? (
+        <Venster waarom={staat} onGelukt={terug} />
+      ) : (
+        <GastVenster onGelukt={terug} onWeg={() => verlaat(client, '/gast?einde=afgemeld')} />
+      )}
     </Suspense>
   )
 }

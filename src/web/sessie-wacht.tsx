@@ -2,7 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { toast } from '../ui/toast.tsx'
 import { ApiError, lastHeard, SESSION_BACK, SESSION_ENDED, SESSION_OTHER } from './api.ts'
-import { kijkNaarSessie, sessieQuery, useSessie } from './sessie.ts'
+import { gastStap, kijkNaarSessie, sessieQuery, useSessie } from './sessie.ts'
 import { hoorAfgemeld } from './sessie-tabs.ts'
 import { verlaat } from './verlaat.ts'
 import { webText } from './web.text.ts'
@@ -22,7 +22,9 @@ const DADEN = ['keydown', 'pointerdown', 'wheel', 'touchmove'] as const
  */
 export function SessieWacht() {
   const client = useQueryClient()
-  const wie = useSessie()?.persoon?.betrekkingId
+  const sessie = useSessie()
+  const wie = sessie?.persoon?.betrekkingId
+  const deur = gastStap(sessie) === null ? '/aanmelden' : '/gast?einde=afgemeld'
   useEffect(() => {
     if (wie === undefined) return
     let gekeken = 0
@@ -61,7 +63,7 @@ export function SessieWacht() {
       rust = false
     }
     const ander = () => verlaat(client, '/')
-    const stil = hoorAfgemeld(() => verlaat(client, '/aanmelden'))
+    const stil = hoorAfgemeld(() => verlaat(client, deur))
     for (const naam of DADEN) window.addEventListener(naam, daad, { passive: true, capture: true })
     for (const naam of ['focus', 'pageshow'] as const) window.addEventListener(naam, komt)
     document.addEventListener('visibilitychange', komt)
@@ -80,7 +82,7 @@ export function SessieWacht() {
       window.removeEventListener(SESSION_BACK, terug)
       window.removeEventListener(SESSION_OTHER, ander)
     }
-  }, [wie, client])
+  }, [wie, deur, client])
   return null
 }
 

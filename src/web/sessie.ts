@@ -49,6 +49,10 @@ export const sessieQuery = queryOptions({
 /** Who is signed in; undefined while loading. */
 export const useSessie = (): Sessie | undefined => useQuery(sessieQuery).data
 
+/** The one request that a guest came for (a link and a code, no account); null for everybody else. */
+export const gastStap = (sessie: Sessie | undefined): string | null =>
+  sessie?.persoon?.soort === 'gast' ? sessie.persoon.betrekkingId : null
+
 /** Does the signed-in person have this right anywhere? Steers what is shown; the server decides. */
 export function useRecht(recht: string): boolean {
   return useSessie()?.persoon?.rechten.includes(recht) ?? false

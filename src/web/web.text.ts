@@ -111,6 +111,7 @@ export const webText = {
     eindeTitel: 'Uw sessie eindigt bijna',
     einde:
       'U bent lang aangemeld geweest. Over twee minuten vragen we u opnieuw aan te melden. Wat u typte, blijft staan.',
+    eindeGast: 'Over twee minuten vragen we u om een nieuwe code. Wat u typte, blijft staan.',
     begrepen: 'Begrepen',
   },
   melding: { titel: 'Over uw account', gezien: 'Begrepen', account: 'Naar mijn account' },

@@ -132,6 +132,7 @@ test('the pages of a beheerder @phone', async ({ page, koers }) => {
     '/beheer/berichten',
     '/beheer/berichten/uitnodiging',
     '/beheer/berichten/ondertekenverzoek',
+    '/beheer/ondertekenen',
     '/berichten',
     `/beheer/schooljaren/${koers.world.school.schooljaarId}/vakanties`,
     '/beheer/normen',
@@ -184,7 +185,7 @@ test('the pages of parents, pupils and a subject teacher @phone', async ({ page,
 })
 
 test('the pages of the second factor and of a new password @phone', async ({ page, koers }) => {
-  await look(page, ['/wachtwoord-vergeten', '/wachtwoord', `/wachtwoord#${'A'.repeat(43)}`])
+  await look(page, ['/wachtwoord-vergeten', '/wachtwoord', `/wachtwoord#${'A'.repeat(43)}`, '/gast'])
   await signInAs(page, koers.world.school.logins.teamleider)
   // Who has nothing to set up there, for instance after a reload while the codes were shown, is not stuck.
   await look(page, ['/tweede-factor'])

@@ -348,6 +348,8 @@ export const mijnStapSchema = z.extend(mijnVraagSchema, {
   /** What this person said; empty before. */
   antwoorden: z.array(antwoordRegel),
   opmerking: z.string(),
+  /** How sure it is that it was this person; null before. */
+  klasse: z.nullable(z.enum(klassen)),
   /** The version that this person agreed to before, if any: to see what changed since. */
   vorigAkkoord: z.nullable(z.int()),
 })

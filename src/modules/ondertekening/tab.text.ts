@@ -146,6 +146,7 @@ export const tabTekst = {
   beslotenOp: (dag: string) => `besloten op ${dag}`,
   herinnerd: (n: number) => (n === 1 ? '1 herinnering gestuurd' : `${n} herinneringen gestuurd`),
   zekerheid: 'Hoe weten we wie dit was?',
+  minderZeker: 'Minder zeker',
   antwoorden: 'Wat deze persoon erbij zei',
   antwoord: { ja: 'Ja', ja_maar: 'Ja, maar', nee: 'Nee' },
   afspraakZonderTitel: 'Afspraak zonder titel',

@@ -89,6 +89,7 @@ export const organisatieText = {
     medewerkers: 'Medewerkers',
     aanmelden: 'Aanmelden',
     berichten: 'E-mail',
+    ondertekenen: 'Ondertekenen',
     rechten: 'Rechten',
     toegang: 'Toegang nalopen',
     import: 'Inlezen',

@@ -110,6 +110,7 @@ export const leesMijnStap = defineQuery({
       })),
       antwoorden: [...antwoorden],
       opmerking,
+      klasse: besluit?.klasse ?? null,
       vorigAkkoord: await findVorigAkkoord(ctx.tx, t),
     }
   },

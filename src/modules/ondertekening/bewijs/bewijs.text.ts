@@ -17,7 +17,7 @@ export const klasseZinnen: Record<Identiteitsklasse, string> = {
   A: 'A · aangemeld met een eigen account en een tweede stap, of met het account van de school',
   B: 'B · met een persoonlijke link en een code langs een andere weg',
   C: 'C · op papier of mondeling, vastgelegd en bevestigd door twee medewerkers',
-  D: 'D · met een link en een code in dezelfde mailbox; de zwakste vorm',
+  D: 'D · minder zeker: met een link en een code in dezelfde mailbox; de zwakste vorm',
 }
 
 const dag = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })

@@ -5,6 +5,8 @@ import { Menu, type MenuAction } from '../../../ui/menu.tsx'
 import { Alert } from '../../../ui/status.tsx'
 import { voerUit } from '../../../web/formulier.tsx'
 import { goedeTrouwZin } from '../../leerling/gezag.text.ts'
+import { WegDialoog } from '../gast/ui/weg-dialoog.tsx'
+import { wegTekst } from '../gast/weg.text.ts'
 import type { Overzicht, Ronde, Tekenaar } from '../ondertekening.schema.ts'
 import { isOpen } from '../ondertekening.ts'
 import { tabTekst as t } from '../tab.text.ts'
@@ -16,7 +18,7 @@ import { briefAdres, herinner, stapAdres } from './ondertekening-api.ts'
 import { useActie } from './use-ronde.ts'
 
 type Props = { overzicht: Overzicht; ronde: Ronde; tekenaar: Tekenaar }
-type Venster = 'bericht' | 'reactie' | 'trouw' | 'vervangend'
+type Venster = 'bericht' | 'reactie' | 'trouw' | 'vervangend' | 'gast'
 
 /** What can be done for one signer of a round that runs. */
 export function TekenaarActies({ overzicht, ronde, tekenaar }: Props) {
@@ -45,6 +47,9 @@ export function TekenaarActies({ overzicht, ronde, tekenaar }: Props) {
           <Button onPress={() => voerUit(mutatie, undefined)}>{t.herinner}</Button>
         )}
         {schrijft && <Button onPress={() => setVenster('bericht')}>{t.stuurBericht}</Button>}
+        {tekenaar.kan.gast && open && tekenaar.gast === null && (
+          <Button onPress={() => setVenster('gast')}>{wegTekst.knop}</Button>
+        )}
         {abilities.administreren.mag && tekenaar.kan.administreren && (
           <>
             <Button onPress={() => setVenster('reactie')}>{t.administreer}</Button>
@@ -66,6 +71,7 @@ export function TekenaarActies({ overzicht, ronde, tekenaar }: Props) {
       {venster === 'reactie' && (
         <ReactieDialoog overzicht={overzicht} ronde={ronde} tekenaar={tekenaar} onKlaar={sluit} />
       )}
+      {venster === 'gast' && <WegDialoog overzicht={overzicht} tekenaar={tekenaar} onKlaar={sluit} />}
       {venster === 'trouw' && <GoedeTrouwDialoog oppId={oppId} tekenaar={tekenaar} onKlaar={sluit} />}
       {venster === 'vervangend' && (
         <VervangendDialoog oppId={oppId} leerlingId={leerlingId} tekenaar={tekenaar} onKlaar={sluit} />

@@ -1,11 +1,14 @@
+import { ShieldAlert } from 'lucide-react'
 import { dayOf, formatDate, formatDateTime } from '../../../ui/format.ts'
+import { Badge } from '../../../ui/status.tsx'
 import { Disclosure, Quote } from '../../../ui/text.tsx'
 import { gezagRegels } from '../../leerling/gezag.text.ts'
 import { isLeeg } from '../../plandelen/tekst.ts'
 import { klasseZinnen } from '../bewijs/bewijs.text.ts'
+import { GastDeel } from '../gast/ui/gast-stand.tsx'
 import type { Overzicht, Ronde, Tekenaar } from '../ondertekening.schema.ts'
 import { verklaringNaam } from '../ondertekening.text.ts'
-import { rondeOpen } from '../ondertekening.ts'
+import { type Klasse, rondeOpen } from '../ondertekening.ts'
 import { tabTekst as t } from '../tab.text.ts'
 import { vorigAkkoord } from '../tab.ts'
 import { AntwoordLijst } from './antwoord-lijst.tsx'
@@ -34,11 +37,7 @@ export function TekenaarRegel({ overzicht, ronde, tekenaar }: Props) {
         {tekenaar.regel === null ? t.waaromCollega : gezagRegels[tekenaar.regel].zin}
       </p>
       <p className="soft small">{verloop(tekenaar).join(' · ')}</p>
-      {tekenaar.klasse !== null && (
-        <p className="soft small">
-          {t.zekerheid} {klasseZinnen[tekenaar.klasse]}
-        </p>
-      )}
+      {tekenaar.klasse !== null && <Zekerheid klasse={tekenaar.klasse} />}
       {akkoord !== null && (
         <SindsAkkoordKort oppId={overzicht.oppId} vorigAkkoord={akkoord} versie={ronde.versie} />
       )}
@@ -47,6 +46,7 @@ export function TekenaarRegel({ overzicht, ronde, tekenaar }: Props) {
         <ReactieWacht overzicht={overzicht} tekenaar={tekenaar} reactie={tekenaar.reactie} />
       )}
       <Berichten tekenaar={tekenaar} />
+      <GastDeel overzicht={overzicht} tekenaar={tekenaar} />
       {rondeOpen(ronde.stand) && <TekenaarActies overzicht={overzicht} ronde={ronde} tekenaar={tekenaar} />}
     </li>
   )
@@ -61,6 +61,22 @@ function verloop({ uitgenodigdOp, bekekenOp, beslotenOp, herinneringen }: Tekena
     ...(beslotenOp === null ? [] : [t.beslotenOp(dag(beslotenOp))]),
     ...(herinneringen === 0 ? [] : [t.herinnerd(herinneringen)]),
   ]
+}
+
+/** How sure it is who this was; the weakest way is not told in passing. */
+function Zekerheid({ klasse }: { klasse: Klasse }) {
+  return (
+    <p className="soft small">
+      {klasse === 'D' && (
+        <>
+          <Badge icon={ShieldAlert} tone="amber">
+            {t.minderZeker}
+          </Badge>{' '}
+        </>
+      )}
+      {t.zekerheid} {klasseZinnen[klasse]}
+    </p>
+  )
 }
 
 /** What is no plain yes, beside what it is about. */

@@ -12,6 +12,7 @@ const kamers: readonly Kamer[] = [
   { href: '/beheer/medewerkers', label: t.medewerkers, recht: 'medewerker.beheren' },
   { href: '/beheer/aanmelden', label: t.aanmelden, recht: 'organisatie.beheren' },
   { href: '/beheer/berichten', label: t.berichten, recht: 'organisatie.beheren' },
+  { href: '/beheer/ondertekenen', label: t.ondertekenen, recht: 'organisatie.beheren' },
   { href: '/beheer/rechten', label: t.rechten, recht: 'medewerker.beheren' },
   { href: '/beheer/toegang', label: t.toegang, recht: 'toegang.herzien' },
   { href: '/beheer/import', label: t.import, recht: 'leerling.importeren' },

@@ -4,7 +4,7 @@ const PREFIX = 'koers-link:'
 const inHash = () => window.location.hash.slice(1)
 
 // Private windows of some browsers refuse storage: the link then works until the page is reloaded.
-function bewaard(pad: string, token?: string | null): string {
+function bewaard(pad: LinkPad, token?: string | null): string {
   try {
     if (token === null) sessionStorage.removeItem(PREFIX + pad)
     else if (token !== undefined) sessionStorage.setItem(PREFIX + pad, token)
@@ -14,12 +14,18 @@ function bewaard(pad: string, token?: string | null): string {
   }
 }
 
+export type LinkPad = '/uitnodiging' | '/wachtwoord' | '/gast'
+
+/** The token that this tab came by and still remembers; empty when there is none. */
+export const bewaardeLink = (pad: LinkPad): string => bewaard(pad)
+export const vergeetLink = (pad: LinkPad): unknown => bewaard(pad, null)
+
 /**
  * The token of a personal link. It stands after the # and leaves the address bar at once, so that it is in no history and on
  * no photo of the screen; until it is used this tab remembers it, so that a reload loses nothing. Pasting another link in the
  * same tab changes only the hash: that is heard too.
  */
-export function usePersoonlijkeLink(pad: '/uitnodiging' | '/wachtwoord') {
+export function usePersoonlijkeLink(pad: LinkPad) {
   const [token, setToken] = useState(() => inHash() || bewaard(pad))
   useEffect(() => {
     const neem = () => {
@@ -33,5 +39,5 @@ export function usePersoonlijkeLink(pad: '/uitnodiging' | '/wachtwoord') {
     window.addEventListener('hashchange', neem)
     return () => window.removeEventListener('hashchange', neem)
   }, [pad])
-  return { token, gebruikt: () => bewaard(pad, null) }
+  return { token, gebruikt: () => vergeetLink(pad) }
 }

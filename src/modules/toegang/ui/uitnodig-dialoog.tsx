@@ -100,7 +100,7 @@ function CodeDialoog({ wie, code, onKlaar }: { wie: Genodigde; code: string; onK
         </Button>
       }
     >
-      <div className="stack brief">
+      <div className="stack print-alone">
         <div className="no-print">
           <Alert kind="let_op" title={t.verstuurd(wie.email ?? '')}>
             <p>{t.codeMail}</p>
@@ -148,7 +148,7 @@ function LinkDialoog(props: {
         </Button>
       }
     >
-      <div className="stack brief">
+      <div className="stack print-alone">
         <div className="no-print">
           <Alert kind="let_op" title={t.eenmalig}>
             <p>{t.eenmaligTekst}</p>

@@ -6,9 +6,11 @@ import { Alert } from '../../../../ui/status.tsx'
 import { Card } from '../../../../ui/surfaces.tsx'
 import { RichText } from '../../../../ui/text.tsx'
 import { DownloadKnop } from '../../../../web/download-knop.tsx'
+import { gastStap, useSessie } from '../../../../web/sessie.ts'
 import type { MijnStap } from '../../ondertekening.schema.ts'
 import { isOpen, rondeOpen } from '../../ondertekening.ts'
 import type { StapTekst } from '../../stap.text.ts'
+import { tabTekst } from '../../tab.text.ts'
 import { RouteKaart } from '../route-kaart.tsx'
 import { AntwoordLijst } from './antwoord-lijst.tsx'
 import { regelsVan } from './besluit-controle.tsx'
@@ -26,11 +28,13 @@ interface StapNaProps {
 /** After it: what I said and what follows, or why nothing is asked any more. */
 export function StapNa({ stap, invoer, t }: StapNaProps) {
   const besloten = stap.uitkomst !== null
+  const gast = gastStap(useSessie()) !== null
   return (
     <div className="stack">
-      <Nieuwer stap={stap} t={t} />
+      {/* A guest sees this one request only: for another one comes another link. */}
+      {!gast && <Nieuwer stap={stap} t={t} />}
       <Hoe stap={stap} t={t} />
-      <Vastgesteld stap={stap} t={t} />
+      <Vastgesteld stap={stap} gast={gast} t={t} />
       <Getypt stap={stap} invoer={invoer} t={t} />
       {stap.uitkomst === 'nee' && stap.beslotenOp !== null && (
         <RouteKaart geweigerdOp={dayOf(stap.beslotenOp)} level={2} />
@@ -52,6 +56,11 @@ export function StapNa({ stap, invoer, t }: StapNaProps) {
         <Card title={t.bewijsTitel} tone="quiet">
           <div className="stack">
             <p className="measure">{t.bewijsUitleg}</p>
+            {stap.klasse === 'D' && (
+              <Alert kind="let_op" title={tabTekst.minderZeker}>
+                <p>{t.minderZeker}</p>
+              </Alert>
+            )}
             <div className="row">
               <DownloadKnop adres={bewijsAdres(stap.id)}>{t.bewijs}</DownloadKnop>
               <DownloadKnop adres={stapPdfAdres(stap.id)}>{t.pdf}</DownloadKnop>
@@ -128,14 +137,16 @@ function Hoe({ stap, t }: { stap: MijnStap; t: StapTekst }) {
 }
 
 /** What came of it: since when the plan holds, and the sealed PDF. */
-function Vastgesteld({ stap, t }: { stap: MijnStap; t: StapTekst }) {
+function Vastgesteld({ stap, gast, t }: { stap: MijnStap; gast: boolean; t: StapTekst }) {
   if (stap.vastgesteldOp === null || stap.beginOp === null) return null
   return (
     <Card title={t.vastgesteldTitel}>
       <div className="stack">
         <p>{t.vastgesteld(formatDate(dayOf(stap.vastgesteldOp)), formatDate(stap.beginOp))}</p>
         <div>
-          {stap.verzegeld ? (
+          {gast ? (
+            <p>{t.verzegeldGast}</p>
+          ) : stap.verzegeld ? (
             <DownloadKnop adres={verzegeldStapAdres(stap.id)}>{t.verzegeld}</DownloadKnop>
           ) : (
             <p className="soft">{t.verzegeldKomt}</p>

@@ -1,4 +1,5 @@
 import { Disclosure } from '../../../../ui/text.tsx'
+import { gastStap, useSessie } from '../../../../web/sessie.ts'
 import { BetwistVan } from '../../../leerling/ui/betwist.tsx'
 import type { OppVersie } from '../../../opp/opp.api.schema.ts'
 import { OppDocument } from '../../../opp/ui/document/opp-document.tsx'
@@ -11,10 +12,12 @@ export function HelePlan(props: {
   einde?: (element: Element | null) => void
 }) {
   const { leerlingId, oppId, inhoud } = props.versie
+  // What is disputed stands in the dossier, of which a guest reads this version only.
+  const gast = gastStap(useSessie()) !== null
   return (
     <Disclosure title={props.titel} open={props.open}>
       <div className="mijn-heel">
-        <BetwistVan leerlingId={leerlingId} oppId={oppId}>
+        <BetwistVan leerlingId={gast ? '' : leerlingId} oppId={oppId}>
           <OppDocument
             kop={inhoud.kop}
             labels={inhoud.labels}

@@ -8,7 +8,7 @@ import { PageHeader, Section } from '../../../../ui/surfaces.tsx'
 import { Disclosure, Quote } from '../../../../ui/text.tsx'
 import { DownloadKnop } from '../../../../web/download-knop.tsx'
 import { Opgehaald } from '../../../../web/opgehaald.tsx'
-import { useSessie } from '../../../../web/sessie.ts'
+import { gastStap, useSessie } from '../../../../web/sessie.ts'
 import { WegVraag } from '../../../../web/weg-vraag.tsx'
 import { mijnTekst } from '../../../opp/mijn.text.ts'
 import type { OppVersie } from '../../../opp/opp.api.schema.ts'
@@ -89,7 +89,8 @@ interface StapOpenProps {
 function StapOpen({ stap, plan, besluit, t }: StapOpenProps) {
   const { invoer, wijzig, formulier } = besluit
   const { einde, meldNu } = useBekeken(stap.id)
-  const leerling = useSessie()?.persoon?.soort === 'leerling'
+  const sessie = useSessie()
+  const leerling = sessie?.persoon?.soort === 'leerling'
   const [controle, setControle] = useState(false)
   const jong = leerling && isJong(plan.inhoud.kop.leerling.geboortedatum, inAmsterdam(new Date()))
   const tMijn = leerling ? mijnTekst.leerling : mijnTekst.ouder
@@ -117,7 +118,8 @@ function StapOpen({ stap, plan, besluit, t }: StapOpenProps) {
       </div>
       <Section id="stap-plan" title={t.lees} intro={jong ? undefined : t.leesUitleg}>
         <div className="stack">
-          {stap.vorigAkkoord !== null && stap.vorigAkkoord !== stap.versie && (
+          {/* A guest has no other version to compare with. */}
+          {stap.vorigAkkoord !== null && stap.vorigAkkoord !== stap.versie && gastStap(sessie) === null && (
             <Disclosure title={t.sinds}>
               <SindsAkkoord oppId={stap.oppId} vorigAkkoord={stap.vorigAkkoord} versie={stap.versie} t={t} />
             </Disclosure>
