@@ -28,12 +28,14 @@ export async function saveInstelling(
   now: Date,
 ): Promise<void> {
   await sql`insert into koers.ondertekeninstelling (organisatie_id, sms_adres, sleutel, sms_afzender, gast_per_mail, gewijzigd_op)
-    values (koers.organisatie(), ${i.smsAdres}, ${i.smsAdres === null ? null : i.sleutel}, ${i.afzender}, ${i.gastPerMail}, ${now})
+    values (koers.organisatie(), ${i.smsAdres}, ${
+      i.smsAdres === null
+        ? null
+        : sql`coalesce(${i.sleutel}, (select e.sleutel from koers.ondertekeninstelling e where e.organisatie_id = koers.organisatie()))`
+    }, ${i.afzender}, ${i.gastPerMail}, ${now})
     on conflict (organisatie_id) do update set sms_adres = excluded.sms_adres, sms_afzender = excluded.sms_afzender,
       gast_per_mail = excluded.gast_per_mail, gewijzigd_op = excluded.gewijzigd_op,
-      sleutel = case when excluded.sms_adres is not null then coalesce(excluded.sleutel, ondertekeninstelling.sleutel) end`.execute(
-    tx,
-  )
+      sleutel = excluded.sleutel`.execute(tx)
 }
 
 export const verzegelSleutel = (tx: Tx, organisatieId: string, sleutel: string): Promise<Sealed> =>
