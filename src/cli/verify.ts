@@ -3,7 +3,7 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { besluitZinnen, klasseZinnen, momentVoluit } from '../modules/ondertekening/bewijs/bewijs.text.ts'
+import { besluitZinnen, identiteitZin, momentVoluit } from '../modules/ondertekening/bewijs/bewijs.text.ts'
 import type { Controle } from '../modules/ondertekening/bewijs/controle.schema.ts'
 import { foutRegel } from '../modules/ondertekening/bewijs/controle.text.ts'
 import { type Vertrouwd, vingerafdruk } from '../modules/ondertekening/bewijs/controle.ts'
@@ -68,9 +68,16 @@ function verslag({ oordeel, fouten, zegel, versieHash, besluiten }: Controle, me
   if (zegel) regels.push(t.zegel(zegel.naam, zegel.vingerafdruk), ...(zegel.zelfGetekend ? [t.zelf] : []))
   if (oordeel !== 'geldig') return regels
   if (versieHash !== null) regels.push(t.versie(versieHash))
-  for (const { naam, relatie, besluit, klasse, op, sleutelId } of besluiten)
+  for (const { naam, relatie, besluit, klasse, methode, op, sleutelId } of besluiten)
     regels.push(
-      t.besluit(naam, relatie, besluitZinnen[besluit], klasseZinnen[klasse], momentVoluit(op), sleutelId),
+      t.besluit(
+        naam,
+        relatie,
+        besluitZinnen[besluit],
+        identiteitZin({ klasse, methode }),
+        momentVoluit(op),
+        sleutelId,
+      ),
     )
   if (!metSleutel) regels.push(t.zonderSleutel)
   return regels

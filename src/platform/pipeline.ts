@@ -91,6 +91,7 @@ export async function runDeclaration(
       opened = await services.db
         .transaction()
         .execute((tx) => openAs(tx, declaration, call, services, now, true))
+      refuseGuest(declaration, opened)
       prepared = await steps.prepare({ ...request, ...opened }, input, call.upload)
     }
     let session: string | null | undefined
@@ -98,6 +99,7 @@ export async function runDeclaration(
     let attempt: string | null | undefined
     const { status, output } = await services.db.transaction().execute(async (tx) => {
       opened = await openAs(tx, declaration, call, services, now, !steps.prepare)
+      refuseGuest(declaration, opened)
       const { actor } = opened
       const repeatable = declaration.kind === 'command' && !declaration.secret
       const key = repeatable && actor?.accountId ? call.idempotencyKey : null
@@ -243,7 +245,6 @@ async function openAs(
   const session = call.token ? await openSession(tx, call.token, now, tempo) : null
   if (declaration.access === 'anyone') return { session, actor: session?.actor ?? null }
   if (!session) throw new AppError('signed_out', 'sessie.niet-aangemeld')
-  if (session.actor?.soort === 'gast' && !declaration.guest) throw denied('sessie.gast')
   if (session.half && !declaration.half) throw denied('sessie.tweede-factor-nodig')
   if (session.teVaak !== undefined)
     throw new AppError('too_often', 'verzoek.te-vaak', { retryAfter: session.teVaak })
@@ -259,6 +260,11 @@ async function openAs(
   if (declaration.access === 'person' && !session.actor) throw denied('sessie.geen-betrekking')
   if (declaration.stepUp && !isFresh(session, now)) throw denied('sessie.bevestiging-nodig')
   return { session, actor: session.actor }
+}
+
+/** A guest is somebody for one thing: all that does not say so is shut, whatever its policy says. @throws AppError 403, for the trail */
+function refuseGuest({ guest, access }: Declaration, { actor }: Opened): void {
+  if (actor?.soort === 'gast' && access !== 'anyone' && !guest) throw denied('sessie.gast')
 }
 
 /** @throws AppError 429 for who looks too often */

@@ -9,6 +9,8 @@ export const SCHOOL_ACTORS = [
   'ouder_zonder_gezag',
   'ouder_ander',
   'leerling',
+  // Without an account: the signer of the own pupil, by a link and a code.
+  'gast',
 ] as const
 export type SchoolActor = (typeof SCHOOL_ACTORS)[number]
 export type ActorName = SchoolActor | 'buitenstaander' | 'anoniem'
@@ -17,6 +19,9 @@ export const PARENTS = [
   'ouder_zonder_gezag',
   'ouder_ander',
 ] as const satisfies readonly SchoolActor[]
+
+/** On the letter of the guest. */
+export const GAST_CODE = '123456'
 
 export type Aanvraag = {
   readonly params?: Readonly<Record<string, string>>
@@ -37,10 +42,21 @@ export type Vraag = (
 ) => Promise<Antwoord>
 
 /** Signs everybody in once. The cookies never change: what a test does to a session is put back by `state.ts`. */
-export async function signInAll(server: TestServer, { school, elders }: World): Promise<Vraag> {
+export async function signInAll(
+  server: TestServer,
+  { school, elders }: World,
+  gastToken: string,
+): Promise<Vraag> {
   const cookies = new Map<ActorName, string>()
-  for (const naam of SCHOOL_ACTORS) cookies.set(naam, await cookieOf(server, school.logins[naam]))
-  cookies.set('buitenstaander', await cookieOf(server, elders.logins.zorgcoordinator))
+  const aanmelding = (login: string) => cookieOf(server, '/v1/sessies', { login, wachtwoord: PASSWORD })
+  for (const naam of SCHOOL_ACTORS)
+    cookies.set(
+      naam,
+      naam === 'gast'
+        ? await cookieOf(server, '/v1/gast/sessies', { token: gastToken, code: GAST_CODE })
+        : await aanmelding(school.logins[naam]),
+    )
+  cookies.set('buitenstaander', await aanmelding(elders.logins.zorgcoordinator))
   return async (wie, { method, path }, { params = {}, query, body, upload, bestandsnaam }, ruw) => {
     const filled = path.replace(/:(\w+)/g, (_all, name: string) => {
       const value = params[name]
@@ -64,16 +80,17 @@ export async function signInAll(server: TestServer, { school, elders }: World): 
   }
 }
 
-async function cookieOf(server: TestServer, login: string): Promise<string> {
+async function cookieOf(server: TestServer, url: string, body: object): Promise<string> {
   let token = ''
   const response = await server.app.inject({
     method: 'POST',
-    url: '/v1/sessies',
+    url,
     headers: { origin: server.services.settings.publicUrl, 'content-type': 'application/json' },
-    payload: JSON.stringify({ login, wachtwoord: PASSWORD }),
+    payload: JSON.stringify(body),
   })
   for (const { name, value } of response.cookies) if (name === 'koers') token = value
-  if (!token) throw new Error(`sign-in as ${login} failed: ${response.statusCode} ${response.body}`)
+  if (!token)
+    throw new Error(`sign-in with ${JSON.stringify(body)} failed: ${response.statusCode} ${response.body}`)
   return token
 }
 

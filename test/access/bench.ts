@@ -21,7 +21,7 @@ export async function makeBench(): Promise<Bench> {
   const server = await startTestServer()
   const world = await makeWorld(server)
   const doelen = await prepare(server, world.school, world.elders)
-  const vraag = await signInAll(server, world)
+  const vraag = await signInAll(server, world, doelen.eigen.gastToken)
   const state = await rememberState(server.database.superuserUrl)
   return {
     server,

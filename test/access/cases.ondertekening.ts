@@ -1,4 +1,5 @@
 /** Requests about rounds, signers and evidence. The signer is the parent of the pupil, asked about version 1. */
+import { GAST_CODE } from './actors.ts'
 import type { Cases, OndertekeningNaam } from './cases.ts'
 import type { Doel } from './prepare.ts'
 
@@ -55,7 +56,7 @@ export const ondertekeningCases: Cases<OndertekeningNaam> = {
   'ondertekening.gast-sluiten': tekenaar,
   'ondertekening.gast-bekijken': (d) => ({ body: { token: d.gastToken } }),
   'ondertekening.gast-code-vragen': (d) => ({ body: { token: d.gastToken } }),
-  'ondertekening.gast-aanmelden': (d) => ({ body: { token: d.gastToken, code: '123456' } }),
+  'ondertekening.gast-aanmelden': (d) => ({ body: { token: d.gastToken, code: GAST_CODE } }),
   'ondertekening.instelling-lezen': () => ({}),
   'ondertekening.instelling-wijzigen': () => ({
     body: { smsAdres: null, smsSleutel: null, afzender: '', gastPerMail: false },

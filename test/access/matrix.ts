@@ -24,7 +24,13 @@ function casesOf(rij: string): Case[] {
   for (const wie of SCHOOL_ACTORS) {
     all.push({ wie, waar: 'eigen', cell: eigen[wie] })
     if (andere) all.push({ wie, waar: 'andere', cell: andere[wie] })
-    if (targeted) all.push({ wie, waar: 'elders', cell: 'unknown' })
+    // What is shut for a guest is shut before anything is looked for.
+    if (targeted)
+      all.push({
+        wie,
+        waar: 'elders',
+        cell: wie === 'gast' && eigen.gast === 'denied' ? 'denied' : 'unknown',
+      })
   }
   if (!targeted) return all
   // The same role at the other school: locked out here, and at home where we are locked out. So our 404s are no typing errors.
@@ -114,10 +120,10 @@ function leaks(wie: ActorName, waar: string, { bytes }: Antwoord): string[] {
       ...idsOf(elders, [...OF_PUPIL, 'groepId', 'schooljaarId', 'medewerkerId', 'rondeId', 'indelingId']),
     )
   else forbidden.push(...idsOf(eigen, [...OF_PUPIL, 'groepId', 'medewerkerId', 'rondeId', 'indelingId']))
-  if (BY_GROUP.includes(wie) || ['ouder', 'ouder_zonder_gezag', 'leerling'].includes(wie))
+  if (BY_GROUP.includes(wie) || ['ouder', 'ouder_zonder_gezag', 'leerling', 'gast'].includes(wie))
     forbidden.push(...idsOf(andere, OF_PUPIL))
   if (wie === 'ouder_ander' || wie === 'ouder_zonder_gezag') forbidden.push(...idsOf(eigen, OF_PUPIL))
-  if ((PARENTS as readonly string[]).includes(wie) || wie === 'leerling')
+  if ((PARENTS as readonly string[]).includes(wie) || wie === 'leerling' || wie === 'gast')
     for (const [van, data] of Object.entries(CANARY)) if (van !== wie) forbidden.push(...data)
   return forbidden
     .filter((text) => bytes.includes(text))

@@ -16,6 +16,7 @@ import { newId } from '../../src/platform/ids.ts'
 import { newToken, tokenHash } from '../../src/platform/tokens.ts'
 import type { TestServer } from '../harness/server.ts'
 import type { TestSchool } from '../harness/world.ts'
+import { GAST_CODE } from './actors.ts'
 
 export async function ondertekening(
   { services, clock }: TestServer,
@@ -24,7 +25,7 @@ export async function ondertekening(
 ) {
   const [ondertekenverzoekId, tekenaarId] = [newId<'Ondertekenverzoek'>(), newId<'Ondertekenaar'>()]
   const [gastId, gastToken] = [newId<'Gasttoegang'>(), newToken()]
-  const codeHash = await gastCodeHash('123456', gastId)
+  const codeHash = await gastCodeHash(GAST_CODE, gastId)
   const rodTaakId = newId<'RodTaak'>()
   const now = clock.now()
   const leerlingId = over.leerlingId as Id<'Leerling'> // ids of the prepared world

@@ -1,6 +1,5 @@
 /** Signing without an account: the ways there are, what they are worth, and how long things last. Pure. */
 import type { Identiteitsklasse } from './bewijs/bewijs.schema.ts'
-import type { RondeStand } from './ondertekening.ts'
 
 /** By which way the code goes; the link always goes by mail. */
 export const GAST_WIJZEN = ['sms', 'brief', 'mail'] as const
@@ -16,8 +15,6 @@ export const CODE_MS = 60 * MINUUT
 /** Between two codes, and how many a day: who waits for a message asks again. */
 export const CODE_TUSSEN_MINUTEN = 1
 export const CODES_PER_DAG = 6
-/** Wrong tries that shut the way (the database counts them). */
-export const POGINGEN = 5
 /** A session is about one plan: an hour at most, half an hour of silence. */
 export const SESSIE_MS = 60 * MINUUT
 export const STIL_SECONDEN = 30 * 60
@@ -43,10 +40,9 @@ export function gastStand(
 export function gastMail(
   soort: string,
   weg: { readonly werkt: boolean; readonly dichtOp: string | null },
-  ronde: RondeStand | null = null,
 ): 'gast-uitnodiging' | 'gast-herinnering' | 'gast-nieuws' | 'gast-gesloten' | null {
   if (soort === 'ondertekenverzoek-ingetrokken') return 'gast-gesloten'
-  if (!weg.werkt || weg.dichtOp !== null || ronde === 'ingetrokken') return null
+  if (!weg.werkt || weg.dichtOp !== null) return null
   if (soort === 'ondertekenverzoek') return 'gast-uitnodiging'
   return soort === 'ondertekenherinnering' ? 'gast-herinnering' : 'gast-nieuws'
 }

@@ -35,8 +35,12 @@ export const LEERLING_ROLLEN = [
   'vakdocent',
 ] as const satisfies readonly Rol[]
 
-/** The product's name of a role; a school's own label comes with the code lists. */
-export const rolNaam = (rol: string): string => labelVan('rol', rol)
+/**
+ * The product's name of a role; a school's own label comes with the code lists. A guest has no role of the school: the trail says
+ * what it was.
+ */
+export const rolNaam = (rol: string): string =>
+  rol === 'gast' ? 'Gast, zonder account' : labelVan('rol', rol)
 
 export type Schooljaar = { readonly naam: string; readonly beginOp: Datum; readonly eindOp: Datum }
 

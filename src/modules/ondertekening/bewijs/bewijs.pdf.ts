@@ -6,7 +6,13 @@ import { gezagZinnen } from '../../leerling/leerling.text.ts'
 import { voluit } from '../../opp/opp.pdf.delen.ts'
 import type { PdfBewijs, PdfBewijsPagina, PdfFeit } from '../../opp/opp.pdf.model.ts'
 import type { Bewijs, BewijsBestand } from './bewijs.schema.ts'
-import { antwoordWoorden, besluitZinnen, klasseZinnen, momentVoluit, bewijsText as t } from './bewijs.text.ts'
+import {
+  antwoordWoorden,
+  besluitZinnen,
+  identiteitZin,
+  momentVoluit,
+  bewijsText as t,
+} from './bewijs.text.ts'
 import { bewijsHash } from './bewijs.ts'
 
 export function bewijsPagina(
@@ -47,7 +53,7 @@ function besluit({ bewijs, sleutelId }: BewijsBestand): PdfBewijs {
       [t.kenmerk, b.kenmerk],
       [t.geheel, [b.gezien && t.gezien, b.besproken && t.besproken].filter(Boolean).join(' · ')],
       gezagFeit(bewijs),
-      [t.wieBesloot, klasseZinnen[bewijs.identiteit.klasse]],
+      [t.wieBesloot, identiteitZin(bewijs.identiteit)],
       papierFeit(bewijs),
       [t.besloten, t.volgnummer(momentVoluit(bewijs.tijd.op), bewijs.tijd.volgnummer)],
     ]),

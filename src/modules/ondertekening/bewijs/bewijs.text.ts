@@ -20,6 +20,19 @@ export const klasseZinnen: Record<Identiteitsklasse, string> = {
   D: 'D · minder zeker: met een link en een code in dezelfde mailbox; de zwakste vorm',
 }
 
+/** How somebody without an account came in. What else a record names as its method says no more than the class. */
+const gastMethoden: Readonly<Record<string, string>> = {
+  'link-en-code-sms': 'de code kwam per sms',
+  'link-en-code-brief': 'de code kwam op papier',
+  'link-en-code-mail': 'de code kwam per e-mail',
+}
+
+/** The class of a decision in words, with how the code came of who had no account. */
+export function identiteitZin({ klasse, methode }: { klasse: Identiteitsklasse; methode: string }): string {
+  const gast = Object.hasOwn(gastMethoden, methode) ? gastMethoden[methode] : undefined
+  return gast === undefined ? klasseZinnen[klasse] : `${klasseZinnen[klasse]} (zonder account; ${gast})`
+}
+
 const dag = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })
 const tijd = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'medium', timeZone: 'Europe/Amsterdam' })
 /** "20 november 2026 om 20:02:33 uur". */

@@ -63,6 +63,8 @@ export const controleAntwoord = z.object({
       relatie: z.string(),
       besluit: z.enum(BESLUITEN),
       klasse: z.enum(KLASSEN),
+      /** As the record names it: which way in, or on what paper. */
+      methode: z.string(),
       op: z.iso.datetime(),
       school: z.string(),
       sleutelId: z.string(),

@@ -106,6 +106,7 @@ const inhoudVan = (bestanden: readonly BewijsBestand[]): Pick<Controle, 'versieH
     relatie: ondertekenaar.relatie,
     besluit: besluit.soort,
     klasse: identiteit.klasse,
+    methode: identiteit.methode,
     op: tijd.op,
     school: school.naam,
     sleutelId,

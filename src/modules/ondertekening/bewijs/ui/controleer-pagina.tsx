@@ -9,7 +9,7 @@ import { VoorDeur } from '../../../../web/aanmelden-pagina.tsx'
 import { upload } from '../../../../web/api.ts'
 import { FormulierFouten, useFormulier } from '../../../../web/formulier.tsx'
 import type { controleerBestand } from '../bewijs.commands.ts'
-import { besluitZinnen, klasseZinnen, momentVoluit } from '../bewijs.text.ts'
+import { besluitZinnen, identiteitZin, momentVoluit } from '../bewijs.text.ts'
 import type { Controle } from '../controle.schema.ts'
 import { foutRegel, oordeelWoorden, controleText as t } from '../controle.text.ts'
 
@@ -98,7 +98,16 @@ function Uitslag(gevonden: Controle) {
   )
 }
 
-function Besluit({ naam, relatie, besluit, op, klasse, school, sleutelId }: Controle['besluiten'][number]) {
+function Besluit({
+  naam,
+  relatie,
+  besluit,
+  op,
+  klasse,
+  methode,
+  school,
+  sleutelId,
+}: Controle['besluiten'][number]) {
   return (
     <div>
       <h3>
@@ -108,7 +117,7 @@ function Besluit({ naam, relatie, besluit, op, klasse, school, sleutelId }: Cont
         facts={[
           { label: t.besluit, value: besluitZinnen[besluit] },
           { label: t.op, value: momentVoluit(op) },
-          { label: t.hoe, value: klasseZinnen[klasse] },
+          { label: t.hoe, value: identiteitZin({ klasse, methode }) },
           { label: t.school, value: school },
           { label: t.sleutel, value: sleutelId },
         ]}
