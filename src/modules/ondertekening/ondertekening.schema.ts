@@ -8,6 +8,7 @@ import { afspraakSoorten } from '../opp/afspraken.ts'
 import { onderdeelSleutels } from '../opp/opp.schema.ts'
 import { wachters } from '../opp/opp.ts'
 import { grenzen, tekst } from '../plandelen/tekst.ts'
+import { doorSchoolSchema } from './bewijs/lezen.ts'
 import { GAST_STANDEN, GAST_WIJZEN } from './gastweg.ts'
 import { HERSTELLERS } from './herstel.ts'
 import {
@@ -131,6 +132,8 @@ export const tekenaarSchema = z.object({
   herinneringen: z.int(),
   antwoorden: z.array(antwoordRegel),
   opmerking: z.string(),
+  /** What the school recorded where this person did not answer. */
+  doorSchool: z.nullable(doorSchoolSchema),
   /** Noted, and waiting for the second member of staff. */
   reactie: z.nullable(
     z.object({
@@ -350,6 +353,8 @@ export const mijnStapSchema = z.extend(mijnVraagSchema, {
   opmerking: z.string(),
   /** How sure it is that it was this person; null before. */
   klasse: z.nullable(z.enum(klassen)),
+  /** What the school recorded where this person did not answer. */
+  doorSchool: z.nullable(doorSchoolSchema),
   /** The version that this person agreed to before, if any: to see what changed since. */
   vorigAkkoord: z.nullable(z.int()),
 })

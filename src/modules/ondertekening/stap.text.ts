@@ -28,6 +28,8 @@ const gelijk = {
   controleer: 'Controleer een document',
   verstuurd: 'Uw besluit is verstuurd',
   besluitOp: (moment: string) => `Gegeven op ${moment}`,
+  vastgelegdOp: (moment: string) => `Vastgelegd op ${moment}`,
+  doorSchool: 'Dit legde de school vast',
   school: (naam: string) => `${naam} (school)`,
   nieuwer: 'Er is een nieuwer verzoek over dit plan',
   leesNieuwer: 'Ga naar het nieuwe verzoek',

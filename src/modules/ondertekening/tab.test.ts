@@ -31,6 +31,7 @@ const tekenaar = (
   herinneringen: 0,
   antwoorden: [],
   opmerking: '',
+  doorSchool: null,
   reactie: null,
   berichten: [],
   gast: null,

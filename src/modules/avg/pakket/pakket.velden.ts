@@ -175,6 +175,8 @@ export const velden: Readonly<Record<Inhoudsoort, ReadonlyMap<string, Passagesoo
       vast: 'antwoorden[].sleutel',
       dossier: 'antwoorden[].titel',
       ouderwoorden: 'antwoorden[].antwoord antwoorden[].opmerking opmerking',
+      // What the school wrote about this parent, who did not answer.
+      ouderprive: 'doorSchool.reden doorSchool.uitspraak doorSchool.uitspraakOp',
     }),
   ),
   reactie: new Map(

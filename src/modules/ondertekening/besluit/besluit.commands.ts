@@ -88,7 +88,7 @@ export const leesMijnStap = defineQuery({
     if (!vraag) throw notFound('ondertekening.onbekend')
     const { onderdelen } = await bevroren(ctx, thing)
     const besluit = await findBesluit(ctx.tx, t.id)
-    const { antwoorden, opmerking } = besluit ? leesBewijs(besluit.bewijs) : { antwoorden: [], opmerking: '' }
+    const gezegd = besluit ? leesBewijs(besluit.bewijs) : null
     return {
       ...vraag,
       // The sealed whole names all who signed; with an account this person gets it.
@@ -108,8 +108,9 @@ export const leesMijnStap = defineQuery({
         tekst,
         op,
       })),
-      antwoorden: [...antwoorden],
-      opmerking,
+      antwoorden: gezegd?.antwoorden ?? [],
+      opmerking: gezegd?.opmerking ?? '',
+      doorSchool: gezegd?.doorSchool ?? null,
       klasse: besluit?.klasse ?? null,
       vorigAkkoord: await findVorigAkkoord(ctx.tx, t),
     }

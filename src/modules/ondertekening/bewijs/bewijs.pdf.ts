@@ -14,6 +14,7 @@ import {
   bewijsText as t,
 } from './bewijs.text.ts'
 import { bewijsHash } from './bewijs.ts'
+import { doorSchoolVan } from './lezen.ts'
 
 export function bewijsPagina(
   bestanden: readonly BewijsBestand[],
@@ -49,8 +50,7 @@ function besluit({ bewijs, sleutelId }: BewijsBestand): PdfBewijs {
       opmerking: opmerking ?? '',
     })),
     feiten: gevuld([
-      [t.reden, b.reden],
-      [t.kenmerk, b.kenmerk],
+      ...redenFeiten(b),
       [t.geheel, [b.gezien && t.gezien, b.besproken && t.besproken].filter(Boolean).join(' · ')],
       gezagFeit(bewijs),
       [t.wieBesloot, identiteitZin(bewijs.identiteit)],
@@ -63,6 +63,16 @@ function besluit({ bewijs, sleutelId }: BewijsBestand): PdfBewijs {
       [t.bijlage, t.bestandsnaam(bewijs.tijd.volgnummer)],
     ]),
   }
+}
+
+function redenFeiten(besluit: Bewijs['besluit']): readonly (readonly [string, string | null])[] {
+  const school = doorSchoolVan(besluit)
+  if (!school) return [[t.reden, besluit.reden]]
+  return [
+    [t.reden, school.reden],
+    [t.uitspraak, school.uitspraak],
+    [t.uitspraakOp, voluit(school.uitspraakOp)],
+  ]
 }
 
 const standWoord = new Map<string, string>(Object.entries(gezagZinnen))

@@ -6,7 +6,9 @@ import { testSigner } from '../../../../test/harness/signer.ts'
 import { bewijsPagina } from './bewijs.pdf.ts'
 import { type Bewijs, bewijsSchema } from './bewijs.schema.ts'
 import { type BewijsFout, controleerBewijs, tekenBewijs } from './bewijs.teken.ts'
+import { identiteitZin } from './bewijs.text.ts'
 import { bestandTekst, bewijsHash, tekenBytes, veldAfdrukken } from './bewijs.ts'
+import { leesBewijs } from './lezen.ts'
 
 const { signer, home } = testSigner()
 const elders = testSigner()
@@ -250,5 +252,43 @@ describe('the page that is printed', () => {
   ])('says in words why %s was asked', (_, wie, verwacht) => {
     const { Gezag, Leeftijd } = feiten(wie)
     expect({ ...(Gezag && { Gezag }), ...(Leeftijd && { Leeftijd }) }).toEqual(verwacht)
+  })
+})
+
+describe('what the school recorded in the place of somebody', () => {
+  const goedeTrouw: Bewijs['besluit'] = {
+    ...bewijsVoorbeeld.besluit,
+    soort: 'te_goeder_trouw',
+    antwoorden: [],
+    reden: 'Vaart tot juli.',
+  }
+  const rechter: Bewijs['besluit'] = {
+    ...goedeTrouw,
+    soort: 'vervangende_toestemming',
+    reden: '2026-11-02',
+    kenmerk: 'C/10/123',
+  }
+  const gelezen = (besluit: Bewijs['besluit']) =>
+    leesBewijs(
+      tekenBewijs(signer, { ...bewijsVoorbeeld, besluit: { ...besluit, gezien: null, besproken: null } }),
+    )
+
+  test('is no remark of that person', () => {
+    expect(gelezen(goedeTrouw)).toEqual({
+      antwoorden: [],
+      opmerking: '',
+      doorSchool: { reden: 'Vaart tot juli.', uitspraak: '', uitspraakOp: null },
+    })
+    expect(gelezen(rechter)).toEqual({
+      antwoorden: [],
+      opmerking: '',
+      doorSchool: { reden: '', uitspraak: 'C/10/123', uitspraakOp: '2026-11-02' },
+    })
+    expect(leesBewijs(getekend.toString())).toMatchObject({ doorSchool: null })
+  })
+
+  test('does not say that the person signed in', () => {
+    expect(identiteitZin({ klasse: 'A', methode: 'door-de-school' })).toContain('niet zelf geantwoord')
+    expect(identiteitZin({ klasse: 'A', methode: 'tweede-factor' })).toContain('aangemeld')
   })
 })

@@ -27,8 +27,13 @@ const gastMethoden: Readonly<Record<string, string>> = {
   'link-en-code-mail': 'de code kwam per e-mail',
 }
 
-/** The class of a decision in words, with how the code came of who had no account. */
+export const doorSchoolZin = 'De school legde dit vast. Deze persoon heeft niet zelf geantwoord.'
+/**
+ * The class of a decision in words, with how the code came of who had no account. Of what the school recorded in somebody's
+ * place the class is that of the school, and says nothing about that person.
+ */
 export function identiteitZin({ klasse, methode }: { klasse: Identiteitsklasse; methode: string }): string {
+  if (methode === 'door-de-school') return doorSchoolZin
   const gast = Object.hasOwn(gastMethoden, methode) ? gastMethoden[methode] : undefined
   return gast === undefined ? klasseZinnen[klasse] : `${klasseZinnen[klasse]} (zonder account; ${gast})`
 }
@@ -48,7 +53,8 @@ export const bewijsText = {
   antwoordenKop: ['Afspraak', 'Antwoord', 'Opmerking'],
   verklaring: 'Verklaring',
   reden: 'Reden',
-  kenmerk: 'Kenmerk',
+  uitspraak: 'Kenmerk van de uitspraak',
+  uitspraakOp: 'Datum van de uitspraak',
   geheel: 'Hele plan',
   gezien: 'gezien',
   besproken: 'besproken',

@@ -4,20 +4,39 @@ import { ANTWOORDEN, type Bewijs, bewijsBestandSchema } from './bewijs.schema.ts
 
 export const leesBestand = (bestand: string): Bewijs => bewijsBestandSchema.parse(JSON.parse(bestand)).bewijs
 
+/** What the school recorded where a person did not answer: on what it relies in good faith, or what a court decided. */
+export const doorSchoolSchema = z.object({
+  reden: z.string(),
+  /** Reference of the decision of the court. */
+  uitspraak: z.string(),
+  uitspraakOp: z.nullable(z.string()),
+})
+export type DoorSchool = z.output<typeof doorSchoolSchema>
+
 /** What somebody said, without the evidence around it. */
 export const gezegdSchema = z.object({
   antwoorden: z.array(
     z.object({ sleutel: z.string(), titel: z.string(), antwoord: z.enum(ANTWOORDEN), opmerking: z.string() }),
   ),
   opmerking: z.string(),
+  doorSchool: z.nullable(doorSchoolSchema),
 })
 export type Gezegd = z.output<typeof gezegdSchema>
 
-/** The answers per agreement and the remark on the whole. */
+/** The answers per agreement and the remark on the whole. What the school wrote is nobody's remark: the person did not say it. */
 export function leesBewijs(bestand: string): Gezegd {
   const { besluit } = leesBestand(bestand)
+  const doorSchool = doorSchoolVan(besluit)
   return {
     antwoorden: besluit.antwoorden.map((a) => ({ ...a, opmerking: a.opmerking ?? '' })),
-    opmerking: besluit.reden ?? '',
+    opmerking: doorSchool ? '' : (besluit.reden ?? ''),
+    doorSchool,
   }
+}
+
+/** Of a court the day of its decision stands where others have a reason. */
+export function doorSchoolVan({ soort, reden, kenmerk }: Bewijs['besluit']): DoorSchool | null {
+  if (soort === 'te_goeder_trouw') return { reden: reden ?? '', uitspraak: '', uitspraakOp: null }
+  if (soort === 'vervangende_toestemming') return { reden: '', uitspraak: kenmerk ?? '', uitspraakOp: reden }
+  return null
 }

@@ -274,6 +274,7 @@ test('one parent who can not be reached: in good faith with a reason, or by a co
   await expectSound(page)
   await trouw.getByRole('button', { name: 'Leg vast' }).click()
   await expect(van(page, 'Kemal Kaya').getByText('Te goeder trouw', { exact: true })).toBeVisible()
+  await expect(van(page, 'Kemal Kaya').getByText('Deze persoon heeft niet zelf geantwoord.')).toBeVisible()
 
   await kies('Eva Vos', 'Vervangende toestemming van de rechter')
   const rechter = page.getByRole('dialog', { name: /Vervangende toestemming/ })

@@ -4,7 +4,7 @@ import { Badge } from '../../../ui/status.tsx'
 import { Disclosure, Quote } from '../../../ui/text.tsx'
 import { gezagRegels } from '../../leerling/gezag.text.ts'
 import { isLeeg } from '../../plandelen/tekst.ts'
-import { klasseZinnen } from '../bewijs/bewijs.text.ts'
+import { doorSchoolZin, klasseZinnen } from '../bewijs/bewijs.text.ts'
 import { GastDeel } from '../gast/ui/gast-stand.tsx'
 import type { Overzicht, Ronde, Tekenaar } from '../ondertekening.schema.ts'
 import { verklaringNaam } from '../ondertekening.text.ts'
@@ -12,6 +12,7 @@ import { type Klasse, rondeOpen } from '../ondertekening.ts'
 import { tabTekst as t } from '../tab.text.ts'
 import { vorigAkkoord } from '../tab.ts'
 import { AntwoordLijst } from './antwoord-lijst.tsx'
+import { DoorSchool } from './door-school.tsx'
 import { ReactieWacht } from './reactie-wacht.tsx'
 import { SindsAkkoordKort } from './sinds-akkoord.tsx'
 import { TekenaarBadge } from './stand-badge.tsx'
@@ -37,10 +38,15 @@ export function TekenaarRegel({ overzicht, ronde, tekenaar }: Props) {
         {tekenaar.regel === null ? t.waaromCollega : gezagRegels[tekenaar.regel].zin}
       </p>
       <p className="soft small">{verloop(tekenaar).join(' · ')}</p>
-      {tekenaar.klasse !== null && <Zekerheid klasse={tekenaar.klasse} />}
+      {tekenaar.doorSchool ? (
+        <p className="soft small">{doorSchoolZin}</p>
+      ) : (
+        tekenaar.klasse !== null && <Zekerheid klasse={tekenaar.klasse} />
+      )}
       {akkoord !== null && (
         <SindsAkkoordKort oppId={overzicht.oppId} vorigAkkoord={akkoord} versie={ronde.versie} />
       )}
+      {tekenaar.doorSchool && <DoorSchool vastgelegd={tekenaar.doorSchool} />}
       <Antwoorden tekenaar={tekenaar} />
       {tekenaar.reactie && (
         <ReactieWacht overzicht={overzicht} tekenaar={tekenaar} reactie={tekenaar.reactie} />

@@ -221,6 +221,7 @@ function alsTekenaar(
       .filter((a) => a.antwoord !== 'ja')
       .map((a) => ({ ...a, titel: titels.get(a.sleutel) ?? a.titel })),
     opmerking: gezegd?.opmerking ?? '',
+    doorSchool: gezegd?.doorSchool ?? null,
     reactie: reactie
       ? {
           wijze: reactie.wijze,

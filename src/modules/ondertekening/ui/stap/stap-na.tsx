@@ -11,6 +11,7 @@ import type { MijnStap } from '../../ondertekening.schema.ts'
 import { isOpen, rondeOpen } from '../../ondertekening.ts'
 import type { StapTekst } from '../../stap.text.ts'
 import { tabTekst } from '../../tab.text.ts'
+import { DoorSchool } from '../door-school.tsx'
 import { RouteKaart } from '../route-kaart.tsx'
 import { AntwoordLijst } from './antwoord-lijst.tsx'
 import { regelsVan } from './besluit-controle.tsx'
@@ -39,7 +40,12 @@ export function StapNa({ stap, invoer, t }: StapNaProps) {
       {stap.uitkomst === 'nee' && stap.beslotenOp !== null && (
         <RouteKaart geweigerdOp={dayOf(stap.beslotenOp)} level={2} />
       )}
-      {besloten && (
+      {stap.doorSchool && (
+        <Card title={t.doorSchool}>
+          <DoorSchool vastgelegd={stap.doorSchool} />
+        </Card>
+      )}
+      {besloten && stap.doorSchool === null && (
         <Card title={t.gezegd}>
           <div className="stack">
             {stap.uitkomst === 'gezien' && <p>{stap.tekst.gezien}</p>}
@@ -98,7 +104,9 @@ function Nieuwer({ stap, t }: { stap: MijnStap; t: StapTekst }) {
 /** How it stands, first of all. */
 function Hoe({ stap, t }: { stap: MijnStap; t: StapTekst }) {
   const { uitkomst, stand, rondeStand } = stap
-  const op = stap.beslotenOp !== null && <p>{t.besluitOp(formatDateTime(stap.beslotenOp))}</p>
+  const op = stap.beslotenOp !== null && (
+    <p>{(stap.doorSchool ? t.vastgelegdOp : t.besluitOp)(formatDateTime(stap.beslotenOp))}</p>
+  )
   // What the school wrote down, or that nothing is asked any more.
   const door = stand in t.standen ? t.standen[stand as keyof typeof t.standen] : null // asked the line before
   if (door !== null || uitkomst === null) {

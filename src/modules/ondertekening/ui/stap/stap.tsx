@@ -41,7 +41,7 @@ export function Stap({ stap, t }: { stap: MijnStap; t: StapTekst }) {
   useEffect(() => {
     if (wasOpen && !open) document.querySelector('h1')?.focus()
   }, [wasOpen, open])
-  const titel = open ? t.titelOpen : besloten ? t.titelKlaar : t.titelDicht
+  const titel = open ? t.titelOpen : besloten && stap.doorSchool === null ? t.titelKlaar : t.titelDicht
   return (
     <div className="stap stack-l" data-ruim="">
       <PageHeader
