@@ -44,7 +44,7 @@ create index gasttoegang_ouder on koers.gasttoegang (organisatie_id, ouder_id);
 call koers.bescherm_plan('gasttoegang', array['opp.concept_lezen'], array['opp.ondertekenverzoek']);
 -- A code of six digits is found soon by who has its hash: nobody reads it but the functions below.
 revoke select, update on koers.gasttoegang from koers_app;
-grant select (organisatie_id, id, leerling_id, plan_id, verzoek_id, ondertekenaar_id, ouder_id, wijze, mailadres, telefoon, code_tot, code_pogingen, code_op, code_stand,
+grant select (organisatie_id, id, leerling_id, plan_id, verzoek_id, ondertekenaar_id, ouder_id, wijze, mailadres, telefoon, code_op, code_stand,
   code_fout, gemaakt_op, gemaakt_naam, gebruikt_op, dicht_op) on koers.gasttoegang to koers_app;
 create policy context on koers.gasttoegang to koers_context using (true) with check (true);
 grant select, update on koers.gasttoegang to koers_context;
@@ -270,17 +270,19 @@ begin
   return found;
 end $$;
 
--- Is this the code? Counts a wrong one, whatever becomes of the request; the fifth shuts the way. A right one is not used yet.
-create function toegang.gast_probeer(p_link bytea, p_code bytea, p_nu timestamptz, p_vandaag date) returns text language plpgsql security definer
+-- Is this the code? Counts a wrong one, whatever becomes of the request, and says how many are left; the fifth shuts the way. A right one
+-- is not used yet.
+create function toegang.gast_probeer(p_link bytea, p_code bytea, p_nu timestamptz, p_vandaag date)
+  returns table (uitkomst text, nog integer) language plpgsql security definer
   set search_path = koers, toegang, pg_temp as $$
 declare g koers.gasttoegang;
 begin
   select * into g from koers.gasttoegang x where x.link_hashes @> array[p_link] for update;
-  if not found or g.dicht_op is not null or not toegang.gast_werkt(g, p_nu, p_vandaag) then return 'werkt-niet'; end if;
-  if g.code_hash = p_code and (g.code_tot is null or g.code_tot > p_nu) then return 'goed'; end if;
+  if not found or g.dicht_op is not null or not toegang.gast_werkt(g, p_nu, p_vandaag) then return query select 'werkt-niet', 0; return; end if;
+  if g.code_hash = p_code and (g.code_tot is null or g.code_tot > p_nu) then return query select 'goed', 5 - g.code_pogingen; return; end if;
   update koers.gasttoegang x set code_pogingen = x.code_pogingen + 1, dicht_op = case when x.code_pogingen >= 4 then p_nu end
     where x.organisatie_id = g.organisatie_id and x.id = g.id;
-  return case when g.code_pogingen >= 4 then 'gesloten' else 'fout' end;
+  return query select case when g.code_pogingen >= 4 then 'gesloten' else 'fout' end, 4 - g.code_pogingen;
 end $$;
 
 -- Uses the code and begins the session, both or neither. One that came by SMS or mail is used up: of several at once one comes in. The

@@ -74,7 +74,7 @@ export const ondertekeningFouten = {
   'ondertekening.gast-link':
     'Deze link werkt niet (meer). Kijk of u de nieuwste mail van de school gebruikt, of bel de school: die kan een nieuwe link sturen.',
   'ondertekening.gast-code':
-    'Deze code klopt niet, of hij werkt niet meer. Kijk hem na of vraag een nieuwe code. Na vijf keer fout gaat de link dicht.',
+    'Deze code klopt niet, of hij werkt niet meer. Kijk hem na of vraag een nieuwe code.',
   'ondertekening.gast-gesloten':
     'Er is vijf keer een verkeerde code ingevuld. De link is daarom gesloten. Bel de school: die kan een nieuwe link sturen.',
   'ondertekening.gast-geen-code':

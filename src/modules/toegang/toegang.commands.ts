@@ -208,7 +208,7 @@ export const leesSessie = definePublicQuery({
       eindigtOp: half || !session ? null : new Date(session.eindigtOp).toISOString(),
       tweedeStap: half ? factoren : null,
       factorNodig: persoon?.soort === 'medewerker' && session?.aal === 1 && !services.settings.demo,
-      codeNodig: actor?.klasse === 'D',
+      codeNodig: actor?.soort === 'ouder' && actor.klasse === 'D',
       factoren: half ? null : factoren,
       bewijzen:
         accountId && !half

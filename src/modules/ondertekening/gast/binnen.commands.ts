@@ -6,7 +6,7 @@ import { addressKey } from '../../../platform/address.ts'
 import { writeAudit } from '../../../platform/audit.ts'
 import { openSession } from '../../../platform/context.ts'
 import { definePublicCommand, definePublicQuery } from '../../../platform/declare.ts'
-import { conflict, notFound, unprocessable } from '../../../platform/errors.ts'
+import { AppError, conflict, notFound } from '../../../platform/errors.ts'
 import { newToken, tokenHash } from '../../../platform/tokens.ts'
 import { endDelay, refuseTooOften, refuseTooSoon } from '../../toegang/pogingen.ts'
 import { endSession } from '../../toegang/toegang.sql.ts'
@@ -102,8 +102,12 @@ export const vraagGastcode = definePublicCommand({
 })
 
 const FOUTEN = ['ondertekening.gast-link', 'ondertekening.gast-gesloten', 'ondertekening.gast-code'] as const
-const codeFout = () =>
-  unprocessable('ondertekening.gast-code', [{ pad: 'body.code', code: 'ondertekening.gast-code' }])
+/** @param nog how many tries are left, so that a slip does not shut the way unseen; null: not known */
+const codeFout = (nog: number | null) =>
+  new AppError('unprocessable', 'ondertekening.gast-code', {
+    fields: [{ pad: 'body.code', code: 'ondertekening.gast-code' }],
+    extra: nog === null ? {} : { nog },
+  })
 
 export const gastMeldtAan = definePublicCommand({
   name: 'ondertekening.gast-aanmelden',
@@ -125,10 +129,12 @@ export const gastMeldtAan = definePublicCommand({
     // Not six digits is wrong too, and takes as long.
     const hash = await gastCodeHash(codeVan(body.code) ?? 'geen-code', weg?.id ?? GEEN_WEG)
     // In a transaction of its own: a wrong try counts although this request fails.
-    const uitkomst = await services.db.transaction().execute((tx) => probeerCode(tx, link, hash, now, today))
+    const { uitkomst, nog } = await services.db
+      .transaction()
+      .execute((tx) => probeerCode(tx, link, hash, now, today))
     if (uitkomst === 'werkt-niet') throw notFound('ondertekening.gast-link')
     if (uitkomst === 'gesloten') throw conflict('ondertekening.gast-gesloten')
-    if (uitkomst === 'fout') throw codeFout()
+    if (uitkomst === 'fout') throw codeFout(nog)
     return hash
   },
   load: async () => ({}),
@@ -145,7 +151,7 @@ export const gastMeldtAan = definePublicCommand({
       userAgent: ctx.userAgent,
     })
     // Somebody else used it a moment ago.
-    if (!binnen) throw codeFout()
+    if (!binnen) throw codeFout(null)
     // Who was signed in in this browser is not any more.
     if (ctx.session) await endSession(ctx.tx, ctx.tokenHash())
     ctx.setSession(token)

@@ -48,6 +48,10 @@ export const deurTekst = {
   geldigTot: (dag: string) => `Uw link werkt tot en met ${dag}.`,
   afmelden: 'U wordt afgemeld',
   nietAfgemeld: 'Afmelden is nog niet gelukt',
+  over: (pogingen: number) =>
+    pogingen === 1
+      ? 'U kunt het nog één keer proberen. Daarna gaat de link dicht.'
+      : `U kunt het nog ${pogingen} keer proberen.`,
   /** Where there is nothing to fill in. */
   staat: {
     geen: {

@@ -80,7 +80,11 @@ export const vraagCode = async (tx: Tx, link: Buffer, now: Date, today: Datum): 
     )
   )?.ja ?? false
 
-export type Poging = 'goed' | 'fout' | 'gesloten' | 'werkt-niet'
+export type Poging = {
+  readonly uitkomst: 'goed' | 'fout' | 'gesloten' | 'werkt-niet'
+  /** How many wrong tries there still are before the way shuts. */
+  readonly nog: number
+}
 
 /** Counts a wrong code; a right one is not used yet. */
 export const probeerCode = async (
@@ -90,12 +94,10 @@ export const probeerCode = async (
   now: Date,
   today: Datum,
 ): Promise<Poging> =>
-  (
-    await row<{ uitkomst: Poging }>(
-      tx,
-      sql`select toegang.gast_probeer(${link}, ${code}, ${now}, ${today}::date) as uitkomst`,
-    )
-  )?.uitkomst ?? 'werkt-niet'
+  (await row<Poging>(
+    tx,
+    sql`select * from toegang.gast_probeer(${link}, ${code}, ${now}, ${today}::date)`,
+  )) ?? { uitkomst: 'werkt-niet', nog: 0 }
 
 export type NieuweGastsessie = {
   readonly tokenHash: Buffer

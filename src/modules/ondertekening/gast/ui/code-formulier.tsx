@@ -44,7 +44,7 @@ export function CodeFormulier({ token, link, knop, level, onGelukt, onDicht }: P
         if (error.code === 'ondertekening.gast-gesloten') onDicht()
         // A code that is wrong is typed anew.
         if (error.code === 'ondertekening.gast-code') setCode('')
-        throw error
+        throw metPogingen(error)
       }
     })
     // One field: its error is read out with it.
@@ -123,4 +123,12 @@ function Aanvraag(props: { token: string; link: GastBekijk; formulier: Formulier
       </div>
     </>
   )
+}
+
+/** A code that is wrong says at its field how often it can still be tried. */
+function metPogingen(error: ApiError): ApiError {
+  const { nog } = error.meer
+  if (error.code !== 'ondertekening.gast-code' || typeof nog !== 'number') return error
+  const velden = error.velden.map((veld) => ({ ...veld, tekst: `${veld.tekst} ${t.over(nog)}` }))
+  return new ApiError(error.status, { ...error.meer, velden })
 }

@@ -43,25 +43,28 @@ async function telefoon(browser: Browser, koers: Koers): Promise<Page> {
   return context.newPage()
 }
 
-/** The link in the newest mail to this address; the mailbox stands open in a demo only. */
-async function linkVoor(page: Page, koers: Koers, adres: string): Promise<string> {
+/** What the newest mail to this address says there; the mailbox stands open in a demo only. */
+async function postVoor(page: Page, adres: string, wat: RegExp): Promise<string> {
   type Post = { post: { aan: string; tekst: string }[] }
-  let link: string | undefined
+  let gevonden: string | undefined
   await expect
     .poll(
       async () => {
         const { post } = await apiVan<Post>(page, 'GET', '/postvak')
-        link = post
+        gevonden = post
           .filter(({ aan }) => aan.includes(adres))
-          .map(({ tekst }) => /\S+\/gast#[\w-]{43}/.exec(tekst)?.[0])
-          .find((gevonden) => gevonden !== undefined)
-        return link
+          .map(({ tekst }) => wat.exec(tekst)?.[1])
+          .find((deel) => deel !== undefined)
+        return gevonden
       },
       { timeout: 20_000 },
     )
     .toBeDefined()
-  return (link ?? '').replace(/^https?:\/\/[^/]+/, koers.url)
+  return gevonden ?? ''
 }
+
+const linkVoor = async (page: Page, koers: Koers, adres: string) =>
+  `${koers.url}/gast${await postVoor(page, adres, /\/gast(#[\w-]{43})/)}`
 
 const tekenaarVan = async (page: Page, { oppId }: Ronde, id: string) => {
   const { rondes } = await apiVan<Overzicht>(
@@ -145,7 +148,7 @@ test('a code by text message: the school sets it up, a parent signs on a phone, 
     await expect(gast.getByText('Een code heeft zes cijfers.')).toBeVisible()
     await code(gast).fill(gekregen === '000000' ? '000001' : '000000')
     await knop(gast, 'Naar het plan').click()
-    await expect(gast.getByText('Deze code klopt niet')).toBeVisible()
+    await expect(gast.getByText('U kunt het nog 4 keer proberen.')).toBeVisible()
     await expect(code(gast)).toBeFocused()
     await expectSound(gast)
     await code(gast).fill(`${gekregen.slice(0, 3)} ${gekregen.slice(3)}`)
@@ -190,6 +193,35 @@ test('a code by text message: the school sets it up, a parent signs on a phone, 
     await expect(page.getByRole('region', { name: 'Tekenen zonder account (Joke Zwart)' })).toContainText(
       'Link is gebruikt',
     )
+    await expectSound(page)
+  })
+  await test.step('link and code by the same mail: only when the school switches it on, and told as less sure everywhere', async () => {
+    const beheer = await browser.newPage({ baseURL: koers.url, locale: 'nl-NL' })
+    await signInAs(beheer, koers.world.school.logins.beheerder)
+    await beheer.goto('/beheer/ondertekenen')
+    await beheer.getByRole('checkbox', { name: 'Link en code mogen allebei per e-mail' }).check()
+    await expect(beheer.getByText('Dit is de zwakste manier van tekenen')).toBeVisible()
+    await knop(beheer, 'Opslaan').click()
+    await expect(beheer.getByText('De instellingen zijn bewaard')).toBeVisible()
+    await expectSound(beheer)
+    await beheer.close()
+
+    await page.reload()
+    await knop(page, 'Laat tekenen zonder account').click()
+    const venster = page.getByRole('dialog', { name: 'Petra Groen laten tekenen zonder account' })
+    await venster.getByRole('radio', { name: 'Ook per e-mail (minder zeker)' }).check()
+    await venster.getByLabel('E-mailadres van deze ouder').fill('petra@gezin.test')
+    await venster.getByRole('button', { name: 'Stuur de link' }).click()
+    await gast.goto(await linkVoor(page, koers, 'petra@gezin.test'))
+    await knop(gast, 'Stuur mij de code').click()
+    await expect(gast.getByText(/e-mail op p•••@gezin\.test/)).toBeVisible()
+    await code(gast).fill(await postVoor(page, 'petra@gezin.test', /Uw code is: (\d{6})/))
+    await knop(gast, 'Naar het plan').click()
+    await stemIn(gast)
+    await expect(gast.getByText('Dit bewijs is minder zeker dan andere.')).toBeVisible()
+    await expectSound(gast)
+    await page.reload()
+    await expect(page.getByText('D · minder zeker')).toBeVisible()
     await expectSound(page)
   })
   await dienst.sluit()
