@@ -7,6 +7,8 @@ import { type Decision, defineCommand, defineQuery } from '../../../platform/dec
 import { rodKolommen, rodRij } from './rod.text.ts'
 import { findRodTaak, listRodTaken, setGemeld } from './vaststellen.sql.ts'
 
+/** As many are shown at once. */
+const ROD_MAX = 500
 const GEEN_RECHT: Decision = { code: 'ondertekening.geen-recht' }
 
 export const rodRegelSchema = z.object({
@@ -30,12 +32,16 @@ export const leesRodTaken = defineQuery({
   path: '/rod-taken',
   summary: 'Welke begin- en einddatums van OPP’s nog in ROD moeten',
   aal: 1,
-  output: z.object({ items: z.array(rodRegelSchema) }),
+  output: z.object({
+    items: z.array(rodRegelSchema),
+    /** How many there are: more than `items` when the list is cut off. The file holds them all. */
+    totaal: z.int(),
+  }),
   errors: ['ondertekening.geen-recht'],
   missing: 'verzoek.onbekend',
   load: async () => ({}),
   policy: magRod,
-  run: async ({ tx }) => ({ items: await listRodTaken(tx) }),
+  run: ({ tx }) => listRodTaken(tx, ROD_MAX),
   audit: ({ output }) => ({ objectSoort: 'opp', details: { aantal: output.items.length } }),
 })
 
@@ -78,7 +84,8 @@ export const exporteerRod = defineQuery({
   load: async () => ({}),
   policy: magRod,
   run: async (ctx, { query }) => {
-    const taken = (await listRodTaken(ctx.tx)).filter((t) => query.alles === 'ja' || t.gemeldOp === null)
+    const { items } = await listRodTaken(ctx.tx, null)
+    const taken = items.filter((t) => query.alles === 'ja' || t.gemeldOp === null)
     ctx.note({ details: { aantal: taken.length } })
     return { naam: `rod-${ctx.today}`, rijen: [[...rodKolommen], ...taken.map(rodRij)] }
   },

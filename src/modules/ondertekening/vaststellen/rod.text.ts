@@ -47,6 +47,8 @@ export const rodTekst = {
   alles: 'Alles',
   tabel: 'Begin- en einddatums voor ROD',
   aantal: (n: number) => (n === 1 ? '1 datum' : `${n} datums`),
+  afgekapt: (getoond: number, totaal: number) => `U ziet ${getoond} van de ${totaal} datums`,
+  afgekaptUitleg: 'Wat nog in ROD moet, staat vooraan. In het bestand staan ze allemaal.',
   kolom: {
     leerling: 'Leerling',
     nummer: 'Leerlingnummer',

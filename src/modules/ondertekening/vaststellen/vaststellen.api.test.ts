@@ -217,4 +217,21 @@ describe('ROD', () => {
     expect(regels[1]).toMatch(/^"'=1\+1 .*;Einde OPP;2026-11-17;2026-11-24;;$/)
     expect((await klaar.ib.get('/rod-taken/export?alles=ja')).body.trim().split('\r\n')).toHaveLength(3)
   })
+
+  test('says how many there are when the list is cut off, and the file holds them all', async () => {
+    await systemTx(server.services.db, world.school.id, async (tx) => {
+      // Plans that ended, of which a pupil may have many.
+      await sql`insert into koers.plan (organisatie_id, id, leerling_id, soort, schooltype, schooljaar, publicatie, versie, gepubliceerd_op,
+          vastgestelde_versie, start_op, beeindigd_op, beeindigd_reden, aangemaakt_op, gewijzigd_op)
+        select p.organisatie_id, gen_random_uuid(), p.leerling_id, p.soort, p.schooltype, p.schooljaar, p.publicatie, p.versie, p.gepubliceerd_op,
+          p.vastgestelde_versie, p.start_op, p.beeindigd_op, p.beeindigd_reden, p.aangemaakt_op, p.gewijzigd_op
+        from koers.plan p, generate_series(1, 500) where p.id = ${klaar.oppId}::uuid`.execute(tx)
+      await sql`insert into koers.rod_taak (organisatie_id, id, leerling_id, plan_id, soort, datum, uiterlijk_op, ontstaan_op)
+        select p.organisatie_id, gen_random_uuid(), p.leerling_id, p.id, 'begin', '2026-11-17', '2026-11-24', now()
+        from koers.plan p where p.id <> ${klaar.oppId}::uuid`.execute(tx)
+    })
+    const lijst = eis<{ items: object[]; totaal: number }>(await klaar.ib.get('/rod-taken'), 200)
+    expect([lijst.items.length, lijst.totaal]).toEqual([500, 502])
+    expect((await klaar.ib.get('/rod-taken/export?alles=ja')).body.trim().split('\r\n')).toHaveLength(503)
+  })
 })

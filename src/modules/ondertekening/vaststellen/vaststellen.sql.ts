@@ -119,12 +119,17 @@ const rod = sql`r.id, r.leerling_id, r.plan_id, r.soort, r.datum, r.uiterlijk_op
   concat_ws(' ', nullif(l.roepnaam, ''), nullif(l.voorvoegsel, ''), nullif(l.achternaam, '')) as leerling
   from koers.rod_taak r join koers.leerling l on l.organisatie_id = r.organisatie_id and l.id = r.leerling_id`
 
-/** What must still be entered first, then what was. */
-export const listRodTaken = (tx: Tx) =>
-  rows<RodRow>(
+/**
+ * What must still be entered first, then what was.
+ * @param max null: all of it
+ */
+export async function listRodTaken(tx: Tx, max: number | null): Promise<{ items: RodRow[]; totaal: number }> {
+  const gevonden = await rows<RodRow & { totaal: number }>(
     tx,
-    sql`select ${rod} order by r.gemeld_op is not null, r.uiterlijk_op, leerling, r.id limit 500`,
+    sql`select count(*) over ()::int as totaal, ${rod} order by r.gemeld_op is not null, r.uiterlijk_op, leerling, r.id limit ${max}::int`,
   )
+  return { items: gevonden.map(({ totaal: _, ...taak }) => taak), totaal: gevonden[0]?.totaal ?? 0 }
+}
 
 export const findRodTaak = (tx: Tx, id: string) =>
   row<RodRow>(tx, sql`select ${rod} where r.id = ${id}::uuid`)

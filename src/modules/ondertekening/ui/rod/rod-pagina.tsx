@@ -38,7 +38,16 @@ export function RodPagina() {
     <div className="stack-l">
       <PageHeader title={t.titel} under={t.onder} />
       <Opgehaald query={opvraging} laden={t.laden} fout={t.mislukt} opnieuw={t.opnieuw}>
-        {({ items }) => <Lijst items={items} />}
+        {({ items, totaal }) => (
+          <>
+            {totaal > items.length && (
+              <Alert kind="info" title={t.afgekapt(items.length, totaal)}>
+                <p>{t.afgekaptUitleg}</p>
+              </Alert>
+            )}
+            <Lijst items={items} />
+          </>
+        )}
       </Opgehaald>
     </div>
   )
