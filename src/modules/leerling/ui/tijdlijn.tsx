@@ -24,6 +24,7 @@ import { Opgehaald } from '../../../web/opgehaald.tsx'
 import type { Postregel } from '../../berichten/melding.schema.ts'
 import { postTekst } from '../../berichten/melding.text.ts'
 import { postQuery } from '../../berichten/ui/eigen-api.ts'
+import { rolNaam } from '../../organisatie/organisatie.ts'
 import { useCodelijsten } from '../../organisatie/ui/use-codelijsten.ts'
 import type { Tijdlijn as TijdlijnDeel } from '../leerling.schema.ts'
 import { leerlingGebeurtenissen } from '../leerling.text.ts'
@@ -76,7 +77,7 @@ export function Tijdlijn({ leerlingId, post }: { leerlingId: string; post: boole
       title: t.zin(regel.actor ?? t.iemand, zinnen[regel.gebeurtenis] ?? t.onbekend),
       dateTime: regel.op,
       when: formatDateTime(regel.op),
-      ...bijschrift(regel, (rol) => lijsten.label('rol', rol)),
+      ...bijschrift(regel, (rol) => (rol === 'gast' ? rolNaam(rol) : lijsten.label('rol', rol))),
       body:
         regel.oppId !== null && regel.gebeurtenis !== 'opp.verwijderen' ? (
           <Link href={`/plannen/${regel.oppId}`}>{t.naarPlan}</Link>
@@ -150,7 +151,7 @@ function alsPost(regel: Postregel, relatie: (code: string) => string): TimelineI
 }
 
 /** In which role, and which version it was about. */
-function bijschrift({ rollen, versie }: Regel, rolNaam: (rol: string) => string): { by?: string } {
-  const delen = [...rollen.map(rolNaam), ...(versie === null ? [] : [t.versie(versie)])]
+function bijschrift({ rollen, versie }: Regel, naamVan: (rol: string) => string): { by?: string } {
+  const delen = [...rollen.map(naamVan), ...(versie === null ? [] : [t.versie(versie)])]
   return delen.length === 0 ? {} : { by: delen.join(' · ') }
 }

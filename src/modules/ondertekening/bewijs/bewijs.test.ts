@@ -292,3 +292,15 @@ describe('what the school recorded in the place of somebody', () => {
     expect(identiteitZin({ klasse: 'A', methode: 'tweede-factor' })).toContain('aangemeld')
   })
 })
+
+test.each([
+  ['B', 'link-en-code-sms', 'code langs een andere weg (zonder account; de code kwam per sms)'],
+  ['B', 'link-en-code-brief', '(zonder account; de code kwam op papier)'],
+  ['D', 'link-en-code-mail', '(zonder account; de code kwam per e-mail)'],
+] as const)('class %s by %s says how the code came', (klasse, methode, zin) =>
+  expect(identiteitZin({ klasse, methode })).toContain(zin),
+)
+test('of an account, paper or a method of a later release the class is enough', () => {
+  for (const methode of ['eigen-account', 'papier', 'constructor'])
+    expect(identiteitZin({ klasse: 'A', methode })).not.toContain('zonder account')
+})

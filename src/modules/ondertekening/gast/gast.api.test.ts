@@ -17,7 +17,7 @@ import { eis, OPP } from '../../../../test/harness/opp.ts'
 import { browser, START, signIn, startTestServer, type TestServer } from '../../../../test/harness/server.ts'
 import { type SmsSink, startSmsSink } from '../../../../test/harness/sms.ts'
 import { makeWorld, PASSWORD, type World } from '../../../../test/harness/world.ts'
-import { systemTx } from '../../../platform/context.ts'
+import { openSession, systemTx } from '../../../platform/context.ts'
 import { newToken } from '../../../platform/tokens.ts'
 import { leesBewijs } from '../bewijs/lezen.ts'
 import type { MijnStap, Tekenaar } from '../ondertekening.schema.ts'
@@ -224,6 +224,16 @@ describe('wrong tries', () => {
     expect(gezegd).toEqual([...Array(4).fill('ondertekening.gast-code'), 'ondertekening.gast-gesloten'])
     expect((await komBinnen(browser(server), token, code)).json().code).toBe('ondertekening.gast-link')
     expect((await gastVan(moeder))?.stand).toBe('dicht')
+    // Each is a row in the trail of the school.
+    const { rows } = await onSchool((tx) =>
+      sql<{
+        foutcode: string
+      }>`select foutcode from audit.gebeurtenis where gebeurtenis = 'ondertekening.gast-aanmelden'
+        and resultaat = 'mislukt' order by seq desc limit 6`.execute(tx),
+    )
+    expect(rows.map((r) => r.foutcode).filter((code) => code === 'ondertekening.gast-gesloten')).toHaveLength(
+      1,
+    )
     const nieuw = await openPerBrief(server, klaar.ib, moeder.id)
     eis(await komBinnen(browser(server), nieuw.token, nieuw.code), 201)
     expect((await komBinnen(browser(server), token, nieuw.code)).statusCode).toBe(404)
@@ -356,6 +366,34 @@ describe('what ends it', () => {
     }
   })
 
+  test('two weeks after a refusal that closed the round: until then the own words and the proof are there', async () => {
+    const { gast, token, code } = await gastBrowser(server, klaar.ib, moeder.id)
+    const stap = eis<MijnStap>(await gast.get(adres(moeder)), 200)
+    const besluit = {
+      versieHash: stap.versieHash,
+      gezien: true,
+      antwoorden: stap.afspraken.map(({ sleutel }, i) => ({
+        sleutel,
+        antwoord: i === 0 ? 'nee' : 'ja',
+        opmerking: i === 0 ? 'Dit helpt haar niet.' : '',
+      })),
+      opmerking: '',
+    }
+    const send = () => gast.send('POST', `${adres(moeder)}/besluit`, besluit)
+    expect(eis<object>(await send(), 201)).toMatchObject({ uitkomst: 'nee', rondeStand: 'niet_ingestemd' })
+    expect((await send()).json().code).toBe('ondertekening.al-besloten')
+    server.clock.advance(13 * 86_400_000)
+    const terug = browser(server)
+    eis(await komBinnen(terug, token, code), 201)
+    expect(eis<MijnStap>(await terug.get(adres(moeder)), 200).antwoorden[0]?.opmerking).toBe(
+      'Dit helpt haar niet.',
+    )
+    expect((await terug.get(`${adres(moeder)}/bewijs`)).statusCode).toBe(200)
+    server.clock.advance(86_400_000)
+    expect((await komBinnen(browser(server), token, code)).statusCode).toBe(404)
+    expect(await leest(terug)).toBe(401)
+  })
+
   test('the use of the dossier is restricted, and it comes back with the dossier', async () => {
     const { gast, token } = await gastBrowser(server, klaar.ib, moeder.id)
     const directeur = await signIn(server, world.school.logins.directeur, PASSWORD)
@@ -419,6 +457,41 @@ describe('what a guest does not reach', () => {
     expect(rond).not.toContain('Tweede Ouder')
   })
 
+  test('in the database: these rows and no other', async () => {
+    const { gast } = await gastBrowser(server, klaar.ib, moeder.id)
+    const ziet: Record<string, number> = {}
+    await server.services.db.transaction().execute(async (tx) => {
+      const sessie = await openSession(tx, gast.jar.get('koers') ?? '', server.clock.now())
+      expect(sessie?.actor).toMatchObject({
+        soort: 'gast',
+        accountId: null,
+        betrekkingId: moeder.id,
+        klasse: 'B',
+      })
+      const { rows } = await sql<{
+        tabel: string
+      }>`select format('%I.%I', n.nspname, c.relname) as tabel from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('koers', 'audit', 'toegang', 'kluis')
+          and has_table_privilege(c.oid, 'select') order by 1`.execute(tx)
+      for (const { tabel } of rows) {
+        const geteld = await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(tabel)}`.execute(tx)
+        const n = geteld.rows[0]?.n ?? 0
+        if (n > 0) ziet[tabel] = n
+      }
+    })
+    const { 'koers.rol': rol, 'koers.recht_standaard': standaard, ...eigen } = ziet
+    expect([rol, standaard].every((n) => (n ?? 0) > 0)).toBe(true)
+    expect(eigen).toEqual({
+      'koers.leerling': 1,
+      'koers.ondertekenaar': 1,
+      'koers.ondertekenverzoek': 1,
+      'koers.organisatie': 1,
+      'koers.plan': 1,
+      'koers.plan_pdf': 1,
+      'koers.plan_versie': 1,
+    })
+  })
+
   test('a parent with an account does not become a guest of the own signer row, nor a guest a parent', async () => {
     const { gast } = await gastBrowser(server, klaar.ib, moeder.id)
     expect(
@@ -479,6 +552,13 @@ describe('the school', () => {
       200,
     )
     expect(alsMentor.gastWijzen).toEqual(['sms', 'brief'])
+    const commissie = await signIn(server, world.school.logins.cvb_lid, PASSWORD)
+    const gezien = (await tekenaarsVan(commissie, klaar.oppId)).find((t) => t.id === moeder.id)
+    expect([gezien?.gast?.mailadres, gezien?.gastVoorstel, gezien?.kan.gast]).toEqual([
+      'j•••@voorbeeld.test',
+      null,
+      false,
+    ])
     const ib = (await tekenaarsVan(klaar.ib, klaar.oppId)).find((t) => t.id === moeder.id)
     expect(ib?.gast?.mailadres).toBe('joke.geheim@voorbeeld.test')
     expect(ib?.gastVoorstel).toEqual({ mailadres: world.school.logins.ouder, telefoon: '0600000000' })
@@ -550,6 +630,11 @@ describe('the school', () => {
   })
 
   test('reads in the trail that it was a guest, and hears what the guest asks', async () => {
+    const vragen = async () =>
+      eis<{ berichten: { soort: string }[] }>(await klaar.ib.get('/mijn/berichten'), 200).berichten.filter(
+        ({ soort }) => soort === 'vraag-gesteld',
+      ).length
+    const eerder = await vragen()
     const { gast } = await gastBrowser(server, klaar.ib, moeder.id)
     eis(await gast.send('POST', `${adres(moeder)}/vragen`, { reden: 'Wat is een rustplek?' }), 201)
     const { rows } = await onSchool((tx) =>
@@ -563,11 +648,7 @@ describe('the school', () => {
       'ondertekening.gast-binnen',
       'ondertekening.vraag-stellen',
     ])
-    const berichten = eis<{ berichten: { soort: string }[] }>(
-      await klaar.ib.get('/mijn/berichten'),
-      200,
-    ).berichten
-    expect(berichten[0]?.soort).toBe('vraag-gesteld')
+    expect(await vragen()).toBe(eerder + 1)
   })
 })
 
