@@ -35,7 +35,7 @@ export const keuzes = (wijzen: readonly GastWijze[]) =>
       }
     })
 
-const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/
+const MAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
 export function controleerWeg({ wijze, mailadres, telefoon }: Invoer): {
   wijze: string | false
