@@ -33,16 +33,25 @@ const verzegeld = () =>
   systemTx(server.services.db, world.school.id, (tx) =>
     findPlanPdf(tx, { planId: klaar.oppId, versie: 1, soort: 'verzegeld' }),
   )
-/** The clock of a test stands still: this version was published earlier than the others. Past the guard that no version changes. */
-async function publiceerdeOp(versie: number, op: string): Promise<void> {
+/** The clock of a test stands still: these were published and established on other days. Past the guard that neither changes. */
+async function wasOp(
+  versie: number,
+  { gepubliceerd, vastgesteld }: { gepubliceerd?: string; vastgesteld?: string },
+) {
   const client = new pg.Client({ connectionString: server.database.superuserUrl })
   await client.connect()
   await client.query('set session_replication_role = replica')
-  await client.query('update koers.plan_versie set op = $3 where plan_id = $1 and nummer = $2', [
-    klaar.oppId,
-    versie,
-    op,
-  ])
+  const van = [klaar.oppId, versie]
+  if (gepubliceerd)
+    await client.query('update koers.plan_versie set op = $3 where plan_id = $1 and nummer = $2', [
+      ...van,
+      gepubliceerd,
+    ])
+  if (vastgesteld)
+    await client.query('update koers.vaststelling set op = $3 where plan_id = $1 and versie = $2', [
+      ...van,
+      vastgesteld,
+    ])
   await client.end()
 }
 
@@ -175,7 +184,7 @@ describe('what changes after it', () => {
 
   test('the pupil is heard again before that round', async () => {
     // Since the version that was agreed, not since the correction of it.
-    await publiceerdeOp(1, '2026-11-15T10:00:00Z')
+    await wasOp(1, { gepubliceerd: '2026-11-15T10:00:00Z' })
     expect((await leesOpp(klaar.ib, klaar.oppId)).hoorvraag.vanaf).toBe('2026-11-15')
     const zonder = await klaar.vraag()
     expect([zonder.statusCode, zonder.json().open]).toEqual([409, ['hoorgesprek']])
@@ -191,6 +200,23 @@ describe('what changes after it', () => {
     await klaar.overleg('2026-11-17')
     expect((await stand()).open).toEqual([])
     expect(eis(await stelVast(directeur, 4), 201)).toEqual({ versie: 4 })
+  })
+
+  test('a talk since the vaststelling stays one after a slip was mended', async () => {
+    const neem = (versie: number, soort: string) =>
+      klaar.ib.send('POST', `${OPP}/${klaar.oppId}/wijzigingen`, {
+        versie,
+        soort,
+        toelichting: 'Zie verslag.',
+      })
+    await schrijf(klaar.ib, klaar.oppId, 'beeld', () => ({ tekst: 'Zonder verschrijving.' }))
+    await publiceer(klaar.ib, klaar.oppId)
+    eis(await neem(5, 'correctie'), 201)
+    await wasOp(4, { vastgesteld: '2026-11-12T10:00:00Z' })
+    await wasOp(5, { vastgesteld: '2026-11-18T10:00:00Z' })
+    await schrijf(klaar.ib, klaar.oppId, 'beeld', () => ({ tekst: 'Zoals besproken op de zeventiende.' }))
+    await publiceer(klaar.ib, klaar.oppId)
+    eis(await neem(6, 'overlegnotitie'), 201)
   })
 })
 

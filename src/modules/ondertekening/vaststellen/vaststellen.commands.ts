@@ -274,10 +274,13 @@ export const besluitWijziging = defineCommand({
   run: async (ctx, { body }, plan) => {
     if (body.versie !== plan.versie) throw conflict('ondertekening.andere-versie')
     if (await sindsdien(ctx, plan)) throw conflict('ondertekening.binnen-handelingsdeel')
-    const [vorige] = await listVaststellingen(ctx.tx, plan.id)
+    const vaststellingen = await listVaststellingen(ctx.tx, plan.id)
+    const [vorige] = vaststellingen
+    // A slip that was mended used no talk up.
+    const besproken = vaststellingen.find((v) => v.soort !== 'correctie')
     const versie = await leesVersie(ctx, plan.id, plan.versie)
     if (!vorige || !versie) throw notFound('ondertekening.onbekend')
-    const na = inAmsterdam(new Date(vorige.op))
+    const na = inAmsterdam(new Date((besproken ?? vorige).op))
     const overleggen = await listOverlegDagen(ctx.tx, plan.id)
     if (body.soort === 'overlegnotitie' && !overlegVolstaat(overleggen, { vandaag: ctx.today, na }))
       throw conflict('ondertekening.overleg-ontbreekt')
