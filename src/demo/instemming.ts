@@ -108,7 +108,8 @@ function vanRonde(school: School, leerlingId: string, ronde: Ronde, vandaag: Dat
         for (const [i, wijze] of gast.entries()) {
           const tekenaar = (loopt?.tekenaars ?? []).filter((x) => x.vereist)[i]
           if (!tekenaar) continue
-          const mailadres = tekenaar.gastVoorstel?.mailadres ?? `ouder${i + 1}.${ronde.rol}@post.example`
+          const naam = tekenaar.naam.toLowerCase().replace(/[^a-z]+/g, '.')
+          const mailadres = tekenaar.gastVoorstel?.mailadres ?? `${naam}@post.example`
           await s.doe(ib.login, toen, openGast, {
             params: { tekenaarId: tekenaar.id },
             body: { wijze, mailadres, telefoon: null },

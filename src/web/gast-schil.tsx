@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { Mark } from '../ui/mark.tsx'
 import { webText } from './web.text.ts'
 
-/** A guest came for one thing: the name of the school, and the way out. */
+/** A guest came for one thing: the whole name of the school, and the way out. */
 export function GastSchil({ school }: { school: string }) {
   const navigate = useNavigate()
   // A page of its own signs out, so that leaving asks first about words that were not sent.
@@ -14,13 +14,8 @@ export function GastSchil({ school }: { school: string }) {
     <div className="family">
       <SkipLink />
       <header className="family-bar">
-        <span className="rail-brand">
-          <Mark />
-          <span>{webText.product}</span>
-        </span>
-        <span className="topbar-context">
-          <span className="school-woord">{school}</span>
-        </span>
+        <Mark />
+        <span className="gast-school">{school}</span>
         <Button variant="quiet" icon={<LogOut aria-hidden="true" />} onPress={weg}>
           {webText.account.afmelden}
         </Button>
