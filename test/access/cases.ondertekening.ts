@@ -6,6 +6,9 @@ import type { Doel } from './prepare.ts'
 const opp = ({ oppId }: Doel) => ({ params: { oppId } })
 const ronde = ({ ondertekenverzoekId }: Doel) => ({ params: { verzoekId: ondertekenverzoekId } })
 const tekenaar = ({ tekenaarId }: Doel) => ({ params: { tekenaarId } })
+const besluit = { versieHash: 'a'.repeat(64), gezien: true, antwoorden: [], opmerking: '' }
+/** The other signer of that round. */
+const leerling = ({ leerlingTekenaarId }: Doel) => ({ params: { tekenaarId: leerlingTekenaarId } })
 
 export const ondertekeningCases: Cases<OndertekeningNaam> = {
   'ondertekening.sleutels': () => ({}),
@@ -43,10 +46,11 @@ export const ondertekeningCases: Cases<OndertekeningNaam> = {
   'ondertekening.stap-lezen': tekenaar,
   'ondertekening.bekijken': (d) => ({ ...tekenaar(d), body: { totEinde: true, seconden: 10 } }),
   'ondertekening.vraag-stellen': (d) => ({ ...tekenaar(d), body: { reden: 'Wat is een rustplek?' } }),
-  'ondertekening.beslissen': (d) => ({
-    ...tekenaar(d),
-    body: { versieHash: 'a'.repeat(64), gezien: true, antwoorden: [], opmerking: '' },
-  }),
+  'ondertekening.beslissen': (d) => ({ ...tekenaar(d), body: besluit }),
+  'ondertekening.stap-lezen @leerling': leerling,
+  'ondertekening.bekijken @leerling': (d) => ({ ...leerling(d), body: { totEinde: true, seconden: 10 } }),
+  'ondertekening.beslissen @leerling': (d) => ({ ...leerling(d), body: besluit }),
+  'ondertekening.pdf-ophalen @leerling': leerling,
   'ondertekening.bewijs-ophalen': tekenaar,
   'ondertekening.pdf-ophalen': tekenaar,
   'ondertekening.gast-openen': (d) => ({

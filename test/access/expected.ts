@@ -348,8 +348,8 @@ export const expected: Readonly<Record<string, string>> = {
   // Asking for consent                     bdtzlmovcaf PXQLG
   'ondertekening.overzicht-lezen':         '.dtzlm-.c.. -..-- | .d.z....c.. ..-.-',
   'ondertekening.vragen':                  '.--z---.-.. -..-- | .-.z....-.. ..-.-',
-  'ondertekening.intrekken':               '.--z--..-.. -...- | .-.z....-.. ..-.-',
-  'ondertekening.bericht-sturen':          '.--z--..-.. -...- | .-.z....-.. ..-.-',
+  'ondertekening.intrekken':               '.--z--..-.. -..-- | .-.z....-.. ..-.-',
+  'ondertekening.bericht-sturen':          '.--z--..-.. -..-- | .-.z....-.. ..-.-',
   'ondertekening.herinneren':              '.--z--..-.. -...- | .-.z....-.. ..-.-',
   'ondertekening.gast-openen':             '.--z--..-.. -...- | .-.z....-.. ..-.-',
   'ondertekening.gast-sluiten':            '.--z--..-.. -...- | .-.z....-.. ..-.-',
@@ -372,6 +372,11 @@ export const expected: Readonly<Record<string, string>> = {
   'ondertekening.vraag-stellen':           '.-----..-.. P...G | .-.-....-.. ..Q..',
   'ondertekening.beslissen':               '.-----..-.. P...G | .-.-....-.. ..Q..',
   'ondertekening.pdf-ophalen':             '.-----..-.. P...G | .-.-....-.. ..Q..',
+  // Of the same round, the pupil: nobody else's.
+  'ondertekening.stap-lezen @leerling':   '.-----..-.. ...L. | .-.-....-.. .....',
+  'ondertekening.bekijken @leerling':     '.-----..-.. ...L. | .-.-....-.. .....',
+  'ondertekening.beslissen @leerling':    '.-----..-.. ...L. | .-.-....-.. .....',
+  'ondertekening.pdf-ophalen @leerling':  '.-----..-.. ...L. | .-.-....-.. .....',
   // Nothing was established yet
   'ondertekening.verzegelde-pdf-ophalen':  '.~~~~~-.-.. -..-- | .~.~....-.. ..-.-',
   'ondertekening.eigen-verzegelde-pdf':    '.-----..-.. ~...- | .-.-....-.. ..~.-',

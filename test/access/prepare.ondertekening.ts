@@ -26,6 +26,7 @@ export async function ondertekening(
   const [ondertekenverzoekId, tekenaarId] = [newId<'Ondertekenverzoek'>(), newId<'Ondertekenaar'>()]
   const [gastId, gastToken] = [newId<'Gasttoegang'>(), newToken()]
   const codeHash = await gastCodeHash(GAST_CODE, gastId)
+  const leerlingTekenaarId = newId<'Ondertekenaar'>()
   const rodTaakId = newId<'RodTaak'>()
   const now = clock.now()
   const leerlingId = over.leerlingId as Id<'Leerling'> // ids of the prepared world
@@ -62,6 +63,21 @@ export async function ondertekening(
       gezag: { regel: 'gezag' },
     } as const
     await insertTekenaar(tx, tekenaar, now)
+    // The pupil is asked in the same round: out of sight for the parent and for a guest.
+    await insertTekenaar(
+      tx,
+      {
+        ...tekenaar,
+        id: leerlingTekenaarId,
+        soort: 'leerling',
+        ouderId: null,
+        naam: 'De leerling',
+        relatie: '',
+        vereist: false,
+        verklaring: 'gezien',
+      },
+      now,
+    )
     await insertReactie(tx, tekenaar, {
       id: newId(),
       wijze: 'mondeling',
@@ -98,5 +114,5 @@ export async function ondertekening(
     await sql`select koers.ronde_bij(${ondertekenverzoekId}::uuid, ${now})`.execute(tx)
     await klaar.bestand.keep()
   })
-  return { ondertekenverzoekId, tekenaarId, rodTaakId, gastToken }
+  return { ondertekenverzoekId, tekenaarId, leerlingTekenaarId, rodTaakId, gastToken }
 }

@@ -27,6 +27,8 @@ export type Doel = {
   /** Runs about version 1, with the parent as its signer. */
   readonly ondertekenverzoekId: string
   readonly tekenaarId: string
+  /** Of the same round: the pupil. */
+  readonly leerlingTekenaarId: string
   /** Of the link with which this signer comes in without an account; the code is 123456, on paper. */
   readonly gastToken: string
   /** The begin of that plan, not entered in ROD yet. */

@@ -49,6 +49,7 @@ const doel = (): Doel => ({
   overlegId: newId(),
   ondertekenverzoekId: newId(),
   tekenaarId: newId(),
+  leerlingTekenaarId: newId(),
   gastToken: 'x'.repeat(43),
   rodTaakId: newId(),
   conceptId: newId(),

@@ -9,7 +9,7 @@ import { definePublicCommand, definePublicQuery } from '../../../platform/declar
 import { AppError, conflict, notFound } from '../../../platform/errors.ts'
 import { newToken, tokenHash } from '../../../platform/tokens.ts'
 import { endDelay, refuseTooOften, refuseTooSoon } from '../../toegang/pogingen.ts'
-import { endSession } from '../../toegang/toegang.sql.ts'
+import { endSession, returnAttempt } from '../../toegang/toegang.sql.ts'
 import {
   CODE_TUSSEN_MINUTEN,
   CODES_PER_DAG,
@@ -84,8 +84,8 @@ export const vraagGastcode = definePublicCommand({
     const link = tokenHash(body.token)
     const weg = await services.db.transaction().execute((tx) => bekijkGast(tx, link, now, today))
     triedOn({ organisatieId: weg?.organisatieId ?? null })
-    const sleutel = `gastcode:${link.toString('hex')}`
-    // By what was sent, known or not: the answer tells nothing.
+    // Per way, whichever of its links; of an unknown one by what was sent, so that the answer tells nothing.
+    const sleutel = `gastcode:${weg?.id ?? link.toString('hex')}`
     await refuseTooOften(services, now, { [`gast:${addressKey(ip)}`]: services.settings.limits.adres })
     await refuseTooOften(services, now, { [`${sleutel}:nu`]: 1 }, CODE_TUSSEN_MINUTEN)
     await refuseTooOften(services, now, { [`${sleutel}:dag`]: CODES_PER_DAG }, 24 * 60)
@@ -156,6 +156,8 @@ export const gastMeldtAan = definePublicCommand({
     if (ctx.session) await endSession(ctx.tx, ctx.tokenHash())
     ctx.setSession(token)
     await endDelay(ctx.tx, traag(link, ctx.ip))
+    // A right code is no try: a school where many come in shares one address.
+    await returnAttempt(ctx.tx, `gast:${addressKey(ctx.ip)}`, ctx.now)
     const sessie = await openSession(ctx.tx, token, ctx.now)
     await writeAudit(ctx.tx, {
       gebeurtenis: 'ondertekening.gast-binnen',

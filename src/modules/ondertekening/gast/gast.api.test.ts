@@ -202,6 +202,19 @@ describe('the code by SMS', () => {
     eis(await komBinnen(browser(server), token, codeIn(volgende.tekst)), 201)
   })
 
+  test('six a day, whichever of its links asks', async () => {
+    const token = await open()
+    const vraag = async () => (await browser(server).send('POST', '/gast/codes', { token })).statusCode
+    const gezegd: number[] = []
+    for (let n = 0; n < 7; n++) {
+      gezegd.push(await vraag())
+      server.clock.advance(61_000)
+    }
+    expect(gezegd).toEqual([201, 201, 201, 201, 201, 201, 429])
+    server.clock.advance(86_400_000)
+    expect(await vraag()).toBe(201)
+  })
+
   test('a code works an hour', async () => {
     const token = await open()
     eis(await browser(server).send('POST', '/gast/codes', { token }), 201)
