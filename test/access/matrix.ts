@@ -7,8 +7,9 @@ import { type ActorName, type Antwoord, PARENTS, SCHOOL_ACTORS } from './actors.
 import { ask, type Bench, declarationFor, differs, makeBench } from './bench.ts'
 import { declarationOf } from './cases.ts'
 import { type Cell, complaint, instanceOf, readRow } from './checker.ts'
-import { expected, PUBLIC } from './expected.ts'
+import { expected } from './expected.ts'
 import { CANARY, type Doel } from './prepare.ts'
+import { PUBLIC } from './public.ts'
 import { differences } from './state.ts'
 
 let bench: Bench

@@ -4,8 +4,9 @@ import { declarations } from '../../src/declarations.ts'
 import { newId } from '../../src/platform/ids.ts'
 import { differs } from './bench.ts'
 import { cases, declarationOf } from './cases.ts'
-import { expected, PUBLIC } from './expected.ts'
+import { expected } from './expected.ts'
 import type { Doel } from './prepare.ts'
+import { PUBLIC } from './public.ts'
 
 const namen = declarations.map(({ name }) => name)
 

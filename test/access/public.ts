@@ -1,0 +1,23 @@
+/** Before sign-in, each kept safe by its own code. */
+export const PUBLIC: readonly string[] = [
+  'toegang.aanmelden',
+  'toegang.sessie-lezen',
+  'toegang.sessie-bekijken',
+  'toegang.uitnodiging-bekijken',
+  'toegang.uitnodiging-aannemen',
+  'berichten.postvak',
+  'ondertekening.sleutels',
+  'ondertekening.gast-bekijken',
+  'ondertekening.gast-code-vragen',
+  'ondertekening.gast-aanmelden',
+  'ondertekening.controleren',
+  'berichten.ongelezen',
+  'toegang.oidc-scholen',
+  'toegang.oidc-beginnen',
+  'toegang.oidc-afronden',
+  'toegang.passkey-uitdaging',
+  'toegang.passkey-aanmelden',
+  'toegang.herstel-vragen',
+  'toegang.herstel-bekijken',
+  'toegang.herstel-gebruiken',
+]
