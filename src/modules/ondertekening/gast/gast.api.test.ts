@@ -19,6 +19,7 @@ import { type SmsSink, startSmsSink } from '../../../../test/harness/sms.ts'
 import { makeWorld, PASSWORD, type World } from '../../../../test/harness/world.ts'
 import { openSession, systemTx } from '../../../platform/context.ts'
 import { newToken } from '../../../platform/tokens.ts'
+import { rotate } from '../../../platform/vault/reencrypt.ts'
 import { leesBewijs } from '../bewijs/lezen.ts'
 import type { MijnStap, Tekenaar } from '../ondertekening.schema.ts'
 
@@ -640,6 +641,21 @@ describe('the school', () => {
       reden: 'omleiding',
     })
     sink.antwoord(202)
+  })
+
+  test('may replace its keys: messages stay signed, and a guest reads on', async () => {
+    await stelIn({})
+    const { gast } = await gastBrowser(server, klaar.ib, moeder.id)
+    const organisatieId = world.school.id
+    await rotate(server.services.db, { organisatieId, leerlingId: null }, 'Test')
+    await rotate(server.services.db, { organisatieId, leerlingId: world.school.leerling }, 'Test')
+    sink.antwoord(202)
+    sink.ontvangen.length = 0
+    const proef = { telefoon: '06 12345678' }
+    eis(await (await beheerder()).send('POST', '/instellingen/ondertekenen/_probeer', proef), 201)
+    expect(sink.ontvangen).toMatchObject([{ echt: true }])
+    eis(await gast.get(adres(moeder)), 200)
+    eis(await gastBeslist(gast, moeder.id), 201)
   })
 
   test('reads in the trail that it was a guest, and hears what the guest asks', async () => {
