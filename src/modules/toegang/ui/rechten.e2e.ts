@@ -6,6 +6,7 @@ import { expect, expectSound, type Koers, signInAs, test } from '../../../../tes
 async function collega(browser: Browser, koers: Koers, login: string): Promise<Page> {
   const page = await (await browser.newContext({ baseURL: koers.url })).newPage()
   await signInAs(page, login)
+  await page.goto('/')
   return page
 }
 const menu = (page: Page, naam: string) => page.getByRole('navigation').getByRole('link', { name: naam })
