@@ -15,6 +15,10 @@ export const deurTekst = {
   opnieuw: 'Probeer het opnieuw',
   intro:
     'U leest een plan van de school en laat weten wat u ervan vindt. Daar hebt u geen account voor nodig. Wel een code, zodat wij weten dat u het bent.',
+  nogBinnen: 'U bent nog aangemeld',
+  nogBinnenTekst:
+    'U kunt verder met het plan dat u opende. Gaat deze link over een ander plan? Vul dan de code in.',
+  verderMet: 'Verder met dat plan',
   /** How the code comes. */
   hoe: {
     sms: (naar: string | null) => `De code komt per sms, op ${nummer(naar)}.`,

@@ -18,7 +18,9 @@ export const gastLinkPost: Linkmaker = {
     const tot = await systemTx(db, organisatieId, (tx) =>
       geefLink(tx, bron, tokenHash(token), now, inAmsterdam(now)),
     )
-    return tot === null ? null : { pad: gastPad(token), geldigTot: new Date(tot).toISOString() }
+    // Mostly a midnight: the mail names the day before it, as the page does.
+    const laatste = tot === null ? null : new Date(Date.parse(tot) - 1)
+    return laatste && { pad: gastPad(token), geldigTot: laatste.toISOString() }
   },
 }
 

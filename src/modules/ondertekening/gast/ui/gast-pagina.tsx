@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import { Button } from '../../../../ui/button.tsx'
+import { Button, buttonClass } from '../../../../ui/button.tsx'
+import { Link } from '../../../../ui/link.tsx'
 import { Alert } from '../../../../ui/status.tsx'
 import { Skeleton } from '../../../../ui/surfaces.tsx'
 import { Disclosure } from '../../../../ui/text.tsx'
@@ -94,6 +95,8 @@ function Open({ token, link }: { token: string; link: GastBekijk }) {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [dicht, setDicht] = useState(false)
+  // Who opens the mail again within the hour needs no other code.
+  const al = gastStap(useSessie())
   const binnen = async (tekenaarId: string) => {
     await client.resetQueries({ queryKey: sessieQuery.queryKey })
     await client.fetchQuery(sessieQuery)
@@ -104,6 +107,19 @@ function Open({ token, link }: { token: string; link: GastBekijk }) {
     <>
       <h1>{t.titel(link.school)}</h1>
       <p>{t.intro}</p>
+      {al !== null && (
+        <Alert
+          kind="info"
+          title={t.nogBinnen}
+          actions={
+            <Link href={mijnStapAdres(al)} className={buttonClass('secondary')}>
+              {t.verderMet}
+            </Link>
+          }
+        >
+          <p>{t.nogBinnenTekst}</p>
+        </Alert>
+      )}
       <CodeFormulier
         token={token}
         link={link}

@@ -178,6 +178,10 @@ test('a code by text message: the school sets it up, a parent signs on a phone, 
   await test.step('no other page; signed out, the link is needed again', async () => {
     await gast.goto('/mijn')
     await expect(gast).toHaveURL(new RegExp(`/ondertekenen/${ronde.moeder}$`))
+    await gast.goto('/gast')
+    await expect(gast.getByText('U bent nog aangemeld')).toBeVisible()
+    await expectSound(gast)
+    await gast.getByRole('link', { name: 'Verder met dat plan' }).click()
     await knop(gast, 'Afmelden').click()
     await expect(gast.getByRole('heading', { name: 'U bent afgemeld' })).toBeVisible()
     await expectSound(gast)
