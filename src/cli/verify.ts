@@ -3,11 +3,12 @@
 import { X509Certificate } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { besluitZinnen, identiteitZin, momentVoluit } from '../modules/ondertekening/bewijs/bewijs.text.ts'
+import { besluitZinnen, momentVoluit } from '../modules/ondertekening/bewijs/bewijs.text.ts'
 import type { Controle } from '../modules/ondertekening/bewijs/controle.schema.ts'
 import { foutRegel } from '../modules/ondertekening/bewijs/controle.text.ts'
 import { type Vertrouwd, vingerafdruk } from '../modules/ondertekening/bewijs/controle.ts'
 import { controleer } from '../modules/ondertekening/bewijs/controleer.ts'
+import { identiteitZin } from '../modules/ondertekening/bewijs/identiteit.text.ts'
 import { isPublicKey } from '../platform/sign/ed25519.ts'
 import { isCertificate, pemBlocks } from '../platform/sign/pem.ts'
 import { cliText } from './cli.text.ts'
@@ -68,13 +69,13 @@ function verslag({ oordeel, fouten, zegel, versieHash, besluiten }: Controle, me
   if (zegel) regels.push(t.zegel(zegel.naam, zegel.vingerafdruk), ...(zegel.zelfGetekend ? [t.zelf] : []))
   if (oordeel !== 'geldig') return regels
   if (versieHash !== null) regels.push(t.versie(versieHash))
-  for (const { naam, relatie, besluit, klasse, methode, op, sleutelId } of besluiten)
+  for (const { naam, relatie, besluit, klasse, methode, aanmelding, op, sleutelId } of besluiten)
     regels.push(
       t.besluit(
         naam,
         relatie,
         besluitZinnen[besluit],
-        identiteitZin({ klasse, methode }),
+        identiteitZin({ klasse, methode, aanmelding }),
         momentVoluit(op),
         sleutelId,
       ),

@@ -101,6 +101,10 @@ describe('deciding', () => {
 
   test('of one parent leaves the round open, and is there once', async () => {
     expect(eis(await beslis(klaar.moeder), 201)).toEqual({ uitkomst: 'ja', rondeStand: 'loopt' })
+    // A password, of an account that a code once tied to her: no code came with this decision, and none is claimed.
+    const wachtwoord = { klasse: 'B', methode: 'eigen-account', aanmelding: 'wachtwoord' }
+    expect((await stapVan(klaar.moeder)).zekerheid).toEqual(wachtwoord)
+    expect((await lopend()).tekenaars.find((t) => t.uitkomst === 'ja')?.zekerheid).toEqual(wachtwoord)
     const weer = await beslis(klaar.moeder)
     expect([weer.statusCode, weer.json().code]).toEqual([409, 'ondertekening.al-besloten'])
   })
@@ -179,7 +183,7 @@ describe('a reaction on paper', () => {
     expect((await lopend()).tekenaars.find((t) => t.id === vader?.id)).toMatchObject({
       stand: 'mondeling_vastgelegd',
       uitkomst: 'ja_maar',
-      klasse: 'C',
+      zekerheid: { klasse: 'C', methode: 'mondeling' },
     })
     expect(eis(await beslis(klaar.moeder), 201)).toMatchObject({ rondeStand: 'ingestemd' })
   })

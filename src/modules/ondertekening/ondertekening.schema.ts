@@ -114,6 +114,9 @@ const antwoordRegel = z.object({
   opmerking: z.string(),
 })
 
+/** As the evidence has it; `identiteitZin` makes the sentence. */
+const zekerheidSchema = z.object({ klasse: z.enum(klassen), methode: z.string(), aanmelding: z.string() })
+
 export const tekenaarSchema = z.object({
   id: z.uuid(),
   soort: z.enum(tekenaarSoorten),
@@ -125,7 +128,8 @@ export const tekenaarSchema = z.object({
   regel: z.nullable(z.enum(GEZAG_REGELS)),
   stand: z.enum(tekenaarStanden),
   uitkomst: z.nullable(z.enum(uitkomsten)),
-  klasse: z.nullable(z.enum(klassen)),
+  /** How sure it is who this was, and what that rests on; null before. */
+  zekerheid: z.nullable(zekerheidSchema),
   uitgenodigdOp: moment,
   bekekenOp: z.nullable(moment),
   beslotenOp: z.nullable(moment),
@@ -351,8 +355,8 @@ export const mijnStapSchema = z.extend(mijnVraagSchema, {
   /** What this person said; empty before. */
   antwoorden: z.array(antwoordRegel),
   opmerking: z.string(),
-  /** How sure it is that it was this person; null before. */
-  klasse: z.nullable(z.enum(klassen)),
+  /** How sure it is that it was this person, and what that rests on; null before. */
+  zekerheid: z.nullable(zekerheidSchema),
   /** What the school recorded where this person did not answer. */
   doorSchool: z.nullable(doorSchoolSchema),
   /** The version that this person agreed to before, if any: to see what changed since. */

@@ -111,6 +111,9 @@ const verloop = {
 const minderZeker =
   'Dit bewijs is minder zeker dan andere. De link en de code gingen allebei naar dezelfde e-mail, dus wie die e-mail kan lezen, had ook kunnen tekenen. Dat staat erbij (klasse D).'
 
+const minderZekerAccount =
+  'Dit bewijs is minder zeker dan andere. Er is aangemeld met alleen een wachtwoord, dus wie dat kent, had ook kunnen tekenen. Dat staat erbij (klasse D).'
+
 const bewijsUitleg =
   'Een klein bestand met wat er is gezegd, wanneer, en over welke versie. Het is ondertekend door de school: verandert er ook maar één teken, dan is dat te zien.'
 
@@ -217,6 +220,7 @@ export const stapTekst = {
     bewijsTitel: 'Uw bewijs',
     bewijsUitleg,
     minderZeker,
+    minderZekerAccount,
     verzegeldGast: 'Wilt u de verzegelde PDF bewaren? Vraag hem aan de school.',
     controleerUitleg: 'Wilt u later nagaan of een bewijs of PDF nog klopt?',
     planToen: 'Het plan waarover dit ging',
@@ -327,6 +331,7 @@ export const stapTekst = {
     bewijsTitel: 'Jouw bewijs',
     bewijsUitleg,
     minderZeker,
+    minderZekerAccount,
     verzegeldGast: 'Wil je de verzegelde PDF bewaren? Vraag hem aan je school.',
     controleerUitleg: 'Wil je later nagaan of een bewijs of PDF nog klopt?',
     planToen: 'Het plan waarover dit ging',

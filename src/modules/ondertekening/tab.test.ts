@@ -24,7 +24,7 @@ const tekenaar = (
   regel: 'gezag',
   stand,
   uitkomst,
-  klasse: null,
+  zekerheid: null,
   uitgenodigdOp: '2026-11-01T10:00:00.000Z',
   bekekenOp: null,
   beslotenOp: null,

@@ -7,8 +7,7 @@ import { leesSnapshot } from '../../opp/snapshot.ts'
 import { inhoudHash } from '../../planversie/planversie.hash.ts'
 import { findVersie } from '../../planversie/planversie.sql.ts'
 import type { Json } from '../../planversie/planversie.ts'
-import type { Identiteitsklasse } from '../bewijs/bewijs.schema.ts'
-import { leesBewijs } from '../bewijs/lezen.ts'
+import { gezegdVan, leesBestand, zekerheidVan } from '../bewijs/lezen.ts'
 import { methodeVanWijze } from '../gastweg.ts'
 import { magEigen, magEigenLezen } from '../ondertekening.policy.ts'
 import {
@@ -32,6 +31,7 @@ import { findPlanPdf, type PlanPdf } from '../planpdf.sql.ts'
 import { geefPdf } from '../planpdf.ts'
 import { meldVrager } from '../verzoek/melden.ts'
 import { loadTekenaar, overTekenaar, type TekenaarThing } from '../verzoek/verzoek.commands.ts'
+import { klasseNu } from './aanmelding.ts'
 import { ANTWOORD_CODES, beoordeel } from './antwoorden.ts'
 import { findVorigAkkoord, listMijnVragen } from './besluit.sql.ts'
 import { legVast } from './leg-vast.ts'
@@ -88,7 +88,8 @@ export const leesMijnStap = defineQuery({
     if (!vraag) throw notFound('ondertekening.onbekend')
     const { onderdelen } = await bevroren(ctx, thing)
     const besluit = await findBesluit(ctx.tx, t.id)
-    const gezegd = besluit ? leesBewijs(besluit.bewijs) : null
+    const bewijs = besluit ? leesBestand(besluit.bewijs) : null
+    const gezegd = bewijs && gezegdVan(bewijs)
     return {
       ...vraag,
       // The sealed whole names all who signed; with an account this person gets it.
@@ -111,7 +112,7 @@ export const leesMijnStap = defineQuery({
       antwoorden: gezegd?.antwoorden ?? [],
       opmerking: gezegd?.opmerking ?? '',
       doorSchool: gezegd?.doorSchool ?? null,
-      klasse: besluit?.klasse ?? null,
+      zekerheid: bewijs && zekerheidVan(bewijs),
       vorigAkkoord: await findVorigAkkoord(ctx.tx, t),
     }
   },
@@ -175,12 +176,6 @@ async function loadVast(ctx: Ctx, input: { params: { tekenaarId: string } }): Pr
   return tekenaar && { ...thing, tekenaar }
 }
 
-/** How sure it is who this is (security §1.8): a second factor, or what the way in was worth. A guest's never counts for more. */
-export function klasseVan({ session, actor }: Ctx): Identiteitsklasse {
-  if (session?.aal === 2 && actor.soort !== 'gast') return 'A'
-  return actor.klasse ?? 'B'
-}
-
 /** By which way this person came in, as the evidence names it. */
 const methodeVan = ({ actor: { soort, wijze } }: Ctx): string =>
   soort === 'gast' && wijze !== undefined ? methodeVanWijze(wijze) : 'eigen-account'
@@ -210,10 +205,9 @@ export const besluitOver = defineCommand({
       body.antwoorden,
       body.opmerking,
     )
-    const klasse = klasseVan(ctx)
     const rondeStand = await legVast(ctx, thing, {
       besluit: { ...besluit, kenmerk: null },
-      identiteit: { klasse, methode: methodeVan(ctx), papier: null },
+      identiteit: { klasse: await klasseNu(ctx), methode: methodeVan(ctx), papier: null },
       uitkomst,
     })
     return { uitkomst, rondeStand }

@@ -15,6 +15,7 @@ import { verklaringTekst } from '../ondertekening.text.ts'
 import { type RondeStand, standNa, type TekenaarStand, type Uitkomst } from '../ondertekening.ts'
 import { vertelVerloop } from '../verzoek/verloop.jobs.ts'
 import type { TekenaarThing } from '../verzoek/verzoek.commands.ts'
+import { aanmeldingNu } from './aanmelding.ts'
 
 export type Vast = {
   readonly besluit: Omit<Bewijs['besluit'], 'onderdeel' | 'komtNa'>
@@ -78,7 +79,7 @@ export async function legVast(
       leeftijdsregel: t.soort === 'leerling' ? (t.gezag.regel ?? null) : null,
     },
     identiteit: vast.identiteit,
-    aanmelding: aanmeldingVan(ctx),
+    aanmelding: await aanmeldingVan(ctx),
     tijd: { op, volgnummer, bron: 'server' },
     getoond: {
       uitgenodigdOp: iso(t.uitgenodigdOp),
@@ -114,10 +115,11 @@ const iso = (moment: string | null): string | null =>
   moment === null ? null : new Date(moment).toISOString()
 
 /** The session in which it came. */
-function aanmeldingVan({ session, actor, now, ip, userAgent }: Ctx): Bewijs['aanmelding'] {
+async function aanmeldingVan(ctx: Ctx): Promise<Bewijs['aanmelding']> {
+  const { session, now, ip, userAgent } = ctx
   return {
     op: iso(session?.bevestigdOp ?? null) ?? now.toISOString(),
-    methode: actor.soort === 'gast' ? 'link-en-code' : session?.aal === 2 ? 'tweede-factor' : 'wachtwoord',
+    methode: await aanmeldingNu(ctx),
     bevestigdOp: iso(session?.bevestigdOp ?? null),
     sessieHash: session?.sessieId ?? 'geen',
     ip,

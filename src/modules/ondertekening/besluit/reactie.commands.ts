@@ -21,8 +21,9 @@ import {
   listReacties,
   type ReactieRow,
 } from '../verzoek/verzoek.sql.ts'
+import { klasseNu } from './aanmelding.ts'
 import { ANTWOORD_CODES, beoordeel } from './antwoorden.ts'
-import { bevroren, klasseVan } from './besluit.commands.ts'
+import { bevroren } from './besluit.commands.ts'
 import { legVast } from './leg-vast.ts'
 
 const fouten = [
@@ -262,7 +263,7 @@ export const gaUitVanGoedeTrouw = defineCommand({
         reden: body.reden,
         kenmerk: null,
       },
-      identiteit: { klasse: klasseVan(ctx), methode: 'door-de-school', papier: null },
+      identiteit: { klasse: await klasseNu(ctx), methode: 'door-de-school', papier: null },
       uitkomst: 'ja',
       stand: 'te_goeder_trouw',
     })
@@ -307,7 +308,7 @@ export const legVervangendVast = defineCommand({
         reden: body.gegevenOp,
         kenmerk: body.kenmerk,
       },
-      identiteit: { klasse: klasseVan(ctx), methode: 'door-de-school', papier: null },
+      identiteit: { klasse: await klasseNu(ctx), methode: 'door-de-school', papier: null },
       uitkomst: 'ja',
       stand: 'vervangende_toestemming',
       scanId: body.scanId,

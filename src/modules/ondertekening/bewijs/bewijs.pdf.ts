@@ -6,14 +6,9 @@ import { gezagZinnen } from '../../leerling/leerling.text.ts'
 import { voluit } from '../../opp/opp.pdf.delen.ts'
 import type { PdfBewijs, PdfBewijsPagina, PdfFeit } from '../../opp/opp.pdf.model.ts'
 import type { Bewijs, BewijsBestand } from './bewijs.schema.ts'
-import {
-  antwoordWoorden,
-  besluitZinnen,
-  identiteitZin,
-  momentVoluit,
-  bewijsText as t,
-} from './bewijs.text.ts'
+import { antwoordWoorden, besluitZinnen, momentVoluit, bewijsText as t } from './bewijs.text.ts'
 import { bewijsHash } from './bewijs.ts'
+import { identiteitZin } from './identiteit.text.ts'
 import { doorSchoolVan } from './lezen.ts'
 
 export function bewijsPagina(
@@ -53,7 +48,7 @@ function besluit({ bewijs, sleutelId }: BewijsBestand): PdfBewijs {
       ...redenFeiten(b),
       [t.geheel, [b.gezien && t.gezien, b.besproken && t.besproken].filter(Boolean).join(' · ')],
       gezagFeit(bewijs),
-      [t.wieBesloot, identiteitZin(bewijs.identiteit)],
+      [t.wieBesloot, identiteitZin({ ...bewijs.identiteit, aanmelding: bewijs.aanmelding.methode })],
       papierFeit(bewijs),
       [t.besloten, t.volgnummer(momentVoluit(bewijs.tijd.op), bewijs.tijd.volgnummer)],
     ]),

@@ -21,8 +21,9 @@ export const BESLUITEN = [
 export type BewijsBesluit = (typeof BESLUITEN)[number]
 
 /**
- * How sure it is who decided: A own account with a second factor or the school's sign-in, B a link and a code over another
- * way, C on paper or spoken, noted and confirmed by two members of staff, D link and code by the same mail.
+ * How sure it is who decided: A own account with a second factor or the school's sign-in, B a code that came by another
+ * way than the link (with this decision, or once when the account was tied to the person), C on paper or spoken, noted and confirmed by
+ * two members of staff, D none of those: link and code by the same mail, or a password and nothing more.
  */
 export const KLASSEN = ['A', 'B', 'C', 'D'] as const
 export type Identiteitsklasse = (typeof KLASSEN)[number]

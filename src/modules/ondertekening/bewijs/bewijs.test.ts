@@ -6,8 +6,8 @@ import { testSigner } from '../../../../test/harness/signer.ts'
 import { bewijsPagina } from './bewijs.pdf.ts'
 import { type Bewijs, bewijsSchema } from './bewijs.schema.ts'
 import { type BewijsFout, controleerBewijs, tekenBewijs } from './bewijs.teken.ts'
-import { identiteitZin } from './bewijs.text.ts'
 import { bestandTekst, bewijsHash, tekenBytes, veldAfdrukken } from './bewijs.ts'
+import { identiteitZin } from './identiteit.text.ts'
 import { leesBewijs } from './lezen.ts'
 
 const { signer, home } = testSigner()
@@ -288,19 +288,54 @@ describe('what the school recorded in the place of somebody', () => {
   })
 
   test('does not say that the person signed in', () => {
-    expect(identiteitZin({ klasse: 'A', methode: 'door-de-school' })).toContain('niet zelf geantwoord')
-    expect(identiteitZin({ klasse: 'A', methode: 'tweede-factor' })).toContain('aangemeld')
+    const zin = identiteitZin({ klasse: 'A', methode: 'door-de-school', aanmelding: 'tweede-factor' })
+    expect(zin).toContain('niet zelf geantwoord')
+    expect(zin).not.toContain('aangemeld')
   })
 })
 
 test.each([
-  ['B', 'link-en-code-sms', 'code langs een andere weg (zonder account; de code kwam per sms)'],
-  ['B', 'link-en-code-brief', '(zonder account; de code kwam op papier)'],
-  ['D', 'link-en-code-mail', '(zonder account; de code kwam per e-mail)'],
-] as const)('class %s by %s says how the code came', (klasse, methode, zin) =>
-  expect(identiteitZin({ klasse, methode })).toContain(zin),
+  [
+    'B',
+    'link-en-code-sms',
+    'link-en-code',
+    'B · zonder account, met een persoonlijke link per e-mail en een code per sms',
+  ],
+  [
+    'B',
+    'link-en-code-brief',
+    'link-en-code',
+    'B · zonder account, met een persoonlijke link per e-mail en een code op papier',
+  ],
+  [
+    'D',
+    'link-en-code-mail',
+    'link-en-code',
+    'D · minder zeker: zonder account, met een link en een code in dezelfde mailbox; de zwakste vorm',
+  ],
+  ['A', 'eigen-account', 'tweede-factor', 'A · eigen account, aangemeld met een tweede stap'],
+  ['A', 'eigen-account', 'schoolaccount', 'A · aangemeld met het account van de school'],
+  [
+    'B',
+    'eigen-account',
+    'wachtwoord',
+    'B · eigen account, aangemeld met een wachtwoord. Toen dit account aan deze persoon werd gekoppeld, is een code gevraagd die de school apart gaf',
+  ],
+  [
+    'D',
+    'eigen-account',
+    'wachtwoord',
+    'D · minder zeker: eigen account, aangemeld met alleen een wachtwoord',
+  ],
+  [
+    'C',
+    'mondeling',
+    'wachtwoord',
+    'C · op papier of mondeling, vastgelegd en bevestigd door twee medewerkers',
+  ],
+  ['A', 'constructor', 'wachtwoord', 'A · vastgelegd als “constructor”'],
+  ['A', 'eigen-account', 'toString', 'A · vastgelegd als “eigen-account”'],
+] as const)(
+  'class %s by %s, signed in by %s, says what happened and nothing else',
+  (klasse, methode, aanmelding, zin) => expect(identiteitZin({ klasse, methode, aanmelding })).toBe(zin),
 )
-test('of an account, paper or a method of a later release the class is enough', () => {
-  for (const methode of ['eigen-account', 'papier', 'constructor'])
-    expect(identiteitZin({ klasse: 'A', methode })).not.toContain('zonder account')
-})

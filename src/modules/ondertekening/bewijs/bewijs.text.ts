@@ -1,5 +1,5 @@
 /** Every word of the page of evidence and of what a check says. */
-import type { AfspraakAntwoord, BewijsBesluit, Identiteitsklasse } from './bewijs.schema.ts'
+import type { AfspraakAntwoord, BewijsBesluit } from './bewijs.schema.ts'
 
 export const besluitZinnen: Record<BewijsBesluit, string> = {
   instemming: 'Stemt in met het handelingsdeel',
@@ -11,32 +11,6 @@ export const besluitZinnen: Record<BewijsBesluit, string> = {
 }
 
 export const antwoordWoorden: Record<AfspraakAntwoord, string> = { ja: 'Ja', ja_maar: 'Ja, maar', nee: 'Nee' }
-
-/** What each class of identity rests on (security §1.8), for somebody who never heard of factors. */
-export const klasseZinnen: Record<Identiteitsklasse, string> = {
-  A: 'A · aangemeld met een eigen account en een tweede stap, of met het account van de school',
-  B: 'B · met een persoonlijke link en een code langs een andere weg',
-  C: 'C · op papier of mondeling, vastgelegd en bevestigd door twee medewerkers',
-  D: 'D · minder zeker: met een link en een code in dezelfde mailbox; de zwakste vorm',
-}
-
-/** How somebody without an account came in. What else a record names as its method says no more than the class. */
-const gastMethoden: Readonly<Record<string, string>> = {
-  'link-en-code-sms': 'de code kwam per sms',
-  'link-en-code-brief': 'de code kwam op papier',
-  'link-en-code-mail': 'de code kwam per e-mail',
-}
-
-export const doorSchoolZin = 'De school legde dit vast. Deze persoon heeft niet zelf geantwoord.'
-/**
- * The class of a decision in words, with how the code came of who had no account. Of what the school recorded in somebody's
- * place the class is that of the school, and says nothing about that person.
- */
-export function identiteitZin({ klasse, methode }: { klasse: Identiteitsklasse; methode: string }): string {
-  if (methode === 'door-de-school') return doorSchoolZin
-  const gast = Object.hasOwn(gastMethoden, methode) ? gastMethoden[methode] : undefined
-  return gast === undefined ? klasseZinnen[klasse] : `${klasseZinnen[klasse]} (zonder account; ${gast})`
-}
 
 const dag = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'Europe/Amsterdam' })
 const tijd = new Intl.DateTimeFormat('nl-NL', { timeStyle: 'medium', timeZone: 'Europe/Amsterdam' })

@@ -65,6 +65,8 @@ export const controleAntwoord = z.object({
       klasse: z.enum(KLASSEN),
       /** As the record names it: which way in, or on what paper. */
       methode: z.string(),
+      /** How the session began in which it came. */
+      aanmelding: z.string(),
       op: z.iso.datetime(),
       school: z.string(),
       sleutelId: z.string(),

@@ -101,16 +101,19 @@ function bewijsFout(gevonden: BewijsFout, bestand: string | null): Fout {
 
 const inhoudVan = (bestanden: readonly BewijsBestand[]): Pick<Controle, 'versieHash' | 'besluiten'> => ({
   versieHash: bestanden[0]?.bewijs.document.versieHash ?? null,
-  besluiten: bestanden.map(({ sleutelId, bewijs: { ondertekenaar, besluit, identiteit, tijd, school } }) => ({
-    naam: ondertekenaar.naam,
-    relatie: ondertekenaar.relatie,
-    besluit: besluit.soort,
-    klasse: identiteit.klasse,
-    methode: identiteit.methode,
-    op: tijd.op,
-    school: school.naam,
-    sleutelId,
-  })),
+  besluiten: bestanden.map(
+    ({ sleutelId, bewijs: { ondertekenaar, besluit, identiteit, aanmelding, tijd, school } }) => ({
+      naam: ondertekenaar.naam,
+      relatie: ondertekenaar.relatie,
+      besluit: besluit.soort,
+      klasse: identiteit.klasse,
+      methode: identiteit.methode,
+      aanmelding: aanmelding.methode,
+      op: tijd.op,
+      school: school.naam,
+      sleutelId,
+    }),
+  ),
 })
 
 /** SHA-256 of a certificate, as it is compared and printed. */

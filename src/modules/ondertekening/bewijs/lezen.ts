@@ -1,6 +1,7 @@
 /** What a stored evidence file says, for who shows it. Written by ourselves and stored as it is, so read without checking its key. */
 import * as z from 'zod/mini'
 import { ANTWOORDEN, type Bewijs, bewijsBestandSchema } from './bewijs.schema.ts'
+import type { Zekerheid } from './identiteit.text.ts'
 
 export const leesBestand = (bestand: string): Bewijs => bewijsBestandSchema.parse(JSON.parse(bestand)).bewijs
 
@@ -23,9 +24,17 @@ export const gezegdSchema = z.object({
 })
 export type Gezegd = z.output<typeof gezegdSchema>
 
+/** How sure it is who this was, as the record says it. */
+export const zekerheidVan = ({ identiteit: { klasse, methode }, aanmelding }: Bewijs): Zekerheid => ({
+  klasse,
+  methode,
+  aanmelding: aanmelding.methode,
+})
+
 /** The answers per agreement and the remark on the whole. What the school wrote is nobody's remark: the person did not say it. */
-export function leesBewijs(bestand: string): Gezegd {
-  const { besluit } = leesBestand(bestand)
+export const leesBewijs = (bestand: string): Gezegd => gezegdVan(leesBestand(bestand))
+
+export function gezegdVan({ besluit }: Bewijs): Gezegd {
   const doorSchool = doorSchoolVan(besluit)
   return {
     antwoorden: besluit.antwoorden.map((a) => ({ ...a, opmerking: a.opmerking ?? '' })),

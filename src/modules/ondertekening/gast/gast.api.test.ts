@@ -97,7 +97,7 @@ describe('the main line', () => {
     expect(bewijs.aanmelding.methode).toBe('link-en-code')
     expect(leesBewijs(bestand).antwoorden.length).toBeGreaterThan(0)
     const [na] = (await tekenaarsVan(klaar.ib, klaar.oppId)).filter((t) => t.id === moeder.id)
-    expect([na?.klasse, na?.gast?.stand, na?.gast?.wijze]).toEqual(['B', 'gebruikt', 'brief'])
+    expect([na?.zekerheid?.klasse, na?.gast?.stand, na?.gast?.wijze]).toEqual(['B', 'gebruikt', 'brief'])
   })
 })
 

@@ -4,11 +4,11 @@ import { Badge } from '../../../ui/status.tsx'
 import { Disclosure, Quote } from '../../../ui/text.tsx'
 import { gezagRegels } from '../../leerling/gezag.text.ts'
 import { isLeeg } from '../../plandelen/tekst.ts'
-import { doorSchoolZin, klasseZinnen } from '../bewijs/bewijs.text.ts'
+import { doorSchoolZin, identiteitZin } from '../bewijs/identiteit.text.ts'
 import { GastDeel } from '../gast/ui/gast-stand.tsx'
 import type { Overzicht, Ronde, Tekenaar } from '../ondertekening.schema.ts'
 import { verklaringNaam } from '../ondertekening.text.ts'
-import { type Klasse, rondeOpen } from '../ondertekening.ts'
+import { rondeOpen } from '../ondertekening.ts'
 import { tabTekst as t } from '../tab.text.ts'
 import { vorigAkkoord } from '../tab.ts'
 import { AntwoordLijst } from './antwoord-lijst.tsx'
@@ -41,7 +41,7 @@ export function TekenaarRegel({ overzicht, ronde, tekenaar }: Props) {
       {tekenaar.doorSchool ? (
         <p className="soft small">{doorSchoolZin}</p>
       ) : (
-        tekenaar.klasse !== null && <Zekerheid klasse={tekenaar.klasse} />
+        tekenaar.zekerheid && <Zekerheid zekerheid={tekenaar.zekerheid} />
       )}
       {akkoord !== null && (
         <SindsAkkoordKort oppId={overzicht.oppId} vorigAkkoord={akkoord} versie={ronde.versie} />
@@ -70,17 +70,17 @@ function verloop({ uitgenodigdOp, bekekenOp, beslotenOp, herinneringen }: Tekena
 }
 
 /** How sure it is who this was; the weakest way is not told in passing. */
-function Zekerheid({ klasse }: { klasse: Klasse }) {
+function Zekerheid({ zekerheid }: { zekerheid: NonNullable<Tekenaar['zekerheid']> }) {
   return (
     <p className="soft small">
-      {klasse === 'D' && (
+      {zekerheid.klasse === 'D' && (
         <>
           <Badge icon={ShieldAlert} tone="amber">
             {t.minderZeker}
           </Badge>{' '}
         </>
       )}
-      {t.zekerheid} {klasseZinnen[klasse]}
+      {t.zekerheid} {identiteitZin(zekerheid)}
     </p>
   )
 }

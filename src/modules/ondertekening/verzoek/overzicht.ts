@@ -16,7 +16,7 @@ import { type Aanpassingen, labelVan } from '../../organisatie/codelijsten.ts'
 import { normenVan } from '../../organisatie/normen.ts'
 import { listOverlegDagen } from '../../overleg/overleg.commands.ts'
 import { findVersie, type PlanRow } from '../../planversie/planversie.sql.ts'
-import { leesBewijs } from '../bewijs/lezen.ts'
+import { gezegdVan, leesBestand, zekerheidVan } from '../bewijs/lezen.ts'
 import { type GastwegRow, listGastWijzen, listGastwegen } from '../gastweg.sql.ts'
 import { gastStand, gemaskerdeTelefoon, gemaskerdMailadres } from '../gastweg.ts'
 import { magInRonde, magVragen } from '../ondertekening.policy.ts'
@@ -193,7 +193,8 @@ function alsTekenaar(
   lopend: boolean,
 ): TekenaarAntwoord {
   const besluit = delen.besluiten.find((b) => b.ondertekenaarId === t.id)
-  const gezegd = besluit ? leesBewijs(besluit.bewijs) : null
+  const bewijs = besluit ? leesBestand(besluit.bewijs) : null
+  const gezegd = bewijs && gezegdVan(bewijs)
   const reactie = delen.reacties.find((r) => r.ondertekenaarId === t.id)
   const wegen = delen.gezag.personen.find(
     ({ persoon }) => persoon.soort === 'ouder' && persoon.ouderId === t.ouderId,
@@ -212,7 +213,7 @@ function alsTekenaar(
     regel: t.gezag.regel ?? null,
     stand: t.stand,
     uitkomst: t.uitkomst,
-    klasse: besluit?.klasse ?? null,
+    zekerheid: bewijs && zekerheidVan(bewijs),
     uitgenodigdOp: t.uitgenodigdOp,
     bekekenOp: t.bekekenOp,
     beslotenOp: t.beslotenOp,

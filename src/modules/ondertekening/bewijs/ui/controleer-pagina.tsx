@@ -9,9 +9,10 @@ import { VoorDeur } from '../../../../web/aanmelden-pagina.tsx'
 import { upload } from '../../../../web/api.ts'
 import { FormulierFouten, useFormulier } from '../../../../web/formulier.tsx'
 import type { controleerBestand } from '../bewijs.commands.ts'
-import { besluitZinnen, identiteitZin, momentVoluit } from '../bewijs.text.ts'
+import { besluitZinnen, momentVoluit } from '../bewijs.text.ts'
 import type { Controle } from '../controle.schema.ts'
 import { foutRegel, oordeelWoorden, controleText as t } from '../controle.text.ts'
+import { identiteitZin } from '../identiteit.text.ts'
 
 /** As the server has it (controleer.ts, which is no file for a browser). */
 const MAX_BYTES = 20_000_000
@@ -105,6 +106,7 @@ function Besluit({
   op,
   klasse,
   methode,
+  aanmelding,
   school,
   sleutelId,
 }: Controle['besluiten'][number]) {
@@ -117,7 +119,7 @@ function Besluit({
         facts={[
           { label: t.besluit, value: besluitZinnen[besluit] },
           { label: t.op, value: momentVoluit(op) },
-          { label: t.hoe, value: identiteitZin({ klasse, methode }) },
+          { label: t.hoe, value: identiteitZin({ klasse, methode, aanmelding }) },
           { label: t.school, value: school },
           { label: t.sleutel, value: sleutelId },
         ]}

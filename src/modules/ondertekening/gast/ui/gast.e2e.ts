@@ -189,10 +189,13 @@ test('a code by text message: the school sets it up, a parent signs on a phone, 
     await expect(gast.getByRole('heading', { name: 'Aanmelden' })).toBeVisible()
   })
   await test.step('the school sees who said what, and how sure it is', async () => {
-    expect(await tekenaarVan(page, ronde, ronde.moeder)).toMatchObject({ uitkomst: 'ja', klasse: 'B' })
+    expect(await tekenaarVan(page, ronde, ronde.moeder)).toMatchObject({
+      uitkomst: 'ja',
+      zekerheid: { klasse: 'B' },
+    })
     await page.reload()
     await expect(
-      page.getByText('B · met een persoonlijke link en een code langs een andere weg'),
+      page.getByText('B · zonder account, met een persoonlijke link per e-mail en een code op papier'),
     ).toBeVisible()
     await expect(page.getByRole('region', { name: 'Tekenen zonder account (Joke Zwart)' })).toContainText(
       'Link is gebruikt',

@@ -7,6 +7,7 @@ import { Card } from '../../../../ui/surfaces.tsx'
 import { RichText } from '../../../../ui/text.tsx'
 import { DownloadKnop } from '../../../../web/download-knop.tsx'
 import { gastStap, useSessie } from '../../../../web/sessie.ts'
+import { identiteitZin } from '../../bewijs/identiteit.text.ts'
 import type { MijnStap } from '../../ondertekening.schema.ts'
 import { isOpen, rondeOpen } from '../../ondertekening.ts'
 import type { StapTekst } from '../../stap.text.ts'
@@ -62,9 +63,14 @@ export function StapNa({ stap, invoer, t }: StapNaProps) {
         <Card title={t.bewijsTitel} tone="quiet">
           <div className="stack">
             <p className="measure">{t.bewijsUitleg}</p>
-            {stap.klasse === 'D' && (
+            {stap.zekerheid && stap.doorSchool === null && (
+              <p className="soft small">
+                {tabTekst.zekerheid} {identiteitZin(stap.zekerheid)}
+              </p>
+            )}
+            {stap.zekerheid?.klasse === 'D' && stap.doorSchool === null && (
               <Alert kind="let_op" title={tabTekst.minderZeker}>
-                <p>{t.minderZeker}</p>
+                <p>{stap.zekerheid.methode === 'link-en-code-mail' ? t.minderZeker : t.minderZekerAccount}</p>
               </Alert>
             )}
             <div className="row">
