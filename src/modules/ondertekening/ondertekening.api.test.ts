@@ -1,5 +1,7 @@
 /** A round from asking to the last word, on a real database: two parents, one pupil, the school. */
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { beslis, type Klaar, leerlingKlaar, stapVan } from '../../../test/harness/ondertekening.ts'
 import { eis, leesOpp, OPP, publiceer, schrijf } from '../../../test/harness/opp.ts'
@@ -105,6 +107,17 @@ describe('deciding', () => {
     const wachtwoord = { klasse: 'B', methode: 'eigen-account', aanmelding: 'wachtwoord' }
     expect((await stapVan(klaar.moeder)).zekerheid).toEqual(wachtwoord)
     expect((await lopend()).tekenaars.find((t) => t.uitkomst === 'ja')?.zekerheid).toEqual(wachtwoord)
+    const { bewijs } = JSON.parse(
+      (await klaar.moeder.get(`/ondertekenaars/${(await stapVan(klaar.moeder)).id}/bewijs`)).body,
+    )
+    // Of the session and never the session itself: the file leaves the house.
+    const superuser = new pg.Client({ connectionString: server.database.superuserUrl })
+    await superuser.connect()
+    const { rows } = await superuser.query<{ id: string }>('select id from toegang.sessie')
+    await superuser.end()
+    expect(rows.map(({ id }) => createHash('sha256').update(id).digest('hex'))).toContain(
+      bewijs.aanmelding.sessieHash,
+    )
     const weer = await beslis(klaar.moeder)
     expect([weer.statusCode, weer.json().code]).toEqual([409, 'ondertekening.al-besloten'])
   })

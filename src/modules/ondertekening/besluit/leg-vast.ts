@@ -2,6 +2,7 @@
  * The one place where a decision comes to be: by the signer, from paper, in good faith or by a court. The record, its
  * signature, the state of the signer and what the round comes to, in one transaction (security §1.8).
  */
+import { createHash } from 'node:crypto'
 import type { Ctx } from '../../../platform/declare.ts'
 import { conflict } from '../../../platform/errors.ts'
 import { auditHoofd } from '../../audit/audit.sql.ts'
@@ -121,7 +122,8 @@ async function aanmeldingVan(ctx: Ctx): Promise<Bewijs['aanmelding']> {
     op: iso(session?.bevestigdOp ?? null) ?? now.toISOString(),
     methode: await aanmeldingNu(ctx),
     bevestigdOp: iso(session?.bevestigdOp ?? null),
-    sessieHash: session?.sessieId ?? 'geen',
+    // Of the id: the file leaves the house, and a session is still running then.
+    sessieHash: session ? createHash('sha256').update(session.sessieId).digest('hex') : 'geen',
     ip,
     browser: userAgent.slice(0, 1000),
   }
