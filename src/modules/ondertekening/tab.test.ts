@@ -5,7 +5,8 @@ import type { Ronde, Tekenaar, WachtRegel } from './ondertekening.schema.ts'
 import type { RondeStand, TekenaarStand, Uitkomst } from './ondertekening.ts'
 import { geschilUiterlijk } from './route.ts'
 import { herstellerTekst, nogDagen, toestandZin } from './tab.text.ts'
-import { aantalOpen, leesDagen, toestandVan, vorigAkkoord } from './tab.ts'
+import { aantalOpen, leesDagen, openWeigering, toestandVan, vorigAkkoord, zelfdeGeweigerd } from './tab.ts'
+import { vraagTekst } from './vraag.text.ts'
 import { kiesRegels, leesWachtFilter, naarWachtSearch } from './wacht.ts'
 
 const tekenaar = (
@@ -108,6 +109,27 @@ describe('how it stands', () => {
     expect(toestandZin(een)).toMatch(/^Kemal stemt niet/)
     const beide = [ronde('niet_ingestemd', 1, [nee, tekenaar('Eva', 'papier', 'nee')])]
     expect(toestandZin(toestandVan({ versie: 1, rondes: beide }))).toMatch(/^Kemal en Eva stemmen niet/)
+  })
+
+  test('a refusal stays until a later round decides, and of that version only', () => {
+    const geweigerd = ronde('niet_ingestemd', 1, [nee])
+    const daarna = (...standen: RondeStand[]) => [...standen.map((stand) => ronde(stand, 1, [])), geweigerd]
+    for (const standen of [[], ['ingetrokken'], ['loopt'], ['ingetrokken', 'ingetrokken']] as RondeStand[][])
+      expect(openWeigering(daarna(...standen))).toBe(geweigerd)
+    for (const standen of [['ingestemd'], ['vastgesteld'], ['ingetrokken', 'vastgesteld']] as RondeStand[][])
+      expect(openWeigering(daarna(...standen))).toBe(null)
+    const nieuwer = ronde('niet_ingestemd', 1, [])
+    expect(openWeigering([nieuwer, geweigerd])).toBe(nieuwer)
+    expect(toestandZin(toestandVan({ versie: 1, rondes: daarna('ingetrokken') }))).toMatch(
+      /^Kemal stemt niet/,
+    )
+    expect(zelfdeGeweigerd({ versie: 1, rondes: daarna('ingetrokken') })).toBe(geweigerd)
+    expect(zelfdeGeweigerd({ versie: 2, rondes: daarna('ingetrokken') })).toBe(null)
+  })
+
+  test('the words of asking the same again claim no talk', () => {
+    expect(vraagTekst.berichtStandaard('Bo')).toContain('gesproken')
+    expect(vraagTekst.berichtOpnieuw('Bo')).not.toContain('gesproken')
   })
 
   test('a round that ended waits for nobody', () => {

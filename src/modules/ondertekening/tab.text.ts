@@ -194,6 +194,8 @@ export const geweigerdTekst = {
   titel: 'Waar nog geen instemming op is',
   intro:
     'Het plan blijft zoals het is. Zonder instemming met het handelingsdeel kan de school deze versie niet vaststellen.',
+  uitRonde: (ronde: number, versie: number) =>
+    `Dit kwam uit ronde ${ronde}, over versie ${versie}. Het blijft staan tot een latere ronde is beslist.`,
   heelPlan: 'Het hele handelingsdeel',
   doorWie: (naam: string, dag: string) => `${naam}, ${dag}`,
   stappen: 'Zo gaat u verder',

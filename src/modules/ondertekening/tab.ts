@@ -18,6 +18,21 @@ export type Toestand =
 
 type Feiten = Pick<Overzicht, 'versie' | 'rondes'>
 
+/**
+ * The last refusal that nobody came back from: a later round that was withdrawn, or that runs, takes nothing of it away. Rounds
+ * newest first.
+ */
+export function openWeigering<R extends Pick<Ronde, 'stand'>>(rondes: readonly R[]): R | null {
+  const laatste = rondes.find(({ stand }) => stand !== 'ingetrokken' && stand !== 'loopt')
+  return laatste?.stand === 'niet_ingestemd' ? laatste : null
+}
+
+/** Who refused this very version, so that asking again asks the same; null: it was changed since, or nobody refused. */
+export function zelfdeGeweigerd({ versie, rondes }: Feiten): Ronde | null {
+  const weigering = openWeigering(rondes)
+  return weigering?.versie === versie ? weigering : null
+}
+
 export function toestandVan({ versie, rondes }: Feiten): Toestand {
   if (versie === 0) return { soort: 'concept' }
   const [laatste] = rondes
@@ -36,8 +51,9 @@ export function toestandVan({ versie, rondes }: Feiten): Toestand {
   if (laatste.stand === 'ingestemd') return { soort: 'ingestemd', versie: laatste.versie }
   // What was closed says nothing about what was published after it.
   if (versie > laatste.versie) return { soort: 'nieuwe-versie', versie }
-  if (laatste.stand === 'niet_ingestemd')
-    return { soort: 'niet_ingestemd', versie, wie: weigeraars(laatste).map((t) => t.naam) }
+  const weigering = zelfdeGeweigerd({ versie, rondes })
+  if (weigering || laatste.stand === 'niet_ingestemd')
+    return { soort: 'niet_ingestemd', versie, wie: weigeraars(weigering ?? laatste).map((t) => t.naam) }
   return { soort: laatste.stand, versie }
 }
 

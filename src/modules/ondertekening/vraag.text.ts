@@ -30,6 +30,19 @@ export const vraagTekst = {
   berichtHulp: 'Dit staat boven het plan. Pas het gerust aan.',
   berichtStandaard: (leerling: string) =>
     `We hebben samen gesproken over het plan voor ${leerling}. Wilt u het rustig lezen? Daarna zegt u per afspraak of u ermee instemt. Hebt u een vraag of wilt u eerst praten? Laat het ons weten.`,
+  /** After a refusal of this very version: nobody knows here whether there was a talk since. */
+  berichtOpnieuw: (leerling: string) =>
+    `We vragen u opnieuw om het plan voor ${leerling} te lezen. De tekst is dezelfde als de vorige keer. Per afspraak zegt u of u ermee instemt. Hebt u een vraag of wilt u eerst praten? Laat het ons weten.`,
+  zelfde: {
+    titel: (versie: number) => `Met versie ${versie} is eerder niet ingestemd`,
+    wie: (naam: string, dag: string) => `${naam} stemde op ${dag} niet in met:`,
+    uitleg:
+      'Sindsdien is er aan deze versie niets veranderd. Vraag opnieuw als u er samen over hebt gesproken en iemand er anders over denkt. Wilt u iets aanpassen? Publiceer dan eerst een nieuwe versie.',
+    vraag: 'Dezelfde versie opnieuw voorleggen?',
+    bevestig: 'Ik weet dat dit dezelfde versie is en wil er opnieuw om vragen',
+    bevestigFout:
+      'Vink aan dat u dezelfde versie opnieuw wilt voorleggen, of publiceer eerst een nieuwe versie.',
+  },
   voorbeeld: 'Zo krijgt een ouder het',
   voorbeeldMail:
     'Per mail: een bericht dat er iets klaarstaat, met een link. De mail noemt de leerling niet en zegt niets over het plan.',

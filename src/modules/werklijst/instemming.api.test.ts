@@ -87,6 +87,13 @@ test('a refusal waits for who asked, until there is another round', async () => 
   expect(await soorten(klaar.ib)).toEqual(['niet_ingestemd'])
   expect(await soorten(directeur)).toEqual([])
   expect(await soorten(mentor)).toEqual([])
+  // Asked again without a talk, and withdrawn: neither takes the refusal away.
+  eis(await klaar.vraag(), 201)
+  expect(await soorten(klaar.ib)).toEqual(['niet_ingestemd'])
+  const [tweede] = (await overzicht()).rondes
+  const weg = { reden: 'Eerst praten.' }
+  eis(await klaar.ib.send('POST', `/ondertekenverzoeken/${tweede?.id}/_intrekken`, weg), 201)
+  expect(await soorten(klaar.ib)).toEqual(['niet_ingestemd'])
   // Nothing can be established after a refusal that nobody talked about.
   await klaar.overleg('2026-11-17')
   eis(await klaar.vraag(), 201)

@@ -62,7 +62,11 @@ export const listInstemmingWerk = (tx: Tx, betrekkingId: string | null, today: D
             case v.stand when 'loopt' then v.termijn_op end, 1, null from koers.ondertekenverzoek v
           where v.organisatie_id = koers.organisatie() and v.aangemaakt_door = ${betrekkingId}::uuid
             and (v.stand = 'niet_ingestemd' or (v.stand = 'loopt' and v.termijn_op < ${today}::date))
-            and not exists (select from koers.ondertekenverzoek n where n.organisatie_id = v.organisatie_id and n.plan_id = v.plan_id and n.ronde > v.ronde)
+            and not exists (select from koers.ondertekenverzoek n where n.organisatie_id = v.organisatie_id and n.plan_id = v.plan_id and n.ronde > v.ronde
+              -- A refusal stays until a later round decides; while one runs, only until there was a talk.
+              and (v.stand = 'loopt' or n.stand in ('ingestemd', 'vastgesteld', 'niet_ingestemd') or (n.stand = 'loopt' and exists (
+                select from koers.overleg g where g.organisatie_id = v.organisatie_id and g.plan_id = v.plan_id and g.met_ouders
+                  and g.datum >= (v.afgerond_op at time zone 'Europe/Amsterdam')::date))))
         union all select 'vaststellen', v.plan_id, v.leerling_id, null::date, 1, null from koers.ondertekenverzoek v
           where v.organisatie_id = koers.organisatie() and v.stand in ('loopt', 'ingestemd') and v.stand = 'ingestemd'
             and ((select koers.overal('opp.vaststellen')) or v.leerling_id = any ((select koers.bereik('opp.vaststellen'))::uuid[]))

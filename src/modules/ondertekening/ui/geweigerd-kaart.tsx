@@ -16,7 +16,9 @@ export function GeweigerdKaart({ overzicht, ronde }: { overzicht: Overzicht; ron
   return (
     <Card title={t.titel}>
       <div className="stack-l">
-        <p className="measure">{t.intro}</p>
+        <p className="measure">
+          {t.intro} {ronde.id !== overzicht.rondes[0]?.id && t.uitRonde(ronde.ronde, ronde.versie)}
+        </p>
         <ul className="stack">
           {wie.flatMap((tekenaar) =>
             tekenaar.antwoorden

@@ -14,7 +14,7 @@ import { oppQuery } from '../../opp/ui/opp-api.ts'
 import { waarom } from '../fouten.text.ts'
 import type { Overzicht } from '../ondertekening.schema.ts'
 import { tabTekst as t, toestandZin } from '../tab.text.ts'
-import { toestandVan } from '../tab.ts'
+import { openWeigering, toestandVan } from '../tab.ts'
 import { GeweigerdKaart } from './geweigerd-kaart.tsx'
 import { MistNog } from './mist-nog.tsx'
 import { nieuwAdres, overzichtQuery } from './ondertekening-api.ts'
@@ -37,6 +37,7 @@ export function OndertekeningenPagina() {
 function Inhoud({ overzicht }: { overzicht: Overzicht }) {
   const [laatste, ...eerder] = overzicht.rondes
   const vandaag = dayOf(Date.now())
+  const weigering = openWeigering(overzicht.rondes)
   return (
     <div className="stack-l">
       <PageHeader
@@ -46,7 +47,7 @@ function Inhoud({ overzicht }: { overzicht: Overzicht }) {
       {/* Once it was established the section itself says how it stands, also of a newer version. */}
       {laatste?.stand !== 'vastgesteld' && <HoeStaatHet overzicht={overzicht} />}
       <VaststelDeel oppId={overzicht.oppId} />
-      {laatste?.stand === 'niet_ingestemd' && <GeweigerdKaart overzicht={overzicht} ronde={laatste} />}
+      {weigering && <GeweigerdKaart overzicht={overzicht} ronde={weigering} />}
       {laatste ? (
         <RondeKaart overzicht={overzicht} ronde={laatste} vandaag={vandaag} />
       ) : (

@@ -6,7 +6,7 @@ import { ApiError } from '../../../web/api.ts'
 import { useFormulier } from '../../../web/formulier.tsx'
 import type { Kandidaat, Overzicht } from '../ondertekening.schema.ts'
 import { HERINNER_NA, TERMIJN_DAGEN, TERMIJN_MAX_DAGEN, type Verklaring } from '../ondertekening.ts'
-import { leesDagen } from '../tab.ts'
+import { leesDagen, zelfdeGeweigerd } from '../tab.ts'
 import { vraagTekst as t } from '../vraag.text.ts'
 import { overzichtQuery, vraag } from './ondertekening-api.ts'
 import { useVers } from './use-ronde.ts'
@@ -18,13 +18,15 @@ export const P = 'verzoek-'
 export type Gekozen = Readonly<Record<string, Verklaring>>
 export const sleutelVan = ({ soort, id }: Pick<Kandidaat, 'soort' | 'id'>) => `${soort}:${id}`
 
-const begin = ({ kandidaten, leerling }: Overzicht) => ({
+const begin = (overzicht: Overzicht) => ({
   gekozen: Object.fromEntries(
-    kandidaten.filter((k) => k.voorgesteld).map((k) => [sleutelVan(k), k.verklaring]),
+    overzicht.kandidaten.filter((k) => k.voorgesteld).map((k) => [sleutelVan(k), k.verklaring]),
   ) as Gekozen, // the values are those of the candidates
   termijnOp: addDays(dayOf(Date.now()), TERMIJN_DAGEN),
   herinnerNa: HERINNER_NA.join(', '),
-  bericht: t.berichtStandaard(leerling),
+  bericht: (zelfdeGeweigerd(overzicht) ? t.berichtOpnieuw : t.berichtStandaard)(overzicht.leerling),
+  /** The same version as was refused, on purpose. */
+  zelfde: false,
 })
 
 /** The form of a new round. A refusal of the whole keeps every word and fetches what changed meanwhile. */
@@ -46,6 +48,7 @@ export function useVraagFormulier(overzicht: Overzicht) {
       {
         [`${P}tekenaars`]: tekenaars.length === 0 && t.wieLeeg,
         [`${P}termijnOp`]: !inDeTermijn(invoer.termijnOp) && t.wanneerFout,
+        [`${P}zelfde`]: zelfdeGeweigerd(overzicht) !== null && !invoer.zelfde && t.zelfde.bevestigFout,
         [`${P}herinnerNa`]: herinnerNa === null && t.herinnerFout,
       },
       async () => {

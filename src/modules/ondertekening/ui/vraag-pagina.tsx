@@ -18,11 +18,13 @@ import { waarom } from '../fouten.text.ts'
 import type { Overzicht } from '../ondertekening.schema.ts'
 import { TERMIJN_MAX_DAGEN } from '../ondertekening.ts'
 import { tabTekst } from '../tab.text.ts'
+import { zelfdeGeweigerd } from '../tab.ts'
 import { vraagTekst as t } from '../vraag.text.ts'
 import { overzichtQuery, tabAdres } from './ondertekening-api.ts'
 import { P, useVraagFormulier } from './use-vraag-formulier.ts'
 import { Voorbeeld } from './voorbeeld.tsx'
 import { WieVragen } from './wie-vragen.tsx'
+import { ZelfdeVersie } from './zelfde-versie.tsx'
 import './ondertekening.css'
 import { addDays } from '../../../platform/datum.ts'
 
@@ -80,6 +82,7 @@ function Formulier({ overzicht }: { overzicht: Overzicht }) {
   const vraag = useVraagFormulier(overzicht)
   const { formulier, invoer, zet } = vraag
   const vandaag = dayOf(Date.now())
+  const weigering = zelfdeGeweigerd(overzicht)
   const verstuur = async () => {
     if (!(await vraag.verstuur())) return
     toast(t.gelukt)
@@ -92,6 +95,15 @@ function Formulier({ overzicht }: { overzicht: Overzicht }) {
         <Alert kind="let_op" title={t.nieuweVersie} live>
           <p>{t.nieuweVersieTekst(vraag.nieuweVersie)}</p>
         </Alert>
+      )}
+      {weigering && (
+        <ZelfdeVersie
+          ronde={weigering}
+          id={`${P}zelfde`}
+          fout={formulier.fout(`${P}zelfde`)}
+          value={invoer.zelfde}
+          onChange={(zelfde) => zet({ zelfde })}
+        />
       )}
       <p>
         <Link href={versieAdres(oppId, versie)}>{t.bekijk}</Link>

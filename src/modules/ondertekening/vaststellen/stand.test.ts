@@ -23,6 +23,7 @@ test.each<[string, RondeStand[], Partial<Vaststellingen>, string]>([
   ['nothing was asked', [], {}, 'eerst'],
   ['what was asked is withdrawn', ['ingetrokken'], {}, 'eerst'],
   ['somebody said no', ['niet_ingestemd'], {}, 'geweigerd'],
+  ['a no, asked again and withdrawn', ['ingetrokken', 'niet_ingestemd'], {}, 'geweigerd'],
   ['a round that runs', ['loopt', 'niet_ingestemd'], { open }, 'wacht'],
   ['agreed, with something that came up since', ['ingestemd'], { open }, 'wacht'],
   ['agreed and nothing open', ['ingestemd'], { open: [] }, 'klaar'],

@@ -1,6 +1,7 @@
 /** How establishing a plan stands: what the section shows. Pure. */
 import type { Overzicht, Vaststellingen } from '../ondertekening.schema.ts'
 import { rondeOpen } from '../ondertekening.ts'
+import { openWeigering } from '../tab.ts'
 
 export type VaststelStand =
   /** Nothing that could be established. */
@@ -22,5 +23,5 @@ export function vaststelStand(
     return stand.open.length > 0 ? { soort: 'wacht', open: stand.open } : { soort: 'klaar' }
   if (stand.binnenHandelingsdeel !== null) return { soort: 'gewijzigd', binnen: stand.binnenHandelingsdeel }
   if (stand.vaststellingen.length > 0) return { soort: 'vastgesteld' }
-  return { soort: laatste === 'niet_ingestemd' ? 'geweigerd' : 'eerst' }
+  return { soort: openWeigering(rondes) ? 'geweigerd' : 'eerst' }
 }
