@@ -16,7 +16,7 @@ import { vergelijkTekst } from '../vergelijk.text.ts'
 import { oppAdres, vergelijkAdres, versieAdres } from './adressen.ts'
 import { ActieFout } from './dialogen/actie-fout.tsx'
 import { useActie } from './dialogen/use-actie.ts'
-import { OppDocument } from './document/opp-document.tsx'
+import { SnapshotDocument } from './document/snapshot-document.tsx'
 import { PlanOutline } from './lezen/plan-outline.tsx'
 import { useAnker } from './lezen/use-anker.ts'
 import { oppQuery, versiePdfAdres, versieQuery } from './opp-api.ts'
@@ -38,7 +38,7 @@ export function VersiePagina() {
 }
 
 function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
-  const { kop, labels, eigenVelden, onderdelen, hoorgesprek, lengteReden } = versie.inhoud
+  const { kop } = versie.inhoud
   const { fout, doe } = useActie(versie.oppId)
   useAnker()
   return (
@@ -69,17 +69,7 @@ function Versie({ versie, opp }: { versie: OppVersie; opp: Opp | undefined }) {
         <PlanOutline />
         <div className="stack">
           <BetwistVan leerlingId={versie.leerlingId} oppId={versie.oppId}>
-            <OppDocument
-              kop={kop}
-              labels={labels}
-              eigenVelden={eigenVelden}
-              inhoud={onderdelen}
-              hoorgesprek={hoorgesprek}
-              hoormoment={versie.inhoud.hoormoment}
-              overleggen={versie.inhoud.overleggen ?? []}
-              lengteReden={lengteReden}
-              toonOpen={false}
-            />
+            <SnapshotDocument inhoud={versie.inhoud} />
           </BetwistVan>
         </div>
         <aside className="opp-paneel no-print" aria-label={t.andere}>

@@ -2,7 +2,7 @@ import { Disclosure } from '../../../../ui/text.tsx'
 import { gastStap, useSessie } from '../../../../web/sessie.ts'
 import { BetwistVan } from '../../../leerling/ui/betwist.tsx'
 import type { OppVersie } from '../../../opp/opp.api.schema.ts'
-import { OppDocument } from '../../../opp/ui/document/opp-document.tsx'
+import { SnapshotDocument } from '../../../opp/ui/document/snapshot-document.tsx'
 
 /** The version to the last letter; `einde` marks where it ends. */
 export function HelePlan(props: {
@@ -18,17 +18,7 @@ export function HelePlan(props: {
     <Disclosure title={props.titel} open={props.open}>
       <div className="mijn-heel">
         <BetwistVan leerlingId={gast ? '' : leerlingId} oppId={oppId}>
-          <OppDocument
-            kop={inhoud.kop}
-            labels={inhoud.labels}
-            eigenVelden={inhoud.eigenVelden}
-            inhoud={inhoud.onderdelen}
-            hoorgesprek={inhoud.hoorgesprek}
-            hoormoment={inhoud.hoormoment}
-            overleggen={inhoud.overleggen ?? []}
-            lengteReden={inhoud.lengteReden}
-            toonOpen={false}
-          />
+          <SnapshotDocument inhoud={inhoud} />
         </BetwistVan>
         <div ref={props.einde} className="stap-einde" />
       </div>

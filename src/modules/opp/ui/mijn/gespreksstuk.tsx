@@ -4,7 +4,7 @@ import { buttonClass } from '../../../../ui/button.tsx'
 import { Link } from '../../../../ui/link.tsx'
 import { Alert } from '../../../../ui/status.tsx'
 import type { MijnTekst } from '../../mijn.text.ts'
-import { OppDocument } from '../document/opp-document.tsx'
+import { SnapshotDocument } from '../document/snapshot-document.tsx'
 import { gespreksstukQuery } from '../opp-api.ts'
 import { Geladen } from '../pagina-staat.tsx'
 import { type MijnLeerling, mijnAdres } from './mijn-adres.ts'
@@ -29,20 +29,7 @@ export function Gespreksstuk({ leerling, t }: { leerling: MijnLeerling; t: MijnT
         <p>{t.gespreksstukUitleg}</p>
       </Alert>
       <Geladen van={opvraging} laden={t.laden} mislukt={t.mislukt}>
-        {({ inhoud }) => (
-          <OppDocument
-            kop={inhoud.kop}
-            labels={inhoud.labels}
-            eigenVelden={inhoud.eigenVelden}
-            inhoud={inhoud.onderdelen}
-            hoorgesprek={inhoud.hoorgesprek}
-            hoormoment={inhoud.hoormoment}
-            overleggen={inhoud.overleggen ?? []}
-            lengteReden={inhoud.lengteReden}
-            merk={t.CONCEPT}
-            toonOpen={false}
-          />
-        )}
+        {({ inhoud }) => <SnapshotDocument inhoud={inhoud} merk={t.CONCEPT} />}
       </Geladen>
     </div>
   )

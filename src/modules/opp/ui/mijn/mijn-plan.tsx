@@ -15,7 +15,7 @@ import type { OppSnapshot } from '../../snapshot.schema.ts'
 import { vergelijkTekst } from '../../vergelijk.text.ts'
 import { ActieFout } from '../dialogen/actie-fout.tsx'
 import { useActie } from '../dialogen/use-actie.ts'
-import { OppDocument } from '../document/opp-document.tsx'
+import { SnapshotDocument } from '../document/snapshot-document.tsx'
 import { Terugvertelkaart } from '../hoorgesprek/terugvertelkaart.tsx'
 import { versieKaartAdres, versiePdfAdres, versieQuery } from '../opp-api.ts'
 import { Geladen } from '../pagina-staat.tsx'
@@ -91,17 +91,7 @@ export function MijnPlan({ plan, nummer, leerlingId, t }: MijnPlanProps) {
           <Disclosure title={t.helePlan}>
             <div className="mijn-heel">
               <BetwistVan leerlingId={leerlingId} oppId={plan.oppId}>
-                <OppDocument
-                  kop={inhoud.kop}
-                  labels={inhoud.labels}
-                  eigenVelden={inhoud.eigenVelden}
-                  inhoud={inhoud.onderdelen}
-                  hoorgesprek={inhoud.hoorgesprek}
-                  hoormoment={inhoud.hoormoment}
-                  overleggen={inhoud.overleggen ?? []}
-                  lengteReden={inhoud.lengteReden}
-                  toonOpen={false}
-                />
+                <SnapshotDocument inhoud={inhoud} />
               </BetwistVan>
             </div>
           </Disclosure>
