@@ -96,6 +96,8 @@ export const berichtSoorten = {
   vastgesteld: overLeerling,
   'plan-gewijzigd': overLeerling,
   'plan-gewijzigd-leerling': overLeerling,
+  'reactie-vastgelegd': overLeerling,
+  'reactie-vastgelegd-leerling': overLeerling,
   'vastgesteld-leerling': overLeerling,
   'niet-ingestemd': overLeerling,
   'alles-ingestemd': overLeerling,

@@ -23,6 +23,7 @@ const u: Record<MeldingSoort, string> = {
   'ondertekenronde-voorbij': 'Het verzoek om te reageren is gesloten; er komt overleg',
   vastgesteld: 'Een plan waarop u reageerde, is vastgesteld',
   'plan-gewijzigd': 'Een plan waarop u reageerde, is buiten het handelingsdeel gewijzigd',
+  'reactie-vastgelegd': 'De school heeft bij uw naam een reactie vastgelegd',
 }
 const je: Record<MeldingSoort, string> = {
   ...u,
@@ -33,6 +34,7 @@ const je: Record<MeldingSoort, string> = {
   'ondertekenronde-voorbij': 'De vraag over je plan is gesloten; de school gaat overleggen',
   vastgesteld: 'Je plan is vastgesteld',
   'plan-gewijzigd': 'Je plan is een beetje veranderd; je afspraken zijn hetzelfde',
+  'reactie-vastgelegd': 'De school heeft opgeschreven wat je van je plan vindt',
 }
 
 const vast = {

@@ -12,6 +12,7 @@ export const MELDING_SOORTEN = [
   'ondertekenronde-voorbij',
   'vastgesteld',
   'plan-gewijzigd',
+  'reactie-vastgelegd',
   'niet-ingestemd',
   'alles-ingestemd',
   'plan-vastgesteld-team',
@@ -60,6 +61,7 @@ const AAN_LEERLING = {
   'ondertekenronde-voorbij': 'ondertekenronde-voorbij-leerling',
   vastgesteld: 'vastgesteld-leerling',
   'plan-gewijzigd': 'plan-gewijzigd-leerling',
+  'reactie-vastgelegd': 'reactie-vastgelegd-leerling',
 } as const satisfies Partial<Record<MeldingSoort, BerichtSoort>>
 
 /** The mail of this kind to this person. */

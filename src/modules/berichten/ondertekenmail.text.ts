@@ -156,6 +156,32 @@ Je plan is een beetje veranderd. De afspraken zijn hetzelfde gebleven. Wat er an
 {school}
 `,
   },
+  'reactie-vastgelegd': {
+    onderwerp: '{school} heeft een reactie bij uw naam vastgelegd',
+    tekst: `Beste {naam},
+
+{school} heeft bij uw naam een reactie op een plan vastgelegd. U leest precies wat er is vastgelegd:
+
+{link}
+
+Klopt het niet? Neem dan meteen contact op met de school.
+
+{school}
+`,
+  },
+  'reactie-vastgelegd-leerling': {
+    onderwerp: '{school} heeft opgeschreven wat je van je plan vindt',
+    tekst: `Hoi {naam},
+
+{school} heeft opgeschreven wat je van je plan vindt. Je leest het hier:
+
+{link}
+
+Klopt het niet? Zeg het dan tegen je mentor of leerkracht.
+
+{school}
+`,
+  },
   'vastgesteld-leerling': {
     onderwerp: 'Je plan is klaar',
     tekst: `Hoi {naam},
@@ -286,6 +312,15 @@ export const ondertekenNamen = {
   'plan-gewijzigd-leerling': {
     naam: 'Plan gewijzigd (aan leerling)',
     uitleg: 'Aan de leerling, als er buiten het handelingsdeel iets verandert.',
+  },
+  'reactie-vastgelegd': {
+    naam: 'Reactie vastgelegd door de school',
+    uitleg:
+      'Aan de ouder wiens reactie op papier, uit een gesprek, te goeder trouw of na een uitspraak is vastgelegd.',
+  },
+  'reactie-vastgelegd-leerling': {
+    naam: 'Reactie vastgelegd door de school (aan leerling)',
+    uitleg: 'Aan de leerling wiens reactie op papier of uit een gesprek is vastgelegd.',
   },
   'vastgesteld-leerling': {
     naam: 'Plan vastgesteld (aan leerling)',

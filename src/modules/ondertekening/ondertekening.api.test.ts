@@ -142,11 +142,10 @@ describe('deciding', () => {
   })
 })
 
+const soorten = async (wie: Browser) =>
+  eis<{ berichten: { soort: string }[] }>(await wie.get('/mijn/berichten'), 200).berichten.map((b) => b.soort)
+
 test('a refusal is told to who asked, and to the other parent only that the round is over', async () => {
-  const soorten = async (wie: Browser) =>
-    eis<{ berichten: { soort: string }[] }>(await wie.get('/mijn/berichten'), 200).berichten.map(
-      (b) => b.soort,
-    )
   await expect.poll(() => soorten(klaar.moeder), { timeout: 15_000 }).toContain('ondertekenronde-voorbij')
   expect(await soorten(klaar.ib)).toContain('niet-ingestemd')
   expect(await soorten(klaar.vader)).not.toContain('ondertekenronde-voorbij')
@@ -192,7 +191,11 @@ describe('a reaction on paper', () => {
     })
     const zelf = await klaar.ib.send('POST', `/ondertekenaars/${vader?.id}/reactie/_bevestig`)
     expect(zelf.json().code).toBe('ondertekening.niet-de-getuige')
+    expect(await soorten(klaar.vader)).not.toContain('reactie-vastgelegd')
     eis(await directeur.send('POST', `/ondertekenaars/${vader?.id}/reactie/_bevestig`), 201)
+    // Whose word it is hears of it, and can say that it was not so (threat A17).
+    expect(await soorten(klaar.vader)).toContain('reactie-vastgelegd')
+    expect(await soorten(klaar.moeder)).not.toContain('reactie-vastgelegd')
     expect((await lopend()).tekenaars.find((t) => t.id === vader?.id)).toMatchObject({
       stand: 'mondeling_vastgelegd',
       uitkomst: 'ja_maar',

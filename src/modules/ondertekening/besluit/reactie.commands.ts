@@ -11,7 +11,7 @@ import { magInRonde } from '../ondertekening.policy.ts'
 import { goedeTrouwSchema, reactieSchema, tekenaarParams, vervangendSchema } from '../ondertekening.schema.ts'
 import { lockTekenaar } from '../ondertekening.sql.ts'
 import { isOpen, rondeOpen, rondeStanden } from '../ondertekening.ts'
-import { meldMedewerker } from '../verzoek/melden.ts'
+import { meldMedewerker, meldTekenaar } from '../verzoek/melden.ts'
 import { loadTekenaar, overTekenaar, type TekenaarThing } from '../verzoek/verzoek.commands.ts'
 import {
   deleteReactie,
@@ -189,6 +189,7 @@ export const bevestigReactie = defineCommand({
       scanId: reactie.scanId,
     })
     await deleteReactie(ctx.tx, reactie.id)
+    await meldTekenaar(ctx, tekenaar, 'reactie-vastgelegd')
     return { rondeStand }
   },
   audit: overTekenaar,
@@ -267,6 +268,7 @@ export const gaUitVanGoedeTrouw = defineCommand({
       uitkomst: 'ja',
       stand: 'te_goeder_trouw',
     })
+    await meldTekenaar(ctx, thing.tekenaar, 'reactie-vastgelegd')
     return { rondeStand }
   },
   audit: overTekenaar,
@@ -313,6 +315,7 @@ export const legVervangendVast = defineCommand({
       stand: 'vervangende_toestemming',
       scanId: body.scanId,
     })
+    await meldTekenaar(ctx, thing.tekenaar, 'reactie-vastgelegd')
     return { rondeStand }
   },
   audit: overTekenaar,
