@@ -7,7 +7,7 @@ import { ondertekenNamen } from './ondertekenmail.text.ts'
 
 const aanSchool = {
   'niet-ingestemd': 'Er is niet ingestemd met een plan',
-  'alles-ingestemd': 'Iedereen heeft ingestemd: het plan kan worden vastgesteld',
+  'alles-ingestemd': 'Iedereen heeft ingestemd: bekijk of het plan kan worden vastgesteld',
   'plan-vastgesteld-team': 'Een plan is vastgesteld: de adviezen voor de les staan klaar',
   'vraag-gesteld': 'Iemand heeft een vraag over een plan',
   'reactie-bevestigen': 'Een collega vraagt u een reactie te bevestigen',

@@ -208,7 +208,7 @@ Iemand stemt niet in met een plan. In Koers leest u over welke afspraak het gaat
     onderwerp: 'Iedereen heeft ingestemd met een plan',
     tekst: `Beste {naam},
 
-Iedereen van wie instemming nodig is, heeft ingestemd met een plan. Het kan worden vastgesteld:
+Iedereen van wie instemming nodig is, heeft ingestemd met een plan. Bekijk of het kan worden vastgesteld:
 
 {link}
 

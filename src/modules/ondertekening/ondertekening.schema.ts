@@ -256,7 +256,16 @@ export const wijzigingSchema = z.strictObject({
   toelichting: gevuld,
 })
 /** What stands in the way of vaststellen, with who can mend it. */
-export const openSchema = z.array(z.object({ wachter: z.enum(wachters), wie: z.enum(HERSTELLERS) }))
+export const openSchema = z.array(
+  z.object({
+    wachter: z.enum(wachters),
+    wie: z.enum(HERSTELLERS),
+    /** Of the talk: there was one, and none since this; null: there was none at all. */
+    sinds: z.nullable(z.object({ op: datumSchema, na: z.enum(['geweigerd', 'vastgesteld']) })),
+    /** Of consent: whose yes is not there. */
+    namen: z.array(z.string()),
+  }),
+)
 export type Open = z.output<typeof openSchema>
 export const vaststellingenSchema = z.object({
   /** About which version the guards below are. */

@@ -102,7 +102,8 @@ const standen = (wie: 'u' | 'je', bezit: 'uw' | 'je') => {
 
 const verloop = {
   loopt: 'Nog niet iedereen heeft gereageerd.',
-  ingestemd: 'Iedereen die beslist heeft ingestemd. De school kan het plan nu vaststellen.',
+  ingestemd:
+    'Iedereen die beslist heeft ingestemd. De school stelt het plan vast zodra ook al het andere is geregeld.',
   niet_ingestemd: 'Niet iedereen stemde in. De school stelt deze versie niet vast zoals zij nu is.',
   ingetrokken: 'De school heeft het verzoek daarna ingetrokken.',
   vastgesteld: 'De school heeft dit plan vastgesteld.',

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wieHerstelt } from './herstel.ts'
-import type { Ronde, Tekenaar, WachtRegel } from './ondertekening.schema.ts'
+import type { Open, Ronde, Tekenaar, WachtRegel } from './ondertekening.schema.ts'
 import type { RondeStand, TekenaarStand, Uitkomst } from './ondertekening.ts'
 import { geschilUiterlijk } from './route.ts'
-import { herstellerTekst, nogDagen, toestandZin } from './tab.text.ts'
+import { herstellerTekst, nogDagen, openZin, toestandZin } from './tab.text.ts'
 import { aantalOpen, leesDagen, openWeigering, toestandVan, vorigAkkoord, zelfdeGeweigerd } from './tab.ts'
 import { vraagTekst } from './vraag.text.ts'
 import { kiesRegels, leesWachtFilter, naarWachtSearch } from './wacht.ts'
@@ -79,7 +79,7 @@ describe('how it stands', () => {
   test('names whom the school waits for, and not who may leave it', () => {
     const collega = tekenaar('Collega', 'uitgenodigd', null, false)
     const rondes = [ronde('loopt', 2, [open, collega, ja])]
-    expect(toestandZin(toestandVan({ versie: 2, rondes }))).toBe(
+    expect(toestandZin(toestandVan({ versie: 2, rondes }), null)).toBe(
       'Versie 2 ligt voor. De school wacht op Eva.',
     )
     expect(aantalOpen({ rondes })).toBe(2)
@@ -99,16 +99,16 @@ describe('how it stands', () => {
       scanId: null,
     }
     const rondes = [ronde('loopt', 1, [{ ...open, reactie }])]
-    expect(toestandZin(toestandVan({ versie: 1, rondes }))).toBe(
+    expect(toestandZin(toestandVan({ versie: 1, rondes }), null)).toBe(
       'Versie 1 ligt voor. Marjan bevestigt nog wat is genoteerd.',
     )
   })
 
   test('says who refused, of one and of two', () => {
     const een = toestandVan({ versie: 1, rondes: [ronde('niet_ingestemd', 1, [nee])] })
-    expect(toestandZin(een)).toMatch(/^Kemal stemt niet/)
+    expect(toestandZin(een, null)).toMatch(/^Kemal stemt niet/)
     const beide = [ronde('niet_ingestemd', 1, [nee, tekenaar('Eva', 'papier', 'nee')])]
-    expect(toestandZin(toestandVan({ versie: 1, rondes: beide }))).toMatch(/^Kemal en Eva stemmen niet/)
+    expect(toestandZin(toestandVan({ versie: 1, rondes: beide }), null)).toMatch(/^Kemal en Eva stemmen niet/)
   })
 
   test('a refusal stays until a later round decides, and of that version only', () => {
@@ -120,7 +120,7 @@ describe('how it stands', () => {
       expect(openWeigering(daarna(...standen))).toBe(null)
     const nieuwer = ronde('niet_ingestemd', 1, [])
     expect(openWeigering([nieuwer, geweigerd])).toBe(nieuwer)
-    expect(toestandZin(toestandVan({ versie: 1, rondes: daarna('ingetrokken') }))).toMatch(
+    expect(toestandZin(toestandVan({ versie: 1, rondes: daarna('ingetrokken') }), null)).toMatch(
       /^Kemal stemt niet/,
     )
     expect(zelfdeGeweigerd({ versie: 1, rondes: daarna('ingetrokken') })).toBe(geweigerd)
@@ -130,6 +130,23 @@ describe('how it stands', () => {
   test('the words of asking the same again claim no talk', () => {
     expect(vraagTekst.berichtStandaard('Bo')).toContain('gesproken')
     expect(vraagTekst.berichtOpnieuw('Bo')).not.toContain('gesproken')
+  })
+
+  test('says that it can be established only when nothing is in the way', () => {
+    const toestand = toestandVan({ versie: 1, rondes: [ronde('ingestemd', 1, [ja])] })
+    const overleg: Open[number] = { wachter: 'overleg', wie: 'schrijvers', sinds: null, namen: [] }
+    const sinds = { op: '2026-11-17', na: 'geweigerd' } as const
+    expect(toestandZin(toestand, [])).toContain('Nu kan het plan')
+    expect(toestandZin(toestand, null)).toBe('Iedereen die beslist, stemde in met versie 1.')
+    const gemist = toestandZin(toestand, [{ ...overleg, sinds }])
+    expect(gemist).not.toContain('Nu kan')
+    expect(gemist).toContain('geen gesprek met ouders sinds op 17 november 2026 niet werd ingestemd')
+    expect(openZin(overleg)).toBe('Er staat nog geen gesprek met ouders over dit plan.')
+    expect(openZin({ ...overleg, sinds: { ...sinds, na: 'vastgesteld' } })).toContain(
+      'sinds de vaststelling van',
+    )
+    const wie: Open[number] = { ...overleg, wachter: 'instemming', namen: ['Eva', 'Kemal'] }
+    expect(openZin(wie)).toBe('Nog niet iedereen die beslist, stemde in. Nog nodig: Eva en Kemal.')
   })
 
   test('a round that ended waits for nobody', () => {

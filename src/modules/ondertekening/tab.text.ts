@@ -1,7 +1,8 @@
 /** Words of the tab Ondertekeningen, for the school. */
+import { formatDate } from '../../ui/format.ts'
 import type { Wachter } from '../opp/opp.ts'
 import type { Hersteller } from './herstel.ts'
-import type { Tekenaar } from './ondertekening.schema.ts'
+import type { Open, Tekenaar } from './ondertekening.schema.ts'
 import { standTekst } from './ondertekening.text.ts'
 import type { Uitkomst } from './ondertekening.ts'
 import type { Toestand } from './tab.ts'
@@ -9,8 +10,11 @@ import type { Toestand } from './tab.ts'
 const namen = (wie: readonly string[]): string =>
   wie.length < 2 ? (wie[0] ?? '') : `${wie.slice(0, -1).join(', ')} en ${wie.at(-1)}`
 
-/** How it stands, in one sentence. */
-export function toestandZin(t: Toestand): string {
+/**
+ * How it stands, in one sentence.
+ * @param open what is in the way of vaststellen; null: not known (yet), so nothing is said about it
+ */
+export function toestandZin(t: Toestand, open: Open | null): string {
   switch (t.soort) {
     case 'concept':
       return 'Dit plan is nog niet gepubliceerd. Publiceer het, dan kunt u ouders om instemming vragen.'
@@ -29,7 +33,14 @@ export function toestandZin(t: Toestand): string {
             ]),
       ].join(' ')
     case 'ingestemd':
-      return `Iedereen die beslist, stemde in met versie ${t.versie}. Nu kan het plan worden vastgesteld.`
+      return [
+        `Iedereen die beslist, stemde in met versie ${t.versie}.`,
+        ...(open === null
+          ? []
+          : open.length === 0
+            ? ['Nu kan het plan worden vastgesteld.']
+            : ['Nog nodig voordat het plan kan worden vastgesteld:', ...open.map(openZin)]),
+      ].join(' ')
     case 'niet_ingestemd':
       return `${namen(t.wie)} ${t.wie.length > 1 ? 'stemmen' : 'stemt'} niet met heel versie ${t.versie} in. Bespreek samen wat er nog open staat.`
     case 'vastgesteld':
@@ -53,7 +64,7 @@ export const wachterHulp: Readonly<Record<Wachter, { wat: string; naar: string }
     naar: 'Bekijk wat er mist',
   },
   overleg: {
-    wat: 'Er staat nog geen gesprek met ouders over dit plan, of geen gesprek sinds iemand niet instemde.',
+    wat: 'Er staat nog geen gesprek met ouders over dit plan.',
     naar: 'Schrijf het gesprek op',
   },
   hoorgesprek: {
@@ -76,6 +87,16 @@ export const wachterHulp: Readonly<Record<Wachter, { wat: string; naar: string }
     wat: 'Nog niet iedereen die beslist, stemde in.',
     naar: 'Naar het plan',
   },
+}
+
+/** What is in the way of vaststellen, of this plan: since when the talk is missing, and whose yes. */
+export function openZin({ wachter, sinds, namen: wie }: Open[number]): string {
+  if (wachter === 'overleg' && sinds !== null)
+    return sinds.na === 'geweigerd'
+      ? `Er staat nog geen gesprek met ouders sinds op ${formatDate(sinds.op)} niet werd ingestemd.`
+      : `Er staat nog geen gesprek met ouders sinds de vaststelling van ${formatDate(sinds.op)}.`
+  const { wat } = wachterHulp[wachter]
+  return wie.length === 0 ? wat : `${wat} Nog nodig: ${namen(wie)}.`
 }
 
 const gaf: Readonly<Record<Uitkomst, string>> = {

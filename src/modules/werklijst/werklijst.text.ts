@@ -63,7 +63,7 @@ export const werkZinnen: Record<WerkSoort, { zin: (regel: Regel) => string; acti
     actie: 'Bekijk op wie u wacht',
   },
   vaststellen: {
-    zin: ({ naam }) => `${naam}: iedereen stemde in. Het OPP kan worden vastgesteld`,
+    zin: ({ naam }) => `${naam}: iedereen stemde in. Bekijk of het OPP kan worden vastgesteld`,
     actie: 'Bekijk de ondertekeningen',
   },
   rod: {

@@ -19,6 +19,7 @@ import { GeweigerdKaart } from './geweigerd-kaart.tsx'
 import { MistNog } from './mist-nog.tsx'
 import { nieuwAdres, overzichtQuery } from './ondertekening-api.ts'
 import { RondeKaart } from './ronde-kaart.tsx'
+import { vaststellingenQuery } from './vaststellen/vaststel-api.ts'
 import { VaststelDeel } from './vaststellen/vaststel-deel.tsx'
 import './ondertekening.css'
 
@@ -74,10 +75,11 @@ function HoeStaatHet({ overzicht }: { overzicht: Overzicht }) {
   const schrijft = useQuery(oppQuery(oppId)).data?.abilities.schrijven?.mag === true
   const beslisser = kandidaten.some((k) => k.vereist)
   const toestand = toestandVan(overzicht)
+  const stand = useQuery({ ...vaststellingenQuery(oppId), enabled: toestand.soort === 'ingestemd' })
   return (
     <Card title={t.hoeStaatHet} tone={toestand.soort === 'ingestemd' ? 'tint' : 'plain'}>
       <div className="stack">
-        <p className="measure ondertekening-zin">{toestandZin(toestand)}</p>
+        <p className="measure ondertekening-zin">{toestandZin(toestand, stand.data?.open ?? null)}</p>
         {mag && open.length > 0 && <MistNog oppId={oppId} open={open} schrijft={schrijft} />}
         {mag && open.length === 0 && !beslisser && (
           <Alert

@@ -17,7 +17,9 @@ const een: Vaststellingen['vaststellingen'] = [
     pdf: true,
   },
 ]
-const open: Vaststellingen['open'] = [{ wachter: 'instemming', wie: 'ondertekenaars' }]
+const open: Vaststellingen['open'] = [
+  { wachter: 'instemming', wie: 'ondertekenaars', sinds: null, namen: [] },
+]
 
 test.each<[string, RondeStand[], Partial<Vaststellingen>, string]>([
   ['nothing was asked', [], {}, 'eerst'],

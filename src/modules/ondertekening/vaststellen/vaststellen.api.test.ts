@@ -59,10 +59,11 @@ describe('vaststellen', () => {
   test('waits for everybody who decides, and names what is open and who can mend it', async () => {
     eis(await klaar.vraag(), 201)
     eis(await beslis(klaar.moeder), 201)
-    expect((await stand()).open).toEqual([{ wachter: 'instemming', wie: 'ondertekenaars' }])
+    const open = { wachter: 'instemming', wie: 'ondertekenaars', sinds: null, namen: ['Tweede Ouder'] }
+    expect((await stand()).open).toEqual([open])
     const fout = await stelVast(directeur, 1)
     expect([fout.statusCode, fout.json().code]).toEqual([409, 'ondertekening.wachters'])
-    expect(fout.json().open).toEqual([{ wachter: 'instemming', wie: 'ondertekenaars' }])
+    expect(fout.json().open).toEqual([open])
   })
 
   test('is not done by who asked', async () => {
@@ -196,7 +197,9 @@ describe('what changes after it', () => {
     eis(await klaar.vraag(), 201)
     eis(await beslis(klaar.moeder), 201)
     eis(await beslis(klaar.vader), 201)
-    expect((await stand()).open).toEqual([{ wachter: 'overleg', wie: 'schrijvers' }])
+    expect((await stand()).open).toMatchObject([
+      { wachter: 'overleg', wie: 'schrijvers', sinds: { na: 'vastgesteld' } },
+    ])
     await klaar.overleg('2026-11-17')
     expect((await stand()).open).toEqual([])
     expect(eis(await stelVast(directeur, 4), 201)).toEqual({ versie: 4 })

@@ -17,6 +17,7 @@ import { verschil } from '../../planversie/planversie.ts'
 import { wieHerstelt } from '../herstel.ts'
 import { magOverzicht } from '../ondertekening.policy.ts'
 import {
+  type Open,
   oppParams,
   vaststellenSchema,
   vaststellingenSchema,
@@ -91,21 +92,39 @@ async function voorwaarden(ctx: Ctx, plan: PlanRow) {
   if (!beeld || !versie) throw notFound('ondertekening.onbekend')
   const vorige = vaststellingen.find((v) => v.soort === 'vaststelling')
   const geweigerd = rondes.find((v) => v.stand === 'niet_ingestemd')
+  const overleggen = await listOverlegDagen(ctx.tx, plan.id)
+  const gebeurd = laatste([
+    { na: 'vastgesteld', op: vorige?.op },
+    { na: 'geweigerd', op: geweigerd?.afgerondOp },
+  ])
   const open = openVoorVaststellen({
     inhoud: await wachtersVan(ctx, plan, versie.snapshot, null),
     ronde: ronde ? { stand: ronde.stand, tekenaars } : null,
     beeld,
-    overleggen: await listOverlegDagen(ctx.tx, plan.id),
-    overlegNa: dagVan([vorige?.op, geweigerd?.afgerondOp]),
+    overleggen,
+    overlegNa: gebeurd?.op ?? null,
     vandaag: ctx.today,
   })
-  return { open, versie, vaststellingen, loopt: ronde ? { ronde, tekenaars } : null }
+  const ooit = overlegVolstaat(overleggen, { vandaag: ctx.today, na: null })
+  const namen = tekenaars
+    .filter((t) => t.vereist && t.uitkomst !== 'ja' && t.uitkomst !== 'ja_maar')
+    .map((t) => t.naam)
+  const metWie: Open = open.map((wachter) => ({
+    wachter,
+    wie: wieHerstelt(wachter),
+    sinds: wachter === 'overleg' && ooit ? gebeurd : null,
+    namen: wachter === 'instemming' ? namen : [],
+  }))
+  return { open, metWie, versie, vaststellingen, loopt: ronde ? { ronde, tekenaars } : null }
 }
 
-/** The last of these moments, as a day in Amsterdam; null: none of them was. */
-function dagVan(momenten: readonly (string | null | undefined)[]): Datum | null {
-  const dagen = momenten.flatMap((op) => (op ? [inAmsterdam(new Date(op))] : [])).sort()
-  return dagen.at(-1) ?? null
+type Gebeurd = { readonly na: 'geweigerd' | 'vastgesteld'; readonly op: Datum }
+/** What the talk must be since, on its day in Amsterdam; null: neither of them was. */
+function laatste(
+  momenten: readonly { readonly na: Gebeurd['na']; readonly op: string | null | undefined }[],
+): Gebeurd | null {
+  const dagen = momenten.flatMap(({ na, op }) => (op ? [{ na, op: inAmsterdam(new Date(op)) }] : []))
+  return dagen.sort((a, b) => (a.op < b.op ? -1 : 1)).at(-1) ?? null
 }
 
 export const leesVaststelling = defineQuery({
@@ -121,7 +140,7 @@ export const leesVaststelling = defineQuery({
   load: loadPlan,
   policy: (actor, plan) => magOverzicht(actor, plan.leerlingId),
   run: async (ctx, _input, plan) => {
-    const { open, versie, vaststellingen } = await voorwaarden(ctx, plan)
+    const { metWie, versie, vaststellingen } = await voorwaarden(ctx, plan)
     const na =
       plan.vastgesteldeVersie === null || plan.versie === plan.vastgesteldeVersie
         ? null
@@ -130,7 +149,7 @@ export const leesVaststelling = defineQuery({
     const wijziging = magWijziging(ctx.actor, plan)
     return {
       versie: versie.nummer,
-      open: open.map((wachter) => ({ wachter, wie: wieHerstelt(wachter) })),
+      open: metWie,
       vaststellingen,
       binnenHandelingsdeel: na,
       rod: meldtRod(versie.snapshot.kop.school.schooltype),
@@ -178,12 +197,12 @@ export const stelPlanVast = defineCommand({
   policy: magVaststellen,
   run: async (ctx, { body }, plan) => {
     // Looked at again now that it is held: a decision that came meanwhile counts.
-    const { open, versie, loopt } = await voorwaarden(ctx, plan)
+    const { open, metWie, versie, loopt } = await voorwaarden(ctx, plan)
     if (!loopt || loopt.ronde.versie !== body.versie) throw conflict('ondertekening.andere-versie')
     const { ronde } = loopt
     if (open.length > 0)
       throw conflict('ondertekening.wachters', {
-        open: open.map((w) => ({ wachter: w, wie: wieHerstelt(w) })),
+        open: metWie,
       })
     eisBegin(ctx, body.beginOp)
     gelukt(stelVast(toestandVan(plan), open))
