@@ -196,6 +196,7 @@ test('paper and a talk, with a second member of staff; one no, and the way on', 
     await expect(regel.getByText('vraagt u om haar te bevestigen')).toBeVisible()
     await expectSound(directeur)
     await regel.getByRole('button', { name: 'Bevestig' }).click()
+    await expect(directeur.getByRole('dialog')).toContainText('Het antwoord:')
     await directeur.getByRole('dialog').getByRole('button', { name: 'Bevestig' }).click()
     await expect(regel.getByText('vraagt u om haar te bevestigen')).toHaveCount(0)
   }

@@ -23,6 +23,20 @@ export function ReactieWacht({ overzicht, tekenaar, reactie }: Props) {
   const weghalen = useActie(overzicht.oppId, () => haalWeg(wie), t.weg)
   const [wijze, op] = [t.wijze[reactie.wijze], formatDate(reactie.gegevenOp)]
   const sluit = () => setVraag(undefined)
+  const genoteerd = (
+    <>
+      <p>{t.antwoordWas(reactie.uitkomst)}</p>
+      <AntwoordLijst antwoorden={reactie.antwoorden} />
+      {!isLeeg(reactie.opmerking) && <Quote text={reactie.opmerking} by={tekenaar.naam} />}
+      {reactie.scanId !== null && (
+        <p>
+          <a href={bijlageUrl(overzicht.leerlingId, reactie.scanId)} download>
+            {t.bekijkScan}
+          </a>
+        </p>
+      )}
+    </>
+  )
   return (
     <Alert
       kind="let_op"
@@ -44,21 +58,18 @@ export function ReactieWacht({ overzicht, tekenaar, reactie }: Props) {
         </>
       }
     >
-      <p>{t.antwoordWas(reactie.uitkomst)}</p>
-      <AntwoordLijst antwoorden={reactie.antwoorden} />
-      {!isLeeg(reactie.opmerking) && <Quote text={reactie.opmerking} by={tekenaar.naam} />}
-      {reactie.scanId !== null && (
-        <p>
-          <a href={bijlageUrl(overzicht.leerlingId, reactie.scanId)} download>
-            {t.bekijkScan}
-          </a>
-        </p>
-      )}
+      {genoteerd}
       <ConfirmDialog
         open={vraag === 'bevestig'}
         onClose={sluit}
         title={t.bevestigTitel(tekenaar.naam)}
-        consequence={<p>{t.bevestigGevolg}</p>}
+        // What is stood for is in sight where it is confirmed.
+        consequence={
+          <div className="stack">
+            {genoteerd}
+            <p>{t.bevestigGevolg}</p>
+          </div>
+        }
         confirm={t.bevestig}
         onConfirm={() => voerUit(bevestiging.mutatie, undefined)}
         error={bevestiging.fout && <Alert kind="fout" title={bevestiging.fout} live />}
