@@ -49,7 +49,7 @@ export function gastMail(
 
 /**
  * A telephone number as somebody writes it → E.164, or null. `06 12 34 56 78`, `+31 (0)6-12345678`, `0031612345678`.
- * A number without a country is a Dutch one.
+ * A number without a country is a Dutch one, and of those only 06 takes a text message.
  */
 export function telefoonVan(getypt: string): string | null {
   const kaal = getypt
@@ -60,7 +60,7 @@ export function telefoonVan(getypt: string): string | null {
   const landelijk = /^0[1-9]\d{8}$/.test(kaal) ? `+31${kaal.slice(1)}` : kaal.replace(/^00/, '+')
   const nummer = landelijk.replace(/^\+310/, '+31')
   if (!/^\+[1-9]\d{7,14}$/.test(nummer)) return null
-  return nummer.startsWith('+31') && nummer.length !== 12 ? null : nummer
+  return nummer.startsWith('+31') && !/^\+316\d{8}$/.test(nummer) ? null : nummer
 }
 
 /** Six digits as somebody types them, `123 456` or `123-456`; null: no code. */
