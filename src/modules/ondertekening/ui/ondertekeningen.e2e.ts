@@ -7,10 +7,19 @@ import { addDays, inAmsterdam } from '../../../platform/datum.ts'
 
 const LANG = 'van den Berg-Özdemir tot Middelburgh-Westervoort'
 
-/** Asks who is proposed, from the tab. */
-async function vraag(page: Page): Promise<void> {
+/**
+ * Asks who is proposed, from the tab.
+ * @param geweigerd who refused this very version: then it is asked whether to go on
+ */
+async function vraag(page: Page, geweigerd?: string): Promise<void> {
   await page.getByRole('link', { name: 'Nieuw ondertekenverzoek' }).click()
   await expect(page.getByRole('heading', { name: 'Nieuw ondertekenverzoek', level: 1 })).toBeVisible()
+  if (geweigerd !== undefined) {
+    await expect(page.getByText(new RegExp(`${geweigerd} stemde op .* niet in met:`))).toBeVisible()
+    await page.getByRole('button', { name: 'Verstuur verzoek' }).click()
+    await expect(page.getByText('Vink aan dat u dezelfde versie').first()).toBeVisible()
+    await page.getByLabel('Ik weet dat dit dezelfde versie is').check()
+  }
   await page.getByRole('button', { name: 'Verstuur verzoek' }).click()
   await expect(page.getByRole('heading', { name: 'Ondertekeningen', level: 1 })).toBeVisible()
 }
@@ -230,7 +239,7 @@ test('paper and a talk, with a second member of staff; one no, and the way on', 
 
   await test.step('a new round, agreed; the plan shows it beside the text', async () => {
     await page.goto(`/plannen/${oppId}/ondertekeningen`)
-    await vraag(page)
+    await vraag(page, 'Kemal Yilmaz')
     await expect(page.getByRole('heading', { name: 'Eerdere rondes' })).toBeVisible()
     for (const naam of ['Eva Bos', 'Kemal Yilmaz']) {
       await noteer(naam, 'In een gesprek', false)
