@@ -2,16 +2,15 @@ import { Clock, PenLine } from 'lucide-react'
 import { buttonClass } from '../../../../ui/button.tsx'
 import { dayOf, daysUntil, formatDate } from '../../../../ui/format.ts'
 import { Link } from '../../../../ui/link.tsx'
-import { Badge } from '../../../../ui/status.tsx'
+import { Alert, Badge } from '../../../../ui/status.tsx'
 import { Disclosure } from '../../../../ui/text.tsx'
 import type { MijnVraag } from '../../ondertekening.schema.ts'
 import { standTekst } from '../../ondertekening.text.ts'
-import { isOpen, rondeOpen } from '../../ondertekening.ts'
+import { isOpen } from '../../ondertekening.ts'
+import { isVraagOpen, type watVolgt } from '../../volgt.ts'
 import { mijnStapAdres } from './stap-api.ts'
 import { useStapTekst } from './stap-pagina.tsx'
 import './stap.css'
-
-export const isVraagOpen = (v: MijnVraag): boolean => isOpen(v.stand) && rondeOpen(v.rondeStand)
 
 /** The one thing that is asked now, the soonest first, each with its one button. */
 export function NuGevraagd({ vragen }: { vragen: readonly MijnVraag[] }) {
@@ -38,6 +37,29 @@ export function NuGevraagd({ vragen }: { vragen: readonly MijnVraag[] }) {
       </section>
     )
   })
+}
+
+/** Nothing is asked now: what the school does next with each plan. */
+export function NuVolgt({ lijst }: { lijst: ReturnType<typeof watVolgt<MijnVraag>> }) {
+  const t = useStapTekst()
+  return lijst.map(({ vraag: v, volgt }) => (
+    <Alert
+      key={v.id}
+      kind="info"
+      title={t.mijn.volgt[volgt].titel(v.leerling)}
+      actions={
+        v.uitkomst !== null && (
+          <Link className={buttonClass('secondary')} href={mijnStapAdres(v.id)}>
+            {volgt === 'gesprek' ? t.mijn.wieHelpt : t.mijn.watU}
+          </Link>
+        )
+      }
+    >
+      <p>
+        {t.mijn.volgt[volgt].tekst(v.versie)} {t.nietsTeDoen}
+      </p>
+    </Alert>
+  ))
 }
 
 /** What was asked before, and how that ended. */

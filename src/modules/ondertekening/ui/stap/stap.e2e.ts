@@ -82,6 +82,8 @@ test('a parent reads the plan and says yes to all of it @phone', async ({ page, 
   expect([na.stand, na.uitkomst, na.antwoorden.length]).toEqual(['ingestemd', 'ja', afspraken.length])
   await page.goto('/mijn')
   await expect(page.getByText('Eerdere verzoeken')).toBeVisible()
+  await expect(page.getByText('Uw reactie op het plan van Alles Handtekening is binnen')).toBeVisible()
+  await expect(page.getByText('Er wordt nu niets van u gevraagd')).toHaveCount(0)
   await expect(nu).toHaveCount(0)
 
   await test.step("the other parent reads that the school relied on this one, and not this one's page", async () => {
@@ -102,7 +104,10 @@ test('a parent reads the plan and says yes to all of it @phone', async ({ page, 
   })
 })
 
-test('a parent says no to one agreement and yes, but to another @phone-only', async ({ page, koers }) => {
+test('a parent says no to one agreement and yes, but to another @phone-only', async ({
+  page,
+  koers,
+}, info) => {
   test.setTimeout(120_000)
   const ronde = await maakRonde(page, koers, 'Nee')
   await opDeStap(page, koers, ronde)
@@ -161,6 +166,10 @@ test('a parent says no to one agreement and yes, but to another @phone-only', as
   await expect(page.getByText('Dit moment past niet: dan gaat zij naar logopedie.')).toBeVisible()
   await expectSound(page)
   expect((await stapVan(page, ronde.moeder)).rondeStand).toBe('niet_ingestemd')
+  await page.goto('/mijn')
+  await expect(page.getByText('De school plant met u een gesprek over het plan van Nee')).toBeVisible()
+  await expectSound(page)
+  await page.screenshot({ path: info.outputPath('mijn-na-nee.png') })
 
   await als(page, koers, 'ouder_ander')
   await page.goto(`/ondertekenen/${ronde.vader}`)
