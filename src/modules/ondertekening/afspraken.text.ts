@@ -16,3 +16,6 @@ export const afspraakSoortTekst: Readonly<Record<AfspraakSoort, string>> = {
 /** "Doel: leest op tijd …". */
 export const afspraakNaam = ({ soort, titel }: Pick<Afspraak, 'soort' | 'titel'>): string =>
   titel === '' ? afspraakSoortTekst[soort] : `${afspraakSoortTekst[soort]}: ${titel}`
+
+/** "Afspraak 9: leest op tijd …", under the number by which it was asked. */
+export const afspraakMetNummer = (nummer: number, titel: string): string => `Afspraak ${nummer}: ${titel}`

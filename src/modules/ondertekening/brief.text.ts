@@ -19,6 +19,7 @@ export const briefTekst = {
   heelPlan: 'Het hele plan',
   perAfspraak: 'Per afspraak',
   perAfspraakUitleg: 'Zet bij elke afspraak één kruisje. Kiest u “ja, maar” of “nee”? Schrijf dan op waarom.',
+  nummer: (nummer: number, totaal: number) => `Afspraak ${nummer} van ${totaal}`,
   keuzes: ['ja', 'ja, maar …', 'nee, omdat …'],
   waarom: 'Waarom of wat anders:',
   verder: 'Wat ik verder wil zeggen:',

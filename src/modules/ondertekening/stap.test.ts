@@ -4,8 +4,8 @@ import { oppBO } from '../../../test/fixtures/opp-inhoud.ts'
 import { afsprakenVan } from '../opp/afspraken.ts'
 import { antwoorden } from './ondertekening.ts'
 import { stapTekst } from './stap.text.ts'
-import { alleJa, alsAntwoorden, isJong, type Keuzes, keuzeFouten, telling, tochNiet } from './stap.ts'
-import { afspraakInhoud } from './ui/stap/afspraak-inhoud.ts'
+import { alleJa, alsAntwoorden, isJong, type Keuzes, keuzeFouten, nogJa, telling, tochNiet } from './stap.ts'
+import { genummerd } from './ui/stap/afspraak-inhoud.ts'
 
 const SLEUTELS = ['a', 'b', 'c', 'd']
 const keuzes: fc.Arbitrary<Keuzes> = fc.dictionary(
@@ -32,6 +32,8 @@ describe('yes to all', () => {
   test('taking back leaves what was changed since', () => {
     const { keuzes: nu, gezet } = alleJa({}, SLEUTELS)
     const anders = { ...nu, b: { antwoord: 'nee', opmerking: 'omdat' } } as const
+    expect(nogJa(nu, gezet)).toHaveLength(4)
+    expect(nogJa(anders, gezet), 'a no among them is counted no more').toEqual(['a', 'c', 'd'])
     expect(tochNiet(anders, gezet)).toEqual({ b: anders.b })
   })
 })
@@ -76,8 +78,9 @@ test.each([
 })
 
 test('what is agreed to says every word of it that the plan holds', () => {
-  const bron = { inhoud: oppBO, eigenVelden: [], label: () => '' }
-  const gezegd = JSON.stringify(afsprakenVan(oppBO).map((a) => afspraakInhoud(a, bron)))
+  const afspraken = genummerd(afsprakenVan(oppBO), { onderdelen: oppBO, eigenVelden: [], labels: {} })
+  expect(afspraken.map(({ nummer }) => nummer)).toEqual(afspraken.map((_, plek) => plek + 1))
+  const gezegd = JSON.stringify(afspraken)
   const { doelen, behoeften, maatregelen, afwijkingen } = oppBO
   const woorden = [
     doelen.einddoel,

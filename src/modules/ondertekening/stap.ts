@@ -23,9 +23,13 @@ export function alleJa(
   return { keuzes: { ...keuzes, ...Object.fromEntries(ja) }, gezet }
 }
 
+/** Which of what {@link alleJa} set are still yes. */
+export const nogJa = (keuzes: Keuzes, gezet: readonly string[]): readonly string[] =>
+  gezet.filter((s) => keuzeVan(keuzes, s).antwoord === 'ja')
+
 /** Takes back what {@link alleJa} set, unless somebody changed it since. */
 export function tochNiet(keuzes: Keuzes, gezet: readonly string[]): Keuzes {
-  const weg = new Set(gezet.filter((s) => keuzeVan(keuzes, s).antwoord === 'ja'))
+  const weg = new Set(nogJa(keuzes, gezet))
   return Object.fromEntries(Object.entries(keuzes).filter(([sleutel]) => !weg.has(sleutel)))
 }
 

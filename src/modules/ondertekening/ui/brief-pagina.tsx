@@ -9,14 +9,15 @@ import { PageHeader } from '../../../ui/surfaces.tsx'
 import { useDocumentTitle } from '../../../ui/use-document-title.ts'
 import { Opgehaald } from '../../../web/opgehaald.tsx'
 import { useSessie } from '../../../web/sessie.ts'
-import type { Afspraak } from '../../opp/afspraken.ts'
 import { versiePdfAdres } from '../../opp/ui/opp-api.ts'
-import { afspraakNaam } from '../afspraken.text.ts'
+import { afspraakSoortTekst } from '../afspraken.text.ts'
 import { briefTekst as t } from '../brief.text.ts'
 import type { Overzicht, Ronde, Tekenaar } from '../ondertekening.schema.ts'
 import { verklaringTekst } from '../ondertekening.text.ts'
 import { tabTekst } from '../tab.text.ts'
+import { AfspraakTekst } from './afspraak-tekst.tsx'
 import { overzichtQuery, tabAdres } from './ondertekening-api.ts'
+import type { Genummerd } from './stap/afspraak-inhoud.ts'
 import { useAfspraken } from './use-afspraken.ts'
 import './brief.css'
 
@@ -116,17 +117,21 @@ function Brief(props: { overzicht: Overzicht; ronde: Ronde; tekenaar: Tekenaar }
   )
 }
 
-function Afspraken({ afspraken }: { afspraken: readonly Afspraak[] }) {
+function Afspraken({ afspraken }: { afspraken: readonly Genummerd[] }) {
   return (
     <>
       <h3>{t.perAfspraak}</h3>
       <p>{t.perAfspraakUitleg}</p>
       <ol className="brief-afspraken">
-        {afspraken.map((afspraak) => (
+        {afspraken.map(({ afspraak, nummer, inhoud }) => (
           <li key={afspraak.sleutel}>
-            <p>
-              <strong>{afspraakNaam(afspraak)}</strong>
+            <p className="soft small">
+              {t.nummer(nummer, afspraken.length)} · {afspraakSoortTekst[afspraak.soort]}
             </p>
+            <p>
+              <strong>{inhoud.titel}</strong>
+            </p>
+            <AfspraakTekst inhoud={inhoud} />
             <p className="row">
               {t.keuzes.map((keuze) => (
                 <span key={keuze} className="brief-keuze">

@@ -185,11 +185,11 @@ test('paper and a talk, with a second member of staff; one no, and the way on', 
       await expect(venster.getByLabel('Scan van het papier')).not.toHaveValue('')
     }
     await venster.getByRole('button', { name: 'Noteer reactie' }).click()
-    await expect(venster.getByText('Kies een antwoord.').first()).toBeVisible()
+    await expect(venster.getByRole('link', { name: 'Kies een antwoord bij afspraak 1.' })).toBeVisible()
     await expect(venster.getByText('Kies een tweede medewerker.').first()).toBeVisible()
     await venster.getByRole('button', { name: 'Overal ja' }).click()
     if (nee) {
-      const eerste = venster.getByRole('group').filter({ hasText: 'Hulp:' }).first()
+      const eerste = venster.locator('.ondertekening-afspraak').filter({ hasText: 'Hulp' }).first()
       await eerste.getByText('Nee, omdat …').click()
       await venster.getByLabel('Waarom niet?').fill('Dat is te vroeg op de dag.')
     }

@@ -2,11 +2,12 @@ import { Button } from '../../../../ui/button.tsx'
 import { RadioGroup } from '../../../../ui/choice-groups.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import type { Formulier } from '../../../../web/formulier.tsx'
-import type { Afspraak } from '../../../opp/afspraken.ts'
 import { grenzen } from '../../../plandelen/tekst.ts'
-import { afspraakNaam } from '../../afspraken.text.ts'
+import { afspraakMetNummer, afspraakSoortTekst } from '../../afspraken.text.ts'
 import { reactieTekst as t } from '../../dialogen.text.ts'
 import { type Antwoord, antwoorden } from '../../ondertekening.ts'
+import { AfspraakTekst } from '../afspraak-tekst.tsx'
+import type { Genummerd } from '../stap/afspraak-inhoud.ts'
 
 /** What was said per agreement; nothing is chosen beforehand. */
 export type Gegeven = Readonly<Record<string, { antwoord: Antwoord | ''; opmerking: string }>>
@@ -17,7 +18,7 @@ export const veldVan = (prefix: string, sleutel: string) => `${prefix}antwoorden
 
 export function AntwoordVelden(props: {
   prefix: string
-  afspraken: readonly Afspraak[]
+  afspraken: readonly Genummerd[]
   gegeven: Gegeven
   onChange: (gegeven: Gegeven) => void
   formulier: Formulier
@@ -26,7 +27,7 @@ export function AntwoordVelden(props: {
   const overalJa = () =>
     onChange(
       Object.fromEntries(
-        afspraken.map(({ sleutel }) => {
+        afspraken.map(({ afspraak: { sleutel } }) => {
           const nu = antwoordVan(gegeven, sleutel)
           return [sleutel, nu.antwoord === '' ? { ...nu, antwoord: 'ja' as const } : nu]
         }),
@@ -38,16 +39,19 @@ export function AntwoordVelden(props: {
         <h3 id={`${prefix}antwoorden`}>{t.antwoorden}</h3>
         <Button onPress={overalJa}>{t.overalJa}</Button>
       </div>
-      {afspraken.map((afspraak) => {
+      {afspraken.map(({ afspraak, nummer, inhoud }) => {
         const id = veldVan(prefix, afspraak.sleutel)
         const nu = antwoordVan(gegeven, afspraak.sleutel)
         const zet = (deel: Partial<typeof nu>) =>
           onChange({ ...gegeven, [afspraak.sleutel]: { ...nu, ...deel } })
         return (
-          <div key={afspraak.sleutel} className="stack-tight">
+          <div key={afspraak.sleutel} className="stack-tight ondertekening-afspraak">
+            <p className="soft small">{afspraakSoortTekst[afspraak.soort]}</p>
+            <h4>{afspraakMetNummer(nummer, inhoud.titel)}</h4>
+            <AfspraakTekst inhoud={inhoud} />
             <RadioGroup
               id={id}
-              label={afspraakNaam(afspraak)}
+              label={t.antwoordBij(nummer)}
               error={nu.antwoord === '' ? formulier.fout(id) : undefined}
               inline
               value={nu.antwoord}

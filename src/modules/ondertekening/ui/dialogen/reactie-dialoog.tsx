@@ -10,12 +10,12 @@ import { TextArea } from '../../../../ui/text-area.tsx'
 import { useFormulier } from '../../../../web/formulier.tsx'
 import { FormulierDialoog } from '../../../../web/formulier-dialoog.tsx'
 import { useSessie } from '../../../../web/sessie.ts'
-import type { Afspraak } from '../../../opp/afspraken.ts'
 import { grenzen } from '../../../plandelen/tekst.ts'
 import { reactieTekst as t } from '../../dialogen.text.ts'
 import type { Overzicht, Ronde, Tekenaar } from '../../ondertekening.schema.ts'
 import { tabTekst } from '../../tab.text.ts'
 import { noteer } from '../ondertekening-api.ts'
+import type { Genummerd } from '../stap/afspraak-inhoud.ts'
 import { useAfspraken } from '../use-afspraken.ts'
 import { useVerstuur } from '../use-ronde.ts'
 import { AntwoordVelden, antwoordVan, type Gegeven, veldVan } from './antwoord-velden.tsx'
@@ -40,7 +40,7 @@ export function ReactieDialoog({ overzicht, ronde, tekenaar, onKlaar }: Props) {
   const [opmerking, setOpmerking] = useState('')
   const collegas = overzicht.kandidaten.filter((k) => k.soort === 'medewerker' && k.leestRonde && k.id !== ik)
   const getuige = collegas.find((k) => k.id === getuigeId)
-  const tePassen: readonly Afspraak[] = vraagtAntwoord ? (afspraken ?? []) : []
+  const tePassen: readonly Genummerd[] = vraagtAntwoord ? (afspraken ?? []) : []
   const bewaar = async () => {
     // Without the agreements there is nothing to answer, and the window says so.
     if (vraagtAntwoord && afspraken === undefined) return
@@ -60,7 +60,7 @@ export function ReactieDialoog({ overzicht, ronde, tekenaar, onKlaar }: Props) {
             gegevenOp,
             scanId: wijze === 'papier' && scanId !== '' ? scanId : null,
             getuigeId,
-            antwoorden: tePassen.flatMap(({ sleutel }) => {
+            antwoorden: tePassen.flatMap(({ afspraak: { sleutel } }) => {
               const { antwoord, opmerking: reden } = antwoordVan(gegeven, sleutel)
               return antwoord === '' ? [] : [{ sleutel, antwoord, opmerking: antwoord === 'ja' ? '' : reden }]
             }),
@@ -159,14 +159,14 @@ export function ReactieDialoog({ overzicht, ronde, tekenaar, onKlaar }: Props) {
   )
 }
 
-function controle(afspraken: readonly Afspraak[], gegeven: Gegeven): Record<string, string | false> {
+function controle(afspraken: readonly Genummerd[], gegeven: Gegeven): Record<string, string | false> {
   return Object.fromEntries(
-    afspraken.map(({ sleutel }) => {
+    afspraken.map(({ afspraak: { sleutel }, nummer }) => {
       const { antwoord, opmerking } = antwoordVan(gegeven, sleutel)
       const id = veldVan(P, sleutel)
-      if (antwoord === '') return [id, t.antwoordLeeg]
+      if (antwoord === '') return [id, t.antwoordLeeg(nummer)]
       const mist = antwoord !== 'ja' && opmerking.trim() === ''
-      return [`${id}-reden`, mist && t.redenLeeg]
+      return [`${id}-reden`, mist && t.redenLeeg(nummer)]
     }),
   )
 }

@@ -3,10 +3,11 @@ import { formatDate } from '../../../../ui/format.ts'
 import type { Afspraak } from '../../../opp/afspraken.ts'
 import { documentTekst } from '../../../opp/document.text.ts'
 import { onderdeelTekst } from '../../../opp/opp.text.ts'
+import type { OppSnapshot } from '../../../opp/snapshot.schema.ts'
 import type { Lezer } from '../../../opp/ui/document/lezer.tsx'
 import { wanneerVan } from '../../../opp/ui/document/wanneer.ts'
 import { oppVeldtekst } from '../../../opp/velden.text.ts'
-import { codesVan } from '../../../organisatie/codelijsten.ts'
+import { codesVan, labelVan } from '../../../organisatie/codelijsten.ts'
 import { eigenRegels } from '../../../plandelen/eigenveld.ts'
 import type { Doel } from '../../../plandelen/plandelen.schema.ts'
 import { isLeeg } from '../../../plandelen/tekst.ts'
@@ -37,6 +38,30 @@ const alleen = (titel: string, feiten: readonly Feit[] = []): AfspraakInhoud => 
 const eerste = (...teksten: readonly string[]) => teksten.find((tekst) => !isLeeg(tekst)) ?? ''
 
 export type Bron = Pick<Lezer, 'inhoud' | 'label' | 'eigenVelden'>
+
+/** An agreement under the number that it has everywhere: where it is asked, read back, on paper and where it is noted. */
+export type Genummerd = {
+  readonly afspraak: Afspraak
+  readonly nummer: number
+  readonly inhoud: AfspraakInhoud
+}
+
+/** The agreements of a version in its order, each with all of its words. */
+export function genummerd(
+  afspraken: readonly Afspraak[],
+  versie: Pick<OppSnapshot, 'onderdelen' | 'eigenVelden' | 'labels'>,
+): readonly Genummerd[] {
+  const bron: Bron = {
+    inhoud: versie.onderdelen,
+    eigenVelden: versie.eigenVelden ?? [],
+    label: (lijst, code) => (code === null ? '' : labelVan(lijst, code, versie.labels)),
+  }
+  return afspraken.map((afspraak, plek) => ({
+    afspraak,
+    nummer: plek + 1,
+    inhoud: afspraakInhoud(afspraak, bron),
+  }))
+}
 
 export function afspraakInhoud(afspraak: Afspraak, bron: Bron): AfspraakInhoud {
   const { inhoud } = bron

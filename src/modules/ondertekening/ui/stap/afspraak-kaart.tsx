@@ -1,17 +1,17 @@
 import { useId } from 'react'
 import { RadioGroup } from '../../../../ui/choice-groups.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
-import { Feiten } from '../../../opp/ui/document/rubriek.tsx'
+import type { Afspraak } from '../../../opp/afspraken.ts'
 import { afspraakSoortTekst } from '../../afspraken.text.ts'
-import type { MijnStap } from '../../ondertekening.schema.ts'
 import { type Antwoord, antwoorden } from '../../ondertekening.ts'
 import type { StapTekst } from '../../stap.text.ts'
 import type { Keuze } from '../../stap.ts'
+import { AfspraakTekst } from '../afspraak-tekst.tsx'
 import type { AfspraakInhoud } from './afspraak-inhoud.ts'
 import { keuzeVeld, MAX_TEKST, redenVeld } from './invoer.ts'
 
 interface AfspraakKaartProps {
-  afspraak: MijnStap['afspraken'][number]
+  afspraak: Afspraak
   inhoud: AfspraakInhoud
   nummer: number
   totaal: number
@@ -33,20 +33,7 @@ export function AfspraakKaart(props: AfspraakKaartProps) {
         {t.nummer(nummer, totaal)} · {afspraakSoortTekst[soort]}
       </p>
       <h3 id={kop}>{inhoud.titel}</h3>
-      <Feiten feiten={inhoud.feiten} />
-      {inhoud.onder.map(({ titel, regels, feiten }, plek) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a frozen version, the order is what it is
-        <div key={plek} className="stap-onder">
-          <p className="soft small">{titel}</p>
-          <ul className="doc-lijst">
-            {regels.map((regel, regelPlek) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: as above
-              <li key={regelPlek}>{regel}</li>
-            ))}
-          </ul>
-          <Feiten feiten={feiten} />
-        </div>
-      ))}
+      <AfspraakTekst inhoud={inhoud} />
       <div className="stap-keuzes">
         <RadioGroup<Antwoord>
           id={keuzeVeld(sleutel)}

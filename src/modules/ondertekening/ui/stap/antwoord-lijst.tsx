@@ -1,8 +1,11 @@
 import { CircleCheck, CircleX, MessageCircle } from 'lucide-react'
 import { Badge } from '../../../../ui/status.tsx'
 import { RichText } from '../../../../ui/text.tsx'
+import { afspraakSoortTekst } from '../../afspraken.text.ts'
 import type { Antwoord } from '../../ondertekening.ts'
 import type { StapTekst } from '../../stap.text.ts'
+import { AfspraakTekst } from '../afspraak-tekst.tsx'
+import type { Genummerd } from './afspraak-inhoud.ts'
 
 const TEKEN = {
   ja: { icon: CircleCheck, tone: 'green' },
@@ -18,8 +21,14 @@ export type AntwoordRegel = {
 }
 
 /** What somebody answers, or answered, per agreement; and the words about the whole. */
-export function AntwoordLijst(props: { regels: readonly AntwoordRegel[]; opmerking: string; t: StapTekst }) {
-  const { regels, opmerking, t } = props
+export function AntwoordLijst(props: {
+  regels: readonly AntwoordRegel[]
+  opmerking: string
+  /** The agreements of the version; empty while it is not here. */
+  afspraken: readonly Genummerd[]
+  t: StapTekst
+}) {
+  const { regels, opmerking, afspraken, t } = props
   return (
     <>
       {regels.length > 0 && (
@@ -31,7 +40,12 @@ export function AntwoordLijst(props: { regels: readonly AntwoordRegel[]; opmerki
                   {t.gegeven[regel.antwoord]}
                 </Badge>
               </div>
-              <p>{regel.titel}</p>
+              <Waarover
+                regel={regel}
+                afspraak={afspraken.find(({ afspraak }) => afspraak.sleutel === regel.sleutel)}
+                totaal={afspraken.length}
+                t={t}
+              />
               {regel.opmerking !== '' && (
                 <div className="stap-woorden">
                   <RichText text={regel.opmerking} />
@@ -49,6 +63,28 @@ export function AntwoordLijst(props: { regels: readonly AntwoordRegel[]; opmerki
           </div>
         </div>
       )}
+    </>
+  )
+}
+
+/** The agreement with its number and all of its words, as it was asked; the title of the record while the plan is not here. */
+function Waarover(props: {
+  regel: AntwoordRegel
+  afspraak: Genummerd | undefined
+  totaal: number
+  t: StapTekst
+}) {
+  const { regel, afspraak, totaal, t } = props
+  if (afspraak === undefined) return <p>{regel.titel}</p>
+  return (
+    <>
+      <p className="soft small">
+        {t.nummer(afspraak.nummer, totaal)} · {afspraakSoortTekst[afspraak.afspraak.soort]}
+      </p>
+      <p>
+        <strong>{afspraak.inhoud.titel}</strong>
+      </p>
+      <AfspraakTekst inhoud={afspraak.inhoud} />
     </>
   )
 }

@@ -2,10 +2,12 @@ import { useEffect, useRef } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { Alert } from '../../../../ui/status.tsx'
 import { type Formulier, FormulierFouten } from '../../../../web/formulier.tsx'
+import type { OppSnapshot } from '../../../opp/snapshot.schema.ts'
 import { afspraakSoortTekst } from '../../afspraken.text.ts'
 import type { MijnStap } from '../../ondertekening.schema.ts'
 import type { StapTekst } from '../../stap.text.ts'
 import { keuzeVan, telling } from '../../stap.ts'
+import { genummerd } from './afspraak-inhoud.ts'
 import { AntwoordLijst, type AntwoordRegel } from './antwoord-lijst.tsx'
 import type { Invoer } from './invoer.ts'
 
@@ -26,6 +28,7 @@ export const regelsVan = (stap: MijnStap, { keuzes }: Invoer): readonly Antwoord
 
 interface BesluitControleProps {
   stap: MijnStap
+  plan: OppSnapshot
   invoer: Invoer
   formulier: Formulier
   onTerug: () => void
@@ -34,7 +37,15 @@ interface BesluitControleProps {
 }
 
 /** Before it is sent: the answers in one sentence, what follows from them, and the way back. */
-export function BesluitControle({ stap, invoer, formulier, onTerug, onVerstuur, t }: BesluitControleProps) {
+export function BesluitControle({
+  stap,
+  plan,
+  invoer,
+  formulier,
+  onTerug,
+  onVerstuur,
+  t,
+}: BesluitControleProps) {
   const kop = useRef<HTMLHeadingElement>(null)
   useEffect(() => kop.current?.focus(), [])
   const aantal = telling(
@@ -46,9 +57,13 @@ export function BesluitControle({ stap, invoer, formulier, onTerug, onVerstuur, 
       <h3 ref={kop} tabIndex={-1}>
         {t.controle}
       </h3>
-      <FormulierFouten formulier={formulier} />
       <p className="stap-groot">{t.samenvatting(aantal, stap.verklaring)}</p>
-      <AntwoordLijst regels={regelsVan(stap, invoer)} opmerking={invoer.opmerking} t={t} />
+      <AntwoordLijst
+        regels={regelsVan(stap, invoer)}
+        opmerking={invoer.opmerking}
+        afspraken={genummerd(stap.afspraken, plan)}
+        t={t}
+      />
       {aantal.nee > 0 ? (
         <Alert kind="info" title={t.gevolgNee(aantal.nee)}>
           {stap.verklaring === 'instemming' && <p>{t.plaats}</p>}
@@ -58,6 +73,8 @@ export function BesluitControle({ stap, invoer, formulier, onTerug, onVerstuur, 
       )}
       {aantal.ja_maar > 0 && <p>{t.gevolgMaar}</p>}
       <p className="soft">{t.vast}</p>
+      {/* At the button: what went wrong shows where the eye and the thumb are. */}
+      <FormulierFouten formulier={formulier} />
       <div className="stap-knoppen">
         <Button variant="primary" onPress={onVerstuur}>
           {t.verstuur}

@@ -6,12 +6,10 @@ import { FieldNotes } from '../../../../ui/field.tsx'
 import { TextArea } from '../../../../ui/text-area.tsx'
 import { type Formulier, FormulierFouten } from '../../../../web/formulier.tsx'
 import type { OppSnapshot } from '../../../opp/snapshot.schema.ts'
-import { labelVan } from '../../../organisatie/codelijsten.ts'
 import type { MijnStap } from '../../ondertekening.schema.ts'
 import type { StapTekst } from '../../stap.text.ts'
-import { alleJa, keuzeVan, telling, tochNiet } from '../../stap.ts'
-import type { Bron } from './afspraak-inhoud.ts'
-import { afspraakInhoud } from './afspraak-inhoud.ts'
+import { alleJa, keuzeVan, nogJa, telling, tochNiet } from '../../stap.ts'
+import { genummerd } from './afspraak-inhoud.ts'
 import { AfspraakKaart } from './afspraak-kaart.tsx'
 import { type Invoer, MAX_TEKST } from './invoer.ts'
 
@@ -69,15 +67,9 @@ export function BesluitFormulier(props: BesluitFormulierProps) {
 function Afspraken(props: BesluitFormulierProps & { verklaring: 'instemming' | 'akkoord' }) {
   const { stap, plan, invoer, onInvoer, formulier, t } = props
   const [gezet, setGezet] = useState<readonly string[]>([])
-  const inhouden = useMemo(() => {
-    const bron: Bron = {
-      inhoud: plan.onderdelen,
-      eigenVelden: plan.eigenVelden ?? [],
-      label: (lijst, code) => (code === null ? '' : labelVan(lijst, code, plan.labels)),
-    }
-    return stap.afspraken.map((afspraak) => ({ afspraak, inhoud: afspraakInhoud(afspraak, bron) }))
-  }, [stap.afspraken, plan])
+  const inhouden = useMemo(() => genummerd(stap.afspraken, plan), [stap.afspraken, plan])
   const sleutels = stap.afspraken.map(({ sleutel }) => sleutel)
+  const nu = nogJa(invoer.keuzes, gezet)
   const { open } = telling(invoer.keuzes, sleutels)
   const zetAlles = () => {
     const alles = alleJa(invoer.keuzes, sleutels)
@@ -92,7 +84,7 @@ function Afspraken(props: BesluitFormulierProps & { verklaring: 'instemming' | '
     <div className="stack">
       <p className="measure">{t.afsprakenUitleg}</p>
       <div className="row">
-        {gezet.length === 0 ? (
+        {nu.length === 0 ? (
           open > 0 && (
             <>
               <Button icon={<Check aria-hidden="true" />} onPress={zetAlles}>
@@ -103,19 +95,19 @@ function Afspraken(props: BesluitFormulierProps & { verklaring: 'instemming' | '
           )
         ) : (
           <>
-            <span role="status">{t.gezet(gezet.length)}</span>
+            <span role="status">{t.gezet(nu.length)}</span>
             <Button icon={<Undo2 aria-hidden="true" />} variant="quiet" onPress={maakOngedaan}>
               {t.ongedaan}
             </Button>
           </>
         )}
       </div>
-      {inhouden.map(({ afspraak, inhoud }, plek) => (
+      {inhouden.map(({ afspraak, inhoud, nummer }) => (
         <AfspraakKaart
           key={afspraak.sleutel}
           afspraak={afspraak}
           inhoud={inhoud}
-          nummer={plek + 1}
+          nummer={nummer}
           totaal={inhouden.length}
           verklaring={props.verklaring}
           keuze={keuzeVan(invoer.keuzes, afspraak.sleutel)}

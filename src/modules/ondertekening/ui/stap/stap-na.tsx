@@ -7,6 +7,8 @@ import { Card } from '../../../../ui/surfaces.tsx'
 import { RichText } from '../../../../ui/text.tsx'
 import { DownloadKnop } from '../../../../web/download-knop.tsx'
 import { gastStap, useSessie } from '../../../../web/sessie.ts'
+import type { OppSnapshot } from '../../../opp/snapshot.schema.ts'
+import { afspraakMetNummer } from '../../afspraken.text.ts'
 import { identiteitZin } from '../../bewijs/identiteit.text.ts'
 import type { MijnStap } from '../../ondertekening.schema.ts'
 import { isOpen, rondeOpen } from '../../ondertekening.ts'
@@ -14,6 +16,7 @@ import type { StapTekst } from '../../stap.text.ts'
 import { tabTekst } from '../../tab.text.ts'
 import { DoorSchool } from '../door-school.tsx'
 import { RouteKaart } from '../route-kaart.tsx'
+import { type Genummerd, genummerd } from './afspraak-inhoud.ts'
 import { AntwoordLijst } from './antwoord-lijst.tsx'
 import { regelsVan } from './besluit-controle.tsx'
 import type { Invoer } from './invoer.ts'
@@ -22,22 +25,25 @@ import { Gesprek } from './vragen.tsx'
 
 interface StapNaProps {
   stap: MijnStap
+  /** The version that was answered; null while it is not here. */
+  plan: OppSnapshot | null
   /** What was typed when the request closed under it. */
   invoer: Invoer
   t: StapTekst
 }
 
 /** After it: what I said and what follows, or why nothing is asked any more. */
-export function StapNa({ stap, invoer, t }: StapNaProps) {
+export function StapNa({ stap, plan, invoer, t }: StapNaProps) {
+  const afspraken = plan === null ? [] : genummerd(stap.afspraken, plan)
   const besloten = stap.uitkomst !== null
   const gast = gastStap(useSessie()) !== null
   return (
     <div className="stack">
       {/* A guest sees this one request only: for another one comes another link. */}
       {!gast && <Nieuwer stap={stap} t={t} />}
-      <Hoe stap={stap} t={t} />
+      <Hoe stap={stap} afspraken={afspraken} t={t} />
       <Vastgesteld stap={stap} gast={gast} t={t} />
-      <Getypt stap={stap} invoer={invoer} t={t} />
+      <Getypt stap={stap} afspraken={afspraken} invoer={invoer} t={t} />
       {stap.uitkomst === 'nee' && stap.beslotenOp !== null && (
         <RouteKaart geweigerdOp={dayOf(stap.beslotenOp)} level={2} />
       )}
@@ -50,7 +56,7 @@ export function StapNa({ stap, invoer, t }: StapNaProps) {
         <Card title={t.gezegd}>
           <div className="stack">
             {stap.uitkomst === 'gezien' && <p>{stap.tekst.gezien}</p>}
-            <AntwoordLijst regels={stap.antwoorden} opmerking={stap.opmerking} t={t} />
+            <AntwoordLijst regels={stap.antwoorden} opmerking={stap.opmerking} afspraken={afspraken} t={t} />
           </div>
         </Card>
       )}
@@ -107,8 +113,15 @@ function Nieuwer({ stap, t }: { stap: MijnStap; t: StapTekst }) {
   )
 }
 
+/** "Afspraak 9: leest …", by the number that it was asked under. */
+function metNummer(afspraken: readonly Genummerd[], sleutel: string, titel: string): string {
+  const nummer = afspraken.find(({ afspraak }) => afspraak.sleutel === sleutel)?.nummer
+  return nummer === undefined ? titel : afspraakMetNummer(nummer, titel)
+}
+
 /** How it stands, first of all. */
-function Hoe({ stap, t }: { stap: MijnStap; t: StapTekst }) {
+function Hoe(props: { stap: MijnStap; afspraken: readonly Genummerd[]; t: StapTekst }) {
+  const { stap, afspraken, t } = props
   const { uitkomst, stand, rondeStand } = stap
   const op = stap.beslotenOp !== null && (
     <p>{(stap.doorSchool ? t.vastgelegdOp : t.besluitOp)(formatDateTime(stap.beslotenOp))}</p>
@@ -142,7 +155,7 @@ function Hoe({ stap, t }: { stap: MijnStap; t: StapTekst }) {
         {stap.antwoorden
           .filter(({ antwoord }) => antwoord === 'nee')
           .map(({ sleutel, titel: afspraak }) => (
-            <li key={sleutel}>{afspraak}</li>
+            <li key={sleutel}>{metNummer(afspraken, sleutel, afspraak)}</li>
           ))}
       </ul>
       {stap.verklaring === 'instemming' && <p>{t.plaats}</p>}
@@ -172,14 +185,15 @@ function Vastgesteld({ stap, gast, t }: { stap: MijnStap; gast: boolean; t: Stap
 }
 
 /** Nothing typed is lost, also when it can't be sent any more. */
-function Getypt({ stap, invoer, t }: StapNaProps) {
+function Getypt(props: { stap: MijnStap; afspraken: readonly Genummerd[]; invoer: Invoer; t: StapTekst }) {
+  const { stap, afspraken, invoer, t } = props
   const regels = regelsVan(stap, invoer)
   if (regels.length === 0 && invoer.opmerking.trim() === '' && invoer.vraag.trim() === '') return null
   return (
     <Card title={t.getypt} tone="quiet">
       <div className="stack">
         <p>{t.getyptUitleg}</p>
-        <AntwoordLijst regels={regels} opmerking={invoer.opmerking} t={t} />
+        <AntwoordLijst regels={regels} opmerking={invoer.opmerking} afspraken={afspraken} t={t} />
         {invoer.vraag.trim() !== '' && (
           <div className="stack-tight">
             <p className="soft small">{t.vraagVeld}</p>

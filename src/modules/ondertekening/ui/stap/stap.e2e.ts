@@ -146,7 +146,9 @@ test('a parent says no to one agreement and yes, but to another @phone-only', as
     ),
   ).toBeVisible()
   await expect(page.getByText('Aan de plaats van uw kind op school verandert niets.')).toBeVisible()
+  await expect(page.getByText(`Afspraak 2 van ${afspraken.length}`)).toBeVisible()
   await expectSound(page)
+  await page.screenshot({ path: info.outputPath('klopt-dit.png'), fullPage: true })
 
   await test.step('a fresh proof is asked over it, and the words are still there', async () => {
     const owner = new pg.Client({ connectionString: koers.ownerUrl })

@@ -34,6 +34,8 @@ export function Stap({ stap, t }: { stap: MijnStap; t: StapTekst }) {
   const besluit = useBesluit(stap, t)
   const versie = useQuery(versieQuery(stap.oppId, stap.versie))
   const open = isOpen(stap.stand) && rondeOpen(stap.rondeStand)
+  // Never other words than those that were answered.
+  const dezelfde = versie.data?.hash === stap.versieHash ? versie.data.inhoud : null
   const naam = useSessie()?.persoon?.naam ?? ''
   const besloten = stap.uitkomst !== null
   // The form goes when it is answered: who was in it reads on from the top.
@@ -49,7 +51,7 @@ export function Stap({ stap, t }: { stap: MijnStap; t: StapTekst }) {
         title={titel(stap.leerling)}
         under={open && <Termijn stap={stap} t={t} />}
       />
-      {!open && <StapNa stap={stap} invoer={besluit.invoer} t={t} />}
+      {!open && <StapNa stap={stap} plan={dezelfde} invoer={besluit.invoer} t={t} />}
       <Opgehaald query={versie} laden={t.planLaden} fout={t.planMislukt} opnieuw={t.opnieuw}>
         {(plan) =>
           plan.hash !== stap.versieHash ? (
@@ -143,6 +145,7 @@ function StapOpen({ stap, plan, besluit, t }: StapOpenProps) {
         {laatZien ? (
           <BesluitControle
             stap={stap}
+            plan={plan.inhoud}
             invoer={invoer}
             formulier={formulier}
             onTerug={() => setControle(false)}
