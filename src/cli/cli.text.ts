@@ -125,6 +125,7 @@ alleen of er iets is gewijzigd, en niet van wie het document is. Er is geen data
     oordeel: {
       geldig: 'GELDIG: er is niets gewijzigd.',
       vreemd: 'NIET VAN DEZE SCHOOL: er is niets gewijzigd, maar de sleutel is een andere dan die u gaf.',
+      'zonder-zegel': 'GEEN ZEGEL: er is niets te controleren. Vraag het verzegelde exemplaar.',
       ongeldig: 'NIET GELDIG:',
     },
     zegel: (naam: string, afdruk: string) => `Zegel: ${naam} (certificaat ${afdruk})`,

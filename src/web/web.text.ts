@@ -77,7 +77,7 @@ export const webText = {
   bevestigen: {
     titel: 'Bevestig dat u het bent',
     intro:
-      'Dit gaat over toegang of gevoelige gegevens. Daarom vragen we u opnieuw te bewijzen wie u bent. Wat u deed, gaat daarna vanzelf verder.',
+      'Voor wat u nu doet moet zeker zijn dat u het bent: bij een besluit of handtekening, bij toegang en bij gevoelige gegevens. Wat u invulde blijft staan en gaat daarna vanzelf verder.',
     wachtwoord: 'Uw wachtwoord',
     code: 'Code uit uw app, of een herstelcode',
     knop: 'Bevestigen',

@@ -229,7 +229,9 @@ export const stapTekst = {
     minderZeker,
     minderZekerAccount,
     verzegeldGast: 'Wilt u de verzegelde PDF bewaren? Vraag hem aan de school.',
-    controleerUitleg: 'Wilt u later nagaan of een bewijs of PDF nog klopt?',
+    pdfZonderZegel:
+      'De PDF hierboven heeft geen zegel. De verzegelde PDF komt op deze pagina zodra de school het plan vaststelt.',
+    controleerUitleg: 'Wilt u later nagaan of uw bewijs of de verzegelde PDF nog klopt?',
     planToen: 'Het plan waarover dit ging',
     mijn: {
       titel: (naam: string) => `Het plan van ${naam} wacht op uw reactie`,
@@ -363,7 +365,9 @@ export const stapTekst = {
     minderZeker,
     minderZekerAccount,
     verzegeldGast: 'Wil je de verzegelde PDF bewaren? Vraag hem aan je school.',
-    controleerUitleg: 'Wil je later nagaan of een bewijs of PDF nog klopt?',
+    pdfZonderZegel:
+      'De PDF hierboven heeft geen zegel. De verzegelde PDF komt op deze pagina zodra school het plan vaststelt.',
+    controleerUitleg: 'Wil je later nagaan of je bewijs of de verzegelde PDF nog klopt?',
     planToen: 'Het plan waarover dit ging',
     mijn: {
       titel: (_naam: string) => 'Jouw plan wacht op je reactie',

@@ -91,13 +91,14 @@ describe('anybody may let a document be checked', () => {
   test('one byte else, another kind of file, an empty one and a locked PDF are not', async () => {
     const anders = Buffer.from(pdf)
     anders[2000] = (anders[2000] ?? 0) ^ 1
-    for (const [inhoud, soort] of [
-      [anders, 'inhoud'],
-      [Buffer.from('hallo'), 'geen-document'],
-      [Buffer.alloc(0), 'leeg'],
-      [Buffer.from('%PDF-1.7\n1 0 obj <</Encrypt 2 0 R>> endobj\n%%EOF'), 'geen-zegel'],
+    const opSlot = Buffer.from('%PDF-1.7\n1 0 obj <</Encrypt 2 0 R>> endobj\n%%EOF')
+    for (const [inhoud, oordeel, soort] of [
+      [anders, 'ongeldig', 'inhoud'],
+      [Buffer.from('hallo'), 'ongeldig', 'geen-document'],
+      [Buffer.alloc(0), 'ongeldig', 'leeg'],
+      [opSlot, 'zonder-zegel', 'geen-zegel'],
     ] as const)
-      expect(await controleer('document', inhoud)).toMatchObject({ oordeel: 'ongeldig', fouten: [{ soort }] })
+      expect(await controleer('document', inhoud)).toMatchObject({ oordeel, fouten: [{ soort }] })
   })
 
   test('without a file, or with too large a one, it says so', async () => {

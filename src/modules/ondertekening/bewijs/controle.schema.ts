@@ -2,8 +2,11 @@
 import * as z from 'zod/mini'
 import { BESLUITEN, KLASSEN } from './bewijs.schema.ts'
 
-/** `vreemd`: nothing changed in it since it was sealed or signed, but not by keys that are known here. */
-export const OORDELEN = ['geldig', 'vreemd', 'ongeldig'] as const
+/**
+ * `vreemd`: nothing changed in it since it was sealed or signed, but not by keys that are known here. `zonder-zegel`: a PDF that
+ * nobody sealed, such as a download of the plan: it says nothing, also not that something is wrong.
+ */
+export const OORDELEN = ['geldig', 'vreemd', 'zonder-zegel', 'ongeldig'] as const
 export type Oordeel = (typeof OORDELEN)[number]
 
 /** What is not right; each has a sentence in `controle.text.ts`. */

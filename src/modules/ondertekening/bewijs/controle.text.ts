@@ -6,6 +6,7 @@ type Fout = Controle['fouten'][number]
 export const oordeelWoorden: Record<Oordeel, string> = {
   geldig: 'Dit document is geldig',
   vreemd: 'Dit document is heel, maar niet van hier',
+  'zonder-zegel': 'Dit exemplaar heeft geen zegel, dus er is niets te controleren',
   ongeldig: 'Dit document is niet geldig',
 }
 
@@ -67,6 +68,8 @@ export const controleText = {
   vreemd:
     'Sinds het verzegelen is er niets aan gewijzigd, maar het is niet gemaakt op dit adres. Controleer het op het adres van de school die het maakte; dat staat op de laatste pagina.',
   ongeldig: 'Vraag de school om het document nog een keer. Gebruik dit exemplaar niet.',
+  zonderZegel:
+    'Een plan dat u als PDF downloadt of print, is nog niet verzegeld. Of er iets aan is gewijzigd, is dan niet te zien. Wilt u dat nagaan? Vraag de school om het verzegelde exemplaar. Dat is er zodra het plan is vastgesteld.',
   besluiten: 'Wie besloot wat',
   besluitenUitleg: 'Zo staat het in het document zelf.',
   geenBesluiten: 'In dit document staan geen besluiten.',

@@ -66,8 +66,11 @@ function controleerBestand(bytes: Buffer, vertrouwd: Vertrouwd | null): Controle
 async function controleerPdf(bytes: Buffer, vertrouwd: Vertrouwd | null): Promise<Controle> {
   const soort = 'pdf'
   const gezien = checkSeal(bytes)
-  if (!gezien.ok)
-    return { ...LEEG, soort, fouten: [fout(ZEGEL_FOUT[gezien.fault.kind], null, gezien.fault.ranges)] }
+  if (!gezien.ok) {
+    const { kind, ranges } = gezien.fault
+    const oordeel = kind === 'empty' ? 'zonder-zegel' : 'ongeldig'
+    return { ...LEEG, soort, oordeel, fouten: [fout(ZEGEL_FOUT[kind], null, ranges)] }
+  }
   const zegel = zegelVan(gezien.certificate)
   // A seal of somebody else says nothing to us about what is in it, so that is not read.
   if (vertrouwd && !vertrouwd.certificaten.includes(zegel.vingerafdruk))

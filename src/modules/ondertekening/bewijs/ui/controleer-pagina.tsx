@@ -67,7 +67,7 @@ export function ControleerPagina() {
   )
 }
 
-const SOORT = { geldig: 'goed', vreemd: 'let_op', ongeldig: 'fout' } as const
+const SOORT = { geldig: 'goed', vreemd: 'let_op', 'zonder-zegel': 'info', ongeldig: 'fout' } as const
 
 function Uitslag(gevonden: Controle) {
   const { oordeel, soort, fouten, besluiten, zegel } = gevonden
@@ -76,7 +76,8 @@ function Uitslag(gevonden: Controle) {
       <Alert kind={SOORT[oordeel]} title={oordeelWoorden[oordeel]} live>
         {oordeel === 'geldig' && <p>{soort === 'pdf' ? t.geldigPdf : t.geldigBewijs}</p>}
         {oordeel === 'vreemd' && <p>{t.vreemd}</p>}
-        {fouten.length > 0 && (
+        {oordeel === 'zonder-zegel' && <p>{t.zonderZegel}</p>}
+        {oordeel !== 'zonder-zegel' && fouten.length > 0 && (
           <ul>
             {fouten.map((fout) => (
               <li key={JSON.stringify(fout)}>{foutRegel(fout)}</li>

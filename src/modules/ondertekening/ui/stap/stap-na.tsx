@@ -83,6 +83,7 @@ export function StapNa({ stap, plan, invoer, t }: StapNaProps) {
               <DownloadKnop adres={bewijsAdres(stap.id)}>{t.bewijs}</DownloadKnop>
               <DownloadKnop adres={stapPdfAdres(stap.id)}>{t.pdf}</DownloadKnop>
             </div>
+            {stap.vastgesteldOp === null && !gast && <p>{t.pdfZonderZegel}</p>}
             <p>
               {t.controleerUitleg} <Link href="/controleer">{t.controleer}</Link>
             </p>
