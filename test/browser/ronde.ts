@@ -1,5 +1,6 @@
 /** A pupil of its own with parents who decide and a published plan, and a round about it: through the API of who is signed in. */
 import type { Page } from '@playwright/test'
+import pg from 'pg'
 import type { Overzicht } from '../../src/modules/ondertekening/ondertekening.schema.ts'
 import { addDays, inAmsterdam } from '../../src/platform/datum.ts'
 import { hoorgesprekBO, oppBO } from '../fixtures/opp-inhoud.ts'
@@ -165,4 +166,25 @@ export async function nieuweVersie(page: Page, oppId: string): Promise<void> {
   const inhoud = { tekst: 'Intussen geschreven.' }
   await apiVan(page, 'PUT', `${opp}/onderdelen/beeld`, { revisie: onderdelen.beeld.revisie, inhoud })
   await apiVan(page, 'POST', `${opp}/versies`, {})
+}
+
+/** An account of this pupil, with the password that everybody in the test world has. */
+export async function geefAccount(
+  { ownerUrl, world }: Koers,
+  leerlingId: string,
+  login: string,
+): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  const id = crypto.randomUUID()
+  await owner.query(
+    `insert into toegang.account (id, gebruikersnaam, weergavenaam, wachtwoord_hash, aangemaakt_op)
+     select $1, $2, 'Kort Handtekening', wachtwoord_hash, now() from toegang.account where email = $3`,
+    [id, login, world.school.logins.mentor],
+  )
+  await owner.query(
+    `insert into toegang.betrekking (account_id, organisatie_id, soort, betrekking_id, sinds) values ($1, $2, 'leerling', $3, now())`,
+    [id, world.school.id, leerlingId],
+  )
+  await owner.end()
 }

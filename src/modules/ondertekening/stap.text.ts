@@ -2,12 +2,7 @@
 import { plural } from '../../ui/format.ts'
 import type { Antwoord, RondeStand, TekenaarStand, Verklaring } from './ondertekening.ts'
 import type { Telling } from './stap.ts'
-import type { Volgt } from './volgt.ts'
-
-type VolgtWoorden = {
-  readonly titel: (naam: string) => string
-  readonly tekst: (versie: number) => string
-}
+import { volgtTekst } from './volgt.text.ts'
 
 const gelijk = {
   laden: 'Het verzoek wordt opgehaald',
@@ -238,27 +233,7 @@ export const stapTekst = {
       knop: 'Lees en reageer',
       eerder: (naam: string, versie: number) => `Plan van ${naam}, versie ${versie}`,
       mislukt: 'Wat er van u wordt gevraagd kon niet worden opgehaald',
-      volgt: {
-        gesprek: {
-          titel: (naam: string) => `De school plant met u een gesprek over het plan van ${naam}`,
-          tekst: (versie: number) =>
-            `U stemde niet met alles in. De school stelt versie ${versie} niet vast zoals die nu is.`,
-        },
-        'niet-ingestemd': {
-          titel: (naam: string) => `Over het plan van ${naam} wordt nog gepraat`,
-          tekst: (versie: number) =>
-            `Niet iedereen stemde in met versie ${versie}. De school stelt die niet vast zoals zij nu is. Legt de school het plan opnieuw voor, dan krijgt u daar bericht van.`,
-        },
-        wacht: {
-          titel: (naam: string) => `Uw reactie op het plan van ${naam} is binnen`,
-          tekst: (versie: number) => `Nog niet iedereen heeft gereageerd op versie ${versie}.`,
-        },
-        vaststellen: {
-          titel: (naam: string) => `Het plan van ${naam} wordt nu vastgesteld`,
-          tekst: (versie: number) =>
-            `Iedereen die beslist heeft ingestemd met versie ${versie}. Het plan geldt zodra de school het vaststelt.`,
-        },
-      } satisfies Record<Volgt, VolgtWoorden>,
+      volgt: volgtTekst.u,
       wieHelpt: 'Wat u zei, en wie kan helpen',
       watU: 'Lees wat u zei',
     },
@@ -374,27 +349,7 @@ export const stapTekst = {
       knop: 'Lees en reageer',
       eerder: (_naam: string, versie: number) => `Jouw plan, versie ${versie}`,
       mislukt: 'Wat er van je wordt gevraagd kon niet worden opgehaald',
-      volgt: {
-        gesprek: {
-          titel: (_naam: string) => 'School plant met je een gesprek over je plan',
-          tekst: (versie: number) =>
-            `Je stemde niet met alles in. School stelt versie ${versie} niet vast zoals die nu is.`,
-        },
-        'niet-ingestemd': {
-          titel: (_naam: string) => 'Over je plan wordt nog gepraat',
-          tekst: (versie: number) =>
-            `Niet iedereen stemde in met versie ${versie}. School stelt die niet vast zoals zij nu is. Komt er een nieuw verzoek, dan krijg je daar bericht van.`,
-        },
-        wacht: {
-          titel: (_naam: string) => 'Jouw reactie op je plan is binnen',
-          tekst: (versie: number) => `Nog niet iedereen heeft gereageerd op versie ${versie}.`,
-        },
-        vaststellen: {
-          titel: (_naam: string) => 'Jouw plan wordt nu vastgesteld',
-          tekst: (versie: number) =>
-            `Iedereen die beslist heeft ingestemd met versie ${versie}. Het plan geldt zodra school het vaststelt.`,
-        },
-      } satisfies Record<Volgt, VolgtWoorden>,
+      volgt: volgtTekst.je,
       wieHelpt: 'Wat je zei, en wie kan helpen',
       watU: 'Lees wat je zei',
     },

@@ -3,7 +3,13 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import pg from 'pg'
 import { expect, expectSound, type Koers, signInAs, test } from '../../../../../test/browser/fixture.ts'
-import { apiVan, maakRonde, type Ronde, vraagInstemming } from '../../../../../test/browser/ronde.ts'
+import {
+  apiVan,
+  geefAccount,
+  maakRonde,
+  type Ronde,
+  vraagInstemming,
+} from '../../../../../test/browser/ronde.ts'
 import { inAmsterdam } from '../../../../platform/datum.ts'
 import type { MijnStap, Overzicht } from '../../ondertekening.schema.ts'
 
@@ -306,23 +312,6 @@ test('a session that ends halfway, a connection that fails and another version c
     await page.screenshot({ path: info.outputPath('rechter.png'), fullPage: true })
   })
 })
-
-/** With the password that everybody in the test world has. */
-async function geefAccount({ ownerUrl, world }: Koers, leerlingId: string, login: string): Promise<void> {
-  const owner = new pg.Client({ connectionString: ownerUrl })
-  await owner.connect()
-  const id = crypto.randomUUID()
-  await owner.query(
-    `insert into toegang.account (id, gebruikersnaam, weergavenaam, wachtwoord_hash, aangemaakt_op)
-     select $1, $2, 'Kort Handtekening', wachtwoord_hash, now() from toegang.account where email = $3`,
-    [id, login, world.school.logins.mentor],
-  )
-  await owner.query(
-    `insert into toegang.betrekking (account_id, organisatie_id, soort, betrekking_id, sinds) values ($1, $2, 'leerling', $3, now())`,
-    [id, world.school.id, leerlingId],
-  )
-  await owner.end()
-}
 
 test('a pupil of ten says to have seen it, a colleague agrees, and a parent sees what changed since the own yes @phone-only', async ({
   page,
