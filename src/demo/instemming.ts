@@ -192,6 +192,7 @@ async function zegMondeling(
       gegevenOp: toen.toISOString().slice(0, 10),
       scanId: null,
       getuigeId: getuige.id,
+      gezien: true,
       antwoorden: afspraken.map(({ sleutel }, i) => ({
         sleutel,
         antwoord: i === 1 ? antwoord : 'ja',

@@ -73,6 +73,7 @@ export const ondertekeningCases: Cases<OndertekeningNaam> = {
       gegevenOp: '2026-11-17',
       scanId: null,
       getuigeId: d.mentorId,
+      gezien: true,
       antwoorden: [],
       opmerking: '',
     },

@@ -86,6 +86,7 @@ export async function ondertekening(
       door: school.medewerkers.zorgcoordinator,
       doorNaam: 'Test zorgcoordinator',
       getuigeId: school.medewerkers.directeur,
+      gezien: true,
       antwoorden: [],
       opmerking: '',
       now,

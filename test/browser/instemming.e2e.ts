@@ -135,6 +135,7 @@ test('two parents, one refusal, a new round, paper, vaststellen, and a PDF that 
       gegevenOp: inAmsterdam(new Date()),
       scanId: (await bijlage.json()).id,
       getuigeId: school.medewerkers.directeur,
+      gezien: true,
       antwoorden: afsprakenVan(inhoud.onderdelen).map(({ sleutel }) => ({
         sleutel,
         antwoord: 'ja',

@@ -79,6 +79,12 @@ export const reactieTekst = {
   reden: { ja_maar: 'Maar wat?', nee: 'Waarom niet?' },
   redenLeeg: (nummer: number) => `Schrijf bij afspraak ${nummer} in een paar woorden waarom.`,
   gezien: 'Van deze persoon is alleen gevraagd om het plan te lezen en te bespreken.',
+  geheel: {
+    papier: 'Op de brief is aangekruist: het hele plan gezien en besproken',
+    mondeling: 'In het gesprek is gezegd: het hele plan gezien en besproken',
+  },
+  geheelHulp: 'Zet het vinkje alleen als het er staat of is gezegd. Het komt zo in het bewijs.',
+  geheelLeeg: 'Zonder dit vinkje is er niets om te noteren.',
   opmerking: 'Opmerking over het hele plan',
   knop: 'Noteer reactie',
   gelukt: (naam: string) => `Genoteerd. ${naam} krijgt bericht om te bevestigen`,

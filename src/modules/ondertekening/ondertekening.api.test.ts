@@ -8,6 +8,7 @@ import { eis, leesOpp, OPP, publiceer, schrijf } from '../../../test/harness/opp
 import { type Browser, signIn, startTestServer, type TestServer } from '../../../test/harness/server.ts'
 import { makeWorld, PASSWORD, type World } from '../../../test/harness/world.ts'
 import { systemTx } from '../../platform/context.ts'
+import { leesBestand } from './bewijs/lezen.ts'
 import type { Overzicht } from './ondertekening.schema.ts'
 
 let server: TestServer
@@ -163,6 +164,7 @@ describe('a reaction on paper', () => {
         gegevenOp: '2026-11-17',
         scanId: null,
         getuigeId,
+        gezien: false,
         antwoorden: afspraken.map((a, i) => ({
           sleutel: a.sleutel,
           antwoord: i === 0 ? 'ja_maar' : 'ja',
@@ -183,6 +185,7 @@ describe('a reaction on paper', () => {
     // Who confirms reads what was noted, beside what it is about.
     expect(genoteerd?.reactie).toMatchObject({
       uitkomst: 'ja_maar',
+      gezien: false,
       antwoorden: [
         { sleutel: afspraken[0]?.sleutel, titel: afspraken[0]?.titel, opmerking: 'Na de vakantie.' },
       ],
@@ -201,6 +204,9 @@ describe('a reaction on paper', () => {
       uitkomst: 'ja_maar',
       zekerheid: { klasse: 'C', methode: 'mondeling' },
     })
+    // What nobody said is not in the evidence either; consent is about the handelingsdeel and counts.
+    const { body } = await klaar.vader.get(`/ondertekenaars/${vader?.id}/bewijs`)
+    expect(leesBestand(body).besluit).toMatchObject({ gezien: false, besproken: false })
     expect(eis(await beslis(klaar.moeder), 201)).toMatchObject({ rondeStand: 'ingestemd' })
   })
 })

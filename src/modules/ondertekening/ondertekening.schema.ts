@@ -80,6 +80,8 @@ export const reactieSchema = z.strictObject({
   gegevenOp: datumSchema,
   scanId: z.nullable(z.uuid()),
   getuigeId: z.uuid(),
+  /** The box about the whole plan on the letter, or that it was said so: nobody else can fill it in. */
+  gezien: z.boolean(),
   antwoorden: antwoordenSchema,
   opmerking,
 })
@@ -148,6 +150,7 @@ export const tekenaarSchema = z.object({
       vanMij: z.boolean(),
       aanMij: z.boolean(),
       uitkomst: z.enum(uitkomsten),
+      gezien: z.boolean(),
       /** What the second member of staff stands for: read before it is confirmed. */
       antwoorden: z.array(antwoordRegel),
       opmerking: z.string(),

@@ -113,6 +113,8 @@ export const ondertekeningFouten = {
     'Kies een dag in de toekomst, hooguit negentig dagen vooruit, zodat iedereen tijd heeft om te lezen.',
   'ondertekening.leeg': 'Vul hier iets in.',
   'ondertekening.niet-gezien': 'Vink eerst aan dat u het hele plan hebt gezien en besproken.',
+  'ondertekening.reactie-niet-gezien':
+    'Van deze persoon is alleen gevraagd of het plan is gezien en besproken. Noteer de reactie als dat is aangekruist of gezegd.',
   'ondertekening.antwoord-ontbreekt': 'Geef bij elke afspraak een antwoord.',
   'ondertekening.antwoord-onbekend':
     'Deze afspraak staat niet in de versie waar het om gaat. Ververs de pagina.',

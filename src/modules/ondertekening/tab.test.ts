@@ -94,6 +94,7 @@ describe('how it stands', () => {
       vanMij: true,
       aanMij: false,
       uitkomst: 'ja',
+      gezien: true,
       antwoorden: [],
       opmerking: '',
       scanId: null,

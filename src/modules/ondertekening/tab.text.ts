@@ -193,6 +193,10 @@ export const tabTekst = {
     `${door} noteerde een reactie ${wijze} van ${dag} en vraagt u om haar te bevestigen.`,
   wijze: { papier: 'op papier', mondeling: 'uit een gesprek' },
   antwoordWas: (uitkomst: Uitkomst) => `Het antwoord: ${gaf[uitkomst]}.`,
+  geheelWas: (gezien: boolean) =>
+    gezien
+      ? 'Het hele plan gezien en besproken: ja.'
+      : 'Het hele plan gezien en besproken: niet aangekruist of gezegd.',
   opmerkingWas: 'Opmerking',
   bekijkScan: 'Bekijk de scan',
   bevestig: 'Bevestig',

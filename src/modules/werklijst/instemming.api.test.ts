@@ -71,6 +71,7 @@ test('a noted reaction waits for the second one, an own answer for the colleague
       gegevenOp: '2026-11-17',
       scanId: null,
       getuigeId: world.school.medewerkers.directeur,
+      gezien: true,
       antwoorden: afspraken.map((a) => ({ sleutel: a.sleutel, antwoord: 'ja', opmerking: '' })),
       opmerking: '',
     }),

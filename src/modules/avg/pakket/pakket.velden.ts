@@ -182,7 +182,7 @@ export const velden: Readonly<Record<Inhoudsoort, ReadonlyMap<string, Passagesoo
   reactie: new Map(
     plat('', {
       vast: 'antwoorden[].sleutel',
-      ouderwoorden: 'antwoorden[].antwoord antwoorden[].opmerking opmerking',
+      ouderwoorden: 'gezien antwoorden[].antwoord antwoorden[].opmerking opmerking',
     }),
   ),
   vaststelling: new Map(plat('', { dossier: 'toelichting' })),

@@ -16,7 +16,8 @@ const CODES = {
   onbekend: 'ondertekening.antwoord-onbekend',
   reden: 'ondertekening.reden-ontbreekt',
 } as const
-export const ANTWOORD_CODES = [...Object.values(CODES), 'ondertekening.geen-afspraken'] as const
+const NIET_GEZIEN = 'ondertekening.reactie-niet-gezien'
+export const ANTWOORD_CODES = [...Object.values(CODES), 'ondertekening.geen-afspraken', NIET_GEZIEN] as const
 
 /** Where the screen finds the field of an agreement: its keys hold no dots. */
 const pad = (sleutel: string) => `body.antwoorden.${sleutel}`
@@ -26,17 +27,23 @@ export type Beoordeeld = {
   readonly besluit: Pick<Bewijs['besluit'], 'soort' | 'antwoorden' | 'reden' | 'gezien' | 'besproken'>
 }
 
-/** @throws AppError 422 with a field per agreement that has no whole answer */
+/**
+ * @param geheel "the whole plan seen and discussed" was said or ticked. Consent is about the handelingsdeel alone, so it counts without it, and
+ *   the record says that it was not; of who is asked only this, nothing is left without it.
+ * @throws AppError 422 with a field per agreement that has no whole answer
+ */
 export function beoordeel(
   verklaring: Verklaring,
   afspraken: readonly Afspraak[],
   gegeven: Antwoorden['antwoorden'],
   opmerking: string,
+  geheel = true,
 ): Beoordeeld {
   const reden = opmerking.trim() === '' ? null : opmerking.trim()
-  const gezien = { gezien: true, besproken: true, reden }
+  const gezien = { gezien: geheel, besproken: geheel, reden }
   if (verklaring === 'gezien') {
     if (gegeven.length > 0) throw new AppError('unprocessable', 'ondertekening.geen-afspraken')
+    if (!geheel) throw unprocessable(NIET_GEZIEN, [{ pad: 'body.gezien', code: NIET_GEZIEN }])
     return { uitkomst: 'gezien', besluit: { ...gezien, soort: 'gezien_besproken', antwoorden: [] } }
   }
   const fouten = antwoordFouten(

@@ -110,14 +110,15 @@ export const noteerReactie = defineCommand({
     )
       throw unprocessable('ondertekening.getuige', [{ pad: 'body.getuigeId', code: 'ondertekening.getuige' }])
     const { onderdelen } = await bevroren(ctx, thing)
-    beoordeel(tekenaar.verklaring, afsprakenVan(onderdelen), body.antwoorden, body.opmerking)
-    const { wijze, gegevenOp, scanId, getuigeId, antwoorden, opmerking } = body
+    beoordeel(tekenaar.verklaring, afsprakenVan(onderdelen), body.antwoorden, body.opmerking, body.gezien)
+    const { wijze, gegevenOp, scanId, getuigeId, gezien, antwoorden, opmerking } = body
     await insertReactie(ctx.tx, tekenaar, {
       id: ctx.newId<'Reactie'>(),
       wijze,
       gegevenOp,
       scanId,
       getuigeId,
+      gezien,
       antwoorden,
       opmerking,
       door: betrekkingId,
@@ -170,6 +171,7 @@ export const bevestigReactie = defineCommand({
       afsprakenVan(onderdelen),
       reactie.antwoorden,
       reactie.opmerking,
+      reactie.gezien,
     )
     const rondeStand = await legVast(ctx, thing, {
       besluit: { ...besluit, kenmerk: null },

@@ -26,6 +26,7 @@ export function ReactieWacht({ overzicht, tekenaar, reactie }: Props) {
   const genoteerd = (
     <>
       <p>{t.antwoordWas(reactie.uitkomst)}</p>
+      <p>{t.geheelWas(reactie.gezien)}</p>
       <AntwoordLijst antwoorden={reactie.antwoorden} />
       {!isLeeg(reactie.opmerking) && <Quote text={reactie.opmerking} by={tekenaar.naam} />}
       {reactie.scanId !== null && (

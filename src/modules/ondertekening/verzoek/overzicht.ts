@@ -232,6 +232,7 @@ function alsTekenaar(
           vanMij: reactie.door === actor.betrekkingId,
           aanMij: reactie.getuigeId === actor.betrekkingId,
           uitkomst: t.verklaring === 'gezien' ? 'gezien' : uitkomstVan(reactie.antwoorden),
+          gezien: reactie.gezien,
           antwoorden: reactie.antwoorden
             .filter((a) => a.antwoord !== 'ja')
             .map((a) => ({ ...a, titel: titels.get(a.sleutel) ?? '' })),

@@ -38,7 +38,11 @@ export const listOuderAdressen = (tx: Tx, leerlingId: string) =>
       join koers.ouder o on o.organisatie_id = r.organisatie_id and o.id = r.ouder_id where r.leerling_id = ${leerlingId}::uuid`,
   )
 
-export const reactieInhoud = z.strictObject({ antwoorden: antwoordenSchema, opmerking: z.string() })
+export const reactieInhoud = z.strictObject({
+  gezien: z.boolean(),
+  antwoorden: antwoordenSchema,
+  opmerking: z.string(),
+})
 
 type RuweReactie = {
   organisatieId: string
@@ -81,6 +85,7 @@ export async function insertReactie(
     z.output<typeof reactieInhoud> & { now: Date },
 ): Promise<void> {
   const inhoud = await seal(tx, REACTIE, { id: r.id, leerlingId: t.leerlingId }, {
+    gezien: r.gezien,
     antwoorden: r.antwoorden,
     opmerking: r.opmerking,
   } satisfies z.output<typeof reactieInhoud>)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../../../ui/button.tsx'
-import { RadioGroup } from '../../../../ui/choice-groups.tsx'
+import { Checkbox, RadioGroup } from '../../../../ui/choice-groups.tsx'
 import { DateField } from '../../../../ui/date-field.tsx'
 import { dayOf } from '../../../../ui/format.ts'
 import { Select } from '../../../../ui/select.tsx'
@@ -36,6 +36,7 @@ export function ReactieDialoog({ overzicht, ronde, tekenaar, onKlaar }: Props) {
   const [gegevenOp, setGegevenOp] = useState(dayOf(Date.now()))
   const [scanId, setScanId] = useState('')
   const [getuigeId, setGetuigeId] = useState('')
+  const [gezien, setGezien] = useState(false)
   const [gegeven, setGegeven] = useState<Gegeven>({})
   const [opmerking, setOpmerking] = useState('')
   const collegas = overzicht.kandidaten.filter((k) => k.soort === 'medewerker' && k.leestRonde && k.id !== ik)
@@ -50,6 +51,7 @@ export function ReactieDialoog({ overzicht, ronde, tekenaar, onKlaar }: Props) {
         [`${P}gegevenOp`]: gegevenOp === '' && t.datumLeeg,
         [`${P}scanId`]: wijze === 'papier' && scanId === '' && t.scanLeeg,
         [`${P}getuigeId`]: getuigeId === '' && t.getuigeLeeg,
+        [`${P}gezien`]: !vraagtAntwoord && !gezien && t.geheelLeeg,
         ...controle(tePassen, gegeven),
       },
       () =>
@@ -60,6 +62,7 @@ export function ReactieDialoog({ overzicht, ronde, tekenaar, onKlaar }: Props) {
             gegevenOp,
             scanId: wijze === 'papier' && scanId !== '' ? scanId : null,
             getuigeId,
+            gezien,
             antwoorden: tePassen.flatMap(({ afspraak: { sleutel } }) => {
               const { antwoord, opmerking: reden } = antwoordVan(gegeven, sleutel)
               return antwoord === '' ? [] : [{ sleutel, antwoord, opmerking: antwoord === 'ja' ? '' : reden }]
@@ -113,6 +116,13 @@ export function ReactieDialoog({ overzicht, ronde, tekenaar, onKlaar }: Props) {
         />
       )}
       {!vraagtAntwoord && <p>{t.gezien}</p>}
+      <Checkbox
+        id={`${P}gezien`}
+        label={t.geheel[wijze === 'mondeling' ? 'mondeling' : 'papier']}
+        help={formulier.fout(`${P}gezien`) ?? t.geheelHulp}
+        checked={gezien}
+        onChange={setGezien}
+      />
       {vraagtAntwoord && afspraken !== undefined && (
         <AntwoordVelden
           prefix={P}

@@ -34,6 +34,7 @@ async function iedereenStemtIn(ib: Page, directeur: Page, directeurId: string, o
       gegevenOp: dag(),
       scanId: null,
       getuigeId: directeurId,
+      gezien: true,
       antwoorden: afsprakenVan(inhoud.onderdelen).map(({ sleutel }) => ({
         sleutel,
         antwoord: 'ja',
