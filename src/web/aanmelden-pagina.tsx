@@ -50,6 +50,11 @@ export function AanmeldenPagina() {
         </Alert>
       ) : (
         <>
+          {terug?.startsWith('/ondertekenen/') && (
+            <Alert kind="info" title={t.zonderAccount}>
+              <p>{t.zonderAccountTekst}</p>
+            </Alert>
+          )}
           <AanmeldFormulier intro={t.intro} onGelukt={verder} />
           <OidcAanmelden />
           {sessie?.mail ? (

@@ -22,11 +22,13 @@ export function Opgehaald<Data>(props: {
   if (error instanceof ApiError && (error.status === 404 || error.status === 400))
     return <NietGevondenPagina />
   if (query.isError) {
+    // Who may not see it sees it no more by asking again.
+    const magNiet = error instanceof ApiError && error.status === 403
     return (
       <Alert
         kind="fout"
         title={props.fout}
-        actions={<Button onPress={() => query.refetch()}>{props.opnieuw}</Button>}
+        actions={magNiet ? undefined : <Button onPress={() => query.refetch()}>{props.opnieuw}</Button>}
       >
         <p>{foutTekst(query.error)}</p>
       </Alert>

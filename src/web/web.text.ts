@@ -36,6 +36,9 @@ export const webText = {
     toegangEindeTekst:
       'Wat u zag, is van uw scherm gehaald. Klopt dit niet? Vraag het de beheerder van de school. Hoort u ook bij een andere school, meld u dan opnieuw aan.',
     intro: 'Meld u aan met het e-mailadres of de gebruikersnaam die u van de school kreeg.',
+    zonderAccount: 'Geen account?',
+    zonderAccountTekst:
+      'Kreeg u een e-mail met een link om een plan te lezen? Open die link dan opnieuw. U hebt geen wachtwoord nodig.',
     login: 'E-mailadres of gebruikersnaam',
     wachtwoord: 'Wachtwoord',
     knop: 'Aanmelden',
