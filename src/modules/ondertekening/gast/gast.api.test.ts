@@ -96,6 +96,10 @@ describe('the main line', () => {
     expect(bewijs.identiteit).toEqual({ klasse: 'B', methode: 'link-en-code-brief', papier: null })
     expect(bewijs.aanmelding.methode).toBe('link-en-code')
     expect(leesBewijs(bestand).antwoorden.length).toBeGreaterThan(0)
+    expect((await browser(server).upload('/controle', 'bewijs.json', bestand)).json()).toMatchObject({
+      oordeel: 'geldig',
+      besluiten: [{ klasse: 'B', methode: 'link-en-code-brief', aanmelding: 'link-en-code' }],
+    })
     const [na] = (await tekenaarsVan(klaar.ib, klaar.oppId)).filter((t) => t.id === moeder.id)
     expect([na?.zekerheid?.klasse, na?.gast?.stand, na?.gast?.wijze]).toEqual(['B', 'gebruikt', 'brief'])
   })
