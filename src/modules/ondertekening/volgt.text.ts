@@ -23,7 +23,7 @@ export const volgtTekst = {
       tekst: (versie: number) => `Nog niet iedereen heeft gereageerd op versie ${versie}.`,
     },
     vaststellen: {
-      titel: (naam: string) => `Het plan van ${naam} wordt nu vastgesteld`,
+      titel: (naam: string) => `Het plan van ${naam} kan nu worden vastgesteld`,
       tekst: (versie: number) =>
         `Iedereen die beslist heeft ingestemd met versie ${versie}. Het plan geldt zodra de school het vaststelt.`,
     },
@@ -44,7 +44,7 @@ export const volgtTekst = {
       tekst: (versie: number) => `Nog niet iedereen heeft gereageerd op versie ${versie}.`,
     },
     vaststellen: {
-      titel: (_naam: string) => 'Jouw plan wordt nu vastgesteld',
+      titel: (_naam: string) => 'Jouw plan kan nu worden vastgesteld',
       tekst: (versie: number) =>
         `Iedereen die beslist heeft ingestemd met versie ${versie}. Het plan geldt zodra school het vaststelt.`,
     },

@@ -16,7 +16,8 @@ import './stap.css'
 export function NuGevraagd({ vragen }: { vragen: readonly MijnVraag[] }) {
   const t = useStapTekst()
   const open = vragen.filter(isVraagOpen).sort((a, b) => a.termijnOp.localeCompare(b.termijnOp))
-  return open.map((v) => {
+  if (open.length === 0) return null
+  const kaarten = open.map((v) => {
     const dagen = daysUntil(v.termijnOp, dayOf(Date.now())) ?? 0
     const dag = formatDate(v.termijnOp)
     return (
@@ -37,12 +38,14 @@ export function NuGevraagd({ vragen }: { vragen: readonly MijnVraag[] }) {
       </section>
     )
   })
+  return <div className="stack">{kaarten}</div>
 }
 
 /** Nothing is asked now: what the school does next with each plan. */
 export function NuVolgt({ lijst }: { lijst: ReturnType<typeof watVolgt<MijnVraag>> }) {
   const t = useStapTekst()
-  return lijst.map(({ vraag: v, volgt }) => (
+  if (lijst.length === 0) return null
+  const kaarten = lijst.map(({ vraag: v, volgt }) => (
     <Alert
       key={v.id}
       kind="info"
@@ -60,6 +63,7 @@ export function NuVolgt({ lijst }: { lijst: ReturnType<typeof watVolgt<MijnVraag
       </p>
     </Alert>
   ))
+  return <div className="stack">{kaarten}</div>
 }
 
 /** What was asked before, and how that ended. */
