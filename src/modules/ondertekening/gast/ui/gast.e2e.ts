@@ -195,7 +195,7 @@ test('a code by text message: the school sets it up, a parent signs on a phone, 
     })
     await page.reload()
     await expect(
-      page.getByText('B · zonder account, met een persoonlijke link per e-mail en een code op papier'),
+      page.getByText('B · zonder account, met een persoonlijke link per e-mail en een code per sms'),
     ).toBeVisible()
     await expect(page.getByRole('region', { name: 'Tekenen zonder account (Joke Zwart)' })).toContainText(
       'Link is gebruikt',
