@@ -17,6 +17,7 @@ import {
   type BerichtSoort,
   berichtSoorten,
   type GeheimeSoort,
+  isGeheim,
   isSchoolSoort,
   type Linkmaker,
   leerlingWoord,
@@ -106,12 +107,6 @@ function soortVan({ soort, aan }: TeVerzenden): BerichtSoort {
   if (!Object.hasOwn(berichtSoorten, soort)) throw new MailError('soort-onbekend', true)
   if (!isMailAddress(aan)) throw new MailError('adres', true)
   return soort as BerichtSoort // looked up on the line above
-}
-
-/** Is its link or its code made when the mail is made? */
-const isGeheim = (soort: BerichtSoort): boolean => {
-  const { link } = berichtSoorten[soort]
-  return link === 'geheim' || link === 'code'
 }
 
 function makerVan(makers: Linkmakers, soort: BerichtSoort): Linkmaker {

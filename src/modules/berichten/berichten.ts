@@ -146,6 +146,12 @@ type Met<Deel> = { [S in BerichtSoort]: Soorten[S] extends Deel ? S : never }[Be
 export type SchoolSoort = Met<{ kring: 'school' }>
 export type GeheimeSoort = Met<{ link: 'geheim' | 'code' }>
 
+/** Is its link or its code made when the mail is made? */
+export const isGeheim = (soort: BerichtSoort): soort is GeheimeSoort => {
+  const { link } = berichtSoorten[soort]
+  return link === 'geheim' || link === 'code'
+}
+
 /** Every kind, in the order of the screen. */
 export const soortNamen = Object.keys(berichtSoorten) as BerichtSoort[] // the keys of this very object
 export const isSchoolSoort = (soort: BerichtSoort): soort is SchoolSoort =>
@@ -205,7 +211,7 @@ export function plekkenVan(soort: BerichtSoort, metLeerling = false): Plek[] {
       (plek === 'leerling' && metLeerling && isOverLeerling(soort)) ||
       (plek === 'link' && (link === 'geheim' || link === 'pad')) ||
       (plek === 'code' && link === 'code') ||
-      (plek === 'geldig' && (link === 'geheim' || link === 'code')),
+      (plek === 'geldig' && isGeheim(soort)),
   )
 }
 

@@ -1,5 +1,5 @@
-/** The kinds of agreement in words, and the name under which one is asked and answered. */
-import type { Afspraak, AfspraakSoort } from '../opp/afspraken.ts'
+/** The kinds of agreement in words, and how one is called by its number. */
+import type { AfspraakSoort } from '../opp/afspraken.ts'
 
 export const afspraakSoortTekst: Readonly<Record<AfspraakSoort, string>> = {
   einddoel: 'Einddoel',
@@ -12,10 +12,6 @@ export const afspraakSoortTekst: Readonly<Record<AfspraakSoort, string>> = {
   faciliteit: 'Hulpmiddel of aanpassing',
   eigen: 'Eigen onderdeel van de school',
 }
-
-/** "Doel: leest op tijd …". */
-export const afspraakNaam = ({ soort, titel }: Pick<Afspraak, 'soort' | 'titel'>): string =>
-  titel === '' ? afspraakSoortTekst[soort] : `${afspraakSoortTekst[soort]}: ${titel}`
 
 /** "Afspraak 9: leest op tijd …", under the number by which it was asked. */
 export const afspraakMetNummer = (nummer: number, titel: string): string => `Afspraak ${nummer}: ${titel}`

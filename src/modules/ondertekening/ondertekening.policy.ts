@@ -62,6 +62,10 @@ export function isTekenaar(wie: Wie, { tekenaar: t }: Pick<RondeVan, 'tekenaar'>
   return eigen === wie.betrekkingId
 }
 
+/** May sign without an account: a parent. Staff and pupils sign with theirs. */
+export const kanGast = (t: RondeVan['tekenaar']): boolean =>
+  t.soort === 'ouder' && t.ouderId !== null && t.stand !== 'ingetrokken_verzoek' && t.stand !== 'vervallen'
+
 export const magEigenLezen = (wie: Wie, van: RondeVan): Decision => (isTekenaar(wie, van) ? true : GEEN_RECHT)
 
 /** Deciding, asking: by the signer, while the round runs and nothing was decided. */

@@ -1,6 +1,6 @@
 /** Blocks of a PEM file (RFC 7468), found by their lines: one pass, whatever is in the file. */
 
-/** @param label says which blocks: `CERTIFICATE`, or a test of the words between BEGIN and the dashes */
+/** @param label says which blocks, by the words between BEGIN and the dashes: `CERTIFICATE` */
 export function pemBlocks(text: string, label: (words: string) => boolean): string[] {
   const found: string[] = []
   let open: { words: string; lines: string[] } | null = null

@@ -2,9 +2,9 @@
  * The one place where a decision comes to be: by the signer, from paper, in good faith or by a court. The record, its
  * signature, the state of the signer and what the round comes to, in one transaction (security §1.8).
  */
-import { createHash } from 'node:crypto'
 import type { Ctx } from '../../../platform/declare.ts'
 import { conflict } from '../../../platform/errors.ts'
+import { sha256Hex } from '../../../platform/tokens.ts'
 import { auditHoofd } from '../../audit/audit.sql.ts'
 import { findSchool } from '../../opp/opp.sql.ts'
 import type { Bewijs } from '../bewijs/bewijs.schema.ts'
@@ -123,7 +123,7 @@ async function aanmeldingVan(ctx: Ctx): Promise<Bewijs['aanmelding']> {
     methode: await aanmeldingNu(ctx),
     bevestigdOp: iso(session?.bevestigdOp ?? null),
     // Of the id: the file leaves the house, and a session is still running then.
-    sessieHash: session ? createHash('sha256').update(session.sessieId).digest('hex') : 'geen',
+    sessieHash: session ? sha256Hex(session.sessieId) : 'geen',
     ip,
     browser: userAgent.slice(0, 1000),
   }

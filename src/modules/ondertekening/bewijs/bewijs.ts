@@ -1,17 +1,15 @@
 /** The text of evidence: the same facts give the same bytes on every machine (RFC 8785). Pure. */
-import { createHash } from 'node:crypto'
+import { sha256Hex } from '../../../platform/tokens.ts'
 import { canonical, type Json } from '../../planversie/planversie.ts'
 import type { Bewijs, BewijsBestand } from './bewijs.schema.ts'
 
 /** Before what is signed, so that this signature never serves for anything else. */
 const DOEL = 'koers-bewijs-1\n'
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
-
 export const bewijsTekst = (bewijs: Bewijs): string => canonical(bewijs)
 
 /** SHA-256 of the canonical evidence: names it in a printed page. */
-export const bewijsHash = (bewijs: Bewijs): string => sha256(bewijsTekst(bewijs))
+export const bewijsHash = (bewijs: Bewijs): string => sha256Hex(bewijsTekst(bewijs))
 
 /** The file as it is stored and given out. */
 export const bestandTekst = (bestand: BewijsBestand): string => canonical(bestand)
@@ -23,7 +21,7 @@ export const tekenBytes = (bewijs: Bewijs, velden: Readonly<Record<string, strin
 /** A fingerprint of every field, by its path: `besluit.antwoorden.2.antwoord`. An empty list counts as one. */
 export function veldAfdrukken(bewijs: Bewijs): Record<string, string> {
   return Object.fromEntries(
-    bladeren(bewijs, []).map(([pad, waarde]) => [pad, sha256(canonical([pad, waarde])).slice(0, 16)]),
+    bladeren(bewijs, []).map(([pad, waarde]) => [pad, sha256Hex(canonical([pad, waarde])).slice(0, 16)]),
   )
 }
 

@@ -1,20 +1,18 @@
 /** Who opens a way without an account, and who says how the school does that. */
 import { type Actor, hasRight } from '../../../platform/actor.ts'
 import type { Decision } from '../../../platform/declare.ts'
-import { magInRonde, type RondeVan } from '../ondertekening.policy.ts'
+import { kanGast, magInRonde, type RondeVan } from '../ondertekening.policy.ts'
 
 type Wie = Pick<Actor, 'rechten' | 'soort' | 'betrekkingId'>
 
-/** In a round that runs, for a parent: staff and pupils sign with their account. */
+/** In a round that runs. */
 export function magGast(
   wie: Wie,
   { tekenaar: t, ronde }: RondeVan & { ronde: { readonly leerlingId: string } },
 ): Decision {
   const inRonde = magInRonde(wie, ronde)
   if (inRonde !== true) return inRonde
-  const kan =
-    t.soort === 'ouder' && t.ouderId !== null && t.stand !== 'ingetrokken_verzoek' && t.stand !== 'vervallen'
-  return kan || { code: 'ondertekening.gast-niet', kind: 'conflict' }
+  return kanGast(t) || { code: 'ondertekening.gast-niet', kind: 'conflict' }
 }
 
 export const magInstellen = (wie: Wie): Decision =>

@@ -34,41 +34,7 @@ export function WachtOpPagina() {
   return (
     <div className="stack-l">
       <PageHeader title={t.titel} under={t.onder} />
-      {!opvraging.isError && (
-        <>
-          <search className="filters" aria-label={t.filters}>
-            <Select
-              id="wacht-van"
-              label={t.van}
-              error={undefined}
-              empty={t.alle}
-              value={filter.van}
-              options={[{ value: 'mij', label: t.vanMij }]}
-              onChange={(van) => ga({ van })}
-            />
-            <Select
-              id="wacht-termijn"
-              label={t.termijn}
-              error={undefined}
-              empty={t.alle}
-              value={filter.termijn}
-              options={[{ value: 'over', label: t.over }]}
-              onChange={(termijn) => ga({ termijn })}
-            />
-          </search>
-          <FilterChips
-            chips={[
-              ...(filter.van === ''
-                ? []
-                : [{ key: 'van', label: t.vanMij, onRemove: () => ga({ van: '' }) }]),
-              ...(filter.termijn === ''
-                ? []
-                : [{ key: 'termijn', label: t.over, onRemove: () => ga({ termijn: '' }) }]),
-            ]}
-            onClear={wis}
-          />
-        </>
-      )}
+      {!opvraging.isError && <Filters filter={filter} ga={ga} onWis={wis} />}
       <Opgehaald query={opvraging} laden={t.laden} fout={t.mislukt} opnieuw={t.opnieuw}>
         {({ items, totaal }) => (
           <>
@@ -138,5 +104,46 @@ function Lijst(props: {
         }
       />
     </div>
+  )
+}
+
+function Filters(props: {
+  filter: WachtFilter
+  ga: (deel: Partial<WachtFilter>) => void
+  onWis: () => void
+}) {
+  const { filter, ga, onWis } = props
+  return (
+    <>
+      <search className="filters" aria-label={t.filters}>
+        <Select
+          id="wacht-van"
+          label={t.van}
+          error={undefined}
+          empty={t.alle}
+          value={filter.van}
+          options={[{ value: 'mij', label: t.vanMij }]}
+          onChange={(van) => ga({ van })}
+        />
+        <Select
+          id="wacht-termijn"
+          label={t.termijn}
+          error={undefined}
+          empty={t.alle}
+          value={filter.termijn}
+          options={[{ value: 'over', label: t.over }]}
+          onChange={(termijn) => ga({ termijn })}
+        />
+      </search>
+      <FilterChips
+        chips={[
+          ...(filter.van === '' ? [] : [{ key: 'van', label: t.vanMij, onRemove: () => ga({ van: '' }) }]),
+          ...(filter.termijn === ''
+            ? []
+            : [{ key: 'termijn', label: t.over, onRemove: () => ga({ termijn: '' }) }]),
+        ]}
+        onClear={onWis}
+      />
+    </>
   )
 }

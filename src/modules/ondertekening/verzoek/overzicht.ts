@@ -19,7 +19,7 @@ import { findVersie, type PlanRow } from '../../planversie/planversie.sql.ts'
 import { gezegdVan, leesBestand, zekerheidVan } from '../bewijs/lezen.ts'
 import { type GastwegRow, listGastWijzen, listGastwegen } from '../gastweg.sql.ts'
 import { gastStand, gemaskerdeTelefoon, gemaskerdMailadres } from '../gastweg.ts'
-import { magInRonde, magVragen } from '../ondertekening.policy.ts'
+import { kanGast, magInRonde, magVragen } from '../ondertekening.policy.ts'
 import type { Kandidaat, overzichtSchema } from '../ondertekening.schema.ts'
 import {
   type BerichtRow,
@@ -245,7 +245,7 @@ function alsTekenaar(
       .map(({ van, naam, tekst, op }) => ({ van, naam, tekst, op })),
     ...gastVelden(t, delen, lopend),
     kan: {
-      gast: gastKan(t, lopend),
+      gast: lopend && kanGast(t),
       beslissen:
         lopend && isOpen(t.stand) && t.soort === 'medewerker' && t.medewerkerId === actor.betrekkingId,
       administreren: open && t.soort !== 'medewerker',
@@ -254,13 +254,6 @@ function alsTekenaar(
     },
   }
 }
-
-const gastKan = (t: TekenaarRow, lopend: boolean): boolean =>
-  lopend &&
-  t.soort === 'ouder' &&
-  t.ouderId !== null &&
-  t.stand !== 'vervallen' &&
-  t.stand !== 'ingetrokken_verzoek'
 
 /** The way without an account. An address is for who reads addresses of parents; somebody else recognises it. */
 function gastVelden(
@@ -286,6 +279,6 @@ function gastVelden(
         }
       : null,
     gastVoorstel:
-      gastKan(t, lopend) && bekend ? { mailadres: bekend.email, telefoon: bekend.telefoon } : null,
+      lopend && kanGast(t) && bekend ? { mailadres: bekend.email, telefoon: bekend.telefoon } : null,
   }
 }

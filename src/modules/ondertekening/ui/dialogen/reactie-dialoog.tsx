@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '../../../../ui/button.tsx'
 import { Checkbox, RadioGroup } from '../../../../ui/choice-groups.tsx'
 import { DateField } from '../../../../ui/date-field.tsx'
+import { FieldNotes } from '../../../../ui/field.tsx'
 import { dayOf } from '../../../../ui/format.ts'
 import { Select } from '../../../../ui/select.tsx'
 import { Alert } from '../../../../ui/status.tsx'
@@ -116,10 +117,11 @@ export function ReactieDialoog({ overzicht, ronde, tekenaar, onKlaar }: Props) {
         />
       )}
       {!vraagtAntwoord && <p>{t.gezien}</p>}
+      <FieldNotes id={`${P}gezien`} label="" error={formulier.fout(`${P}gezien`)} />
       <Checkbox
         id={`${P}gezien`}
         label={t.geheel[wijze === 'mondeling' ? 'mondeling' : 'papier']}
-        help={formulier.fout(`${P}gezien`) ?? t.geheelHulp}
+        help={t.geheelHulp}
         checked={gezien}
         onChange={setGezien}
       />
